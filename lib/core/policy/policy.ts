@@ -1,0 +1,90 @@
+import { HOLD_LABELS, HOLDS_AN_ANSWER_PASSES, type HoldReason } from "../acting/holds";
+import { LEAD_STATUS_LABELS, type LeadStatus, UNMAILABLE_STATUSES } from "../lead";
+import { SUPPRESSION_LABELS, type SuppressionReason } from "../suppression";
+
+/** Every check of a send, in the order in which the first failing one gives the reason. Source: spec 2 "Policy checks". */
+export const POLICY_CHECKS = [
+  "lead_state",
+  "suppression",
+  "hold",
+  "daily_user_cap",
+  "daily_domain_cap",
+  "idempotency",
+  "sender_alias",
+  "legal_basis",
+] as const;
+export type PolicyCheckName = (typeof POLICY_CHECKS)[number];
+
+export type PolicyCheck = { name: PolicyCheckName; ok: boolean; reason: string };
+
+/** What is known at the moment of the decision, all of it read in one transaction. */
+export type PolicyFacts = {
+  /** Null when no lead is named (a bare validation of an address). */
+  lead: { status: LeadStatus; hasAddress: boolean } | null;
+  suppression: { scope: "address" | "domain"; value: string; reason: SuppressionReason } | null;
+  holds: { reason: HoldReason; until: Date | null }[];
+  /** True when a person answers a reply of this recipient. */
+  answersReply: boolean;
+  userSendsToday: number;
+  userLimit: number;
+  domainSendsToday: number;
+  domainLimit: number;
+  /** The same sender, recipient and subject was claimed or sent in the last 24 h. */
+  duplicate: boolean;
+  sender: { requested: string; allowed: boolean; fallback: string };
+  legalBasis: "consent" | "legitimate_interest";
+};
+
+export type PolicyDecision = {
+  allowed: boolean;
+  reason: string;
+  failed: PolicyCheckName | null;
+  checks: PolicyCheck[];
+};
+
+const PASSED = "All checks passed";
+
+/** Evaluates every check and reports all of them; the first failing one gives the reason. */
+export function decideSend(facts: PolicyFacts): PolicyDecision {
+  const checks = POLICY_CHECKS.map((name): PolicyCheck => {
+    const failure = CHECKS[name](facts);
+    return { name, ok: failure === null, reason: failure ?? "ok" };
+  });
+  const failed = checks.find((check) => !check.ok);
+  return { allowed: !failed, reason: failed?.reason ?? PASSED, failed: failed?.name ?? null, checks };
+}
+
+/** Each check answers null when it passes, else the sentence that a person reads. */
+const CHECKS: Record<PolicyCheckName, (facts: PolicyFacts) => string | null> = {
+  lead_state: ({ lead }) => {
+    if (!lead) return null;
+    if (!lead.hasAddress) return "The lead has no e-mail address";
+    return UNMAILABLE_STATUSES.includes(lead.status)
+      ? `The lead is ${LEAD_STATUS_LABELS[lead.status].toLowerCase()}`
+      : null;
+  },
+  suppression: ({ suppression }) =>
+    suppression &&
+    `Recipient is suppressed: ${SUPPRESSION_LABELS[suppression.reason].toLowerCase()} (${suppression.scope} ${suppression.value})`,
+  hold: ({ holds, answersReply }) => {
+    const blocking = holds.find((hold) => !(answersReply && HOLDS_AN_ANSWER_PASSES.includes(hold.reason)));
+    return blocking
+      ? `Recipient is on hold: ${HOLD_LABELS[blocking.reason].toLowerCase()}${untilText(blocking.until)}`
+      : null;
+  },
+  daily_user_cap: ({ userSendsToday, userLimit }) =>
+    userSendsToday >= userLimit ? `Daily user cap reached: ${userSendsToday} of ${userLimit} sent today` : null,
+  daily_domain_cap: ({ domainSendsToday, domainLimit }) =>
+    domainSendsToday >= domainLimit
+      ? `Daily domain cap reached: ${domainSendsToday} of ${domainLimit} sent to this domain today`
+      : null,
+  idempotency: ({ duplicate }) =>
+    duplicate ? "Duplicate: the same subject went from this sender to this recipient within 24 hours" : null,
+  sender_alias: ({ sender }) =>
+    sender.allowed ? null : `Sender ${sender.requested} is not allowed; use ${sender.fallback}`,
+  legal_basis: () => null,
+};
+
+function untilText(until: Date | null): string {
+  return until ? ` until ${until.toISOString().slice(0, 10)}` : "";
+}

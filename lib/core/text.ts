@@ -1,0 +1,36 @@
+/** Characters that show nothing: zero-width, soft hyphen, bidi controls, byte-order mark, tag characters. */
+const INVISIBLE =
+  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0]|\uDB40[\uDC00-\uDFFF]/gu;
+const SPACES = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
+const SINGLE_QUOTES = /[\u2018\u2019\u201A\u201B\u2032\u00B4\u0060\uFF07]/g;
+const DOUBLE_QUOTES = /[\u201C-\u201F\u2033\u00AB\u00BB\uFF02]/g;
+const DASHES = /[\u2010-\u2015\u2212]/g;
+
+/** Text that any UTF-8 column takes: lone surrogates replaced, NUL removed, line ends as \n. */
+export function cleanText(text: string): string {
+  return text.toWellFormed().replaceAll("\0", "").replace(/\r\n?/g, "\n");
+}
+
+export function removeInvisible(text: string): string {
+  return text.replace(INVISIBLE, "");
+}
+
+/** Typography folded to ASCII, one character for one, so that offsets into the folded text hold in the original. */
+export function foldTypography(text: string): string {
+  return text.replace(SPACES, " ").replace(SINGLE_QUOTES, "'").replace(DOUBLE_QUOTES, '"').replace(DASHES, "-");
+}
+
+/** At most `maxBytes` bytes of UTF-8, cut between code points. */
+export function cutToBytes(text: string, maxBytes: number): { text: string; cut: boolean } {
+  if (text.length * 3 <= maxBytes) return { text, cut: false };
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length <= maxBytes) return { text, cut: false };
+  let end = maxBytes;
+  while (end > 0 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1;
+  return { text: new TextDecoder().decode(bytes.subarray(0, end)), cut: true };
+}
+
+/** White space folded to single spaces, trimmed. */
+export function squeeze(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
