@@ -1,0 +1,89 @@
+import type { PolicyCheck } from "../policy/policy";
+import type { LegalBasis } from "../policy/region";
+import type { SuppressionReason, SuppressionScope, SuppressionSource } from "../suppression";
+import type { Role } from "../user";
+
+export type SuppressionView = {
+  id: string;
+  scope: SuppressionScope;
+  /** The address or the domain. */
+  email: string;
+  reasonCode: SuppressionReason;
+  reason: string;
+  source: SuppressionSource;
+  evidence: string | null;
+  replyId: string | null;
+  createdBy: string | null;
+  createdAt: Date;
+  expiresAt: Date | null;
+  reviewedAt: Date | null;
+  releasedAt: Date | null;
+  releaseReason: string | null;
+};
+
+export type AuditEntryView = {
+  id: string;
+  userId: string | null;
+  userEmail: string | null;
+  leadEmail: string;
+  senderEmail: string;
+  subject: string;
+  policyResult: "approved" | "blocked";
+  reason: string;
+  legalBasis: LegalBasis;
+  checks: PolicyCheck[];
+  attemptId: string | null;
+  timestamp: Date;
+};
+
+/** How a mailbox fares: the strip under the name on every page. */
+export type MailboxHealth = {
+  id: string;
+  name: string;
+  email: string;
+  state: "not_configured" | "never_polled" | "listening" | "deaf";
+  lastHeardAt: Date | null;
+  /** Sentence with the cause and the fix; null while all is well. */
+  problem: string | null;
+  lastRun: PollRunView | null;
+};
+
+export type FolderCount = {
+  folder: string;
+  polled: number;
+  stored: number;
+  duplicates: number;
+  skipped: number;
+  failed: number;
+  remaining: number;
+};
+
+export type PollRunView = {
+  id: string;
+  startedAt: Date;
+  endedAt: Date | null;
+  status: "running" | "ok" | "partial" | "failed";
+  stored: number;
+  failed: number;
+  remaining: number;
+  folders: FolderCount[];
+  errorCode: string | null;
+  errorMessage: string | null;
+};
+
+export type UserView = {
+  id: string;
+  email: string;
+  name: string;
+  role: Role;
+  createdAt: Date;
+  disabledAt: Date | null;
+};
+export type ApiKeyView = {
+  id: string;
+  name: string;
+  prefix: string;
+  createdAt: Date;
+  lastUsedAt: Date | null;
+  revokedAt: Date | null;
+};
