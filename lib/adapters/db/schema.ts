@@ -1,0 +1,8 @@
+/** All tables, as drizzle and its migration generator want them: one module. */
+export * from "./schema/accounts";
+export * from "./schema/acting";
+export * from "./schema/campaigns";
+export * from "./schema/mailboxes";
+export * from "./schema/replies";
+export * from "./schema/sending";
+export * from "./schema/stopping";

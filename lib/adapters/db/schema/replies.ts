@@ -1,0 +1,185 @@
+import { sql } from "drizzle-orm";
+import { bigint, boolean, index, integer, jsonb, pgTable, real, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { EmailAddress } from "../../../core/email-address";
+import type { MatchMethod, Suggestion } from "../../../core/matching/matched";
+import type { Bounce, Evidence, Flag, IntentScore, Layer, SafetyVerdict } from "../../../core/reply/classification";
+import type { Classification, Intent } from "../../../core/reply/intents";
+import type { AttachmentInfo, HeaderLine } from "../../../core/reply/message";
+import { users, workspaces } from "./accounts";
+import { campaigns, leads } from "./campaigns";
+import { bytes, createdAt, moment, primaryId } from "./columns";
+import { mailboxes } from "./mailboxes";
+import { attempts } from "./sending";
+
+/** A message that reached a watched folder, with the current verdict on it. */
+export const replies = pgTable(
+  "replies",
+  {
+    id: primaryId(),
+    workspaceId: uuid()
+      .notNull()
+      .references(() => workspaces.id),
+    mailboxId: uuid()
+      .notNull()
+      .references(() => mailboxes.id),
+    /** SHA-256 of the raw message without trace headers. */
+    contentDigest: text().notNull(),
+    messageId: text(),
+    inReplyTo: text().array().notNull().default(sql`'{}'::text[]`),
+    referenceIds: text().array().notNull().default(sql`'{}'::text[]`),
+    fromEmail: text().notNull(),
+    fromName: text().notNull(),
+    replyTo: jsonb().$type<EmailAddress[]>().notNull(),
+    toAddresses: jsonb().$type<EmailAddress[]>().notNull(),
+    ccAddresses: jsonb().$type<EmailAddress[]>().notNull(),
+    deliveredTo: text().array().notNull(),
+    subject: text().notNull(),
+    text: text().notNull(),
+    html: text(),
+    ownWords: text().notNull(),
+    snippet: text().notNull(),
+    headers: jsonb().$type<HeaderLine[]>().notNull(),
+    attachments: jsonb().$type<AttachmentInfo[]>().notNull(),
+    dateHeader: moment(),
+    receivedAt: moment().notNull(),
+    sizeBytes: integer().notNull(),
+    junk: boolean().notNull().default(false),
+
+    intent: text().$type<Intent>().notNull(),
+    classification: text().$type<Classification>().notNull(),
+    confidence: real().notNull(),
+    runnerUpIntent: text().$type<Intent>(),
+    runnerUpConfidence: real(),
+    scores: jsonb().$type<IntentScore[]>().notNull(),
+    flags: text().array().$type<Flag[]>().notNull(),
+    layer: text().$type<Layer>().notNull(),
+    evidence: jsonb().$type<Evidence[]>().notNull(),
+    safetyVerdict: text().$type<SafetyVerdict>().notNull(),
+    safetyReasons: text().array().notNull(),
+    bounce: jsonb().$type<Bounce>(),
+    returnDate: text(),
+    returnDateAlternative: text(),
+    rulesVersion: text().notNull(),
+    modelVersion: text(),
+    /** Waits for a person's decision: conflict, low confidence or safety. */
+    needsReview: boolean().notNull(),
+    /** A person is to answer it. */
+    needsAnswer: boolean().notNull(),
+
+    attemptId: uuid().references(() => attempts.id),
+    leadId: uuid().references(() => leads.id),
+    campaignId: uuid().references(() => campaigns.id),
+    matchMethod: text().$type<MatchMethod>(),
+    matchScore: real(),
+    matchEvidence: text(),
+    suggestions: jsonb().$type<Suggestion[]>().notNull(),
+
+    ownerId: uuid().references(() => users.id),
+    answerBy: moment(),
+    readAt: moment(),
+    handledAt: moment(),
+    handledBy: uuid().references(() => users.id),
+    snoozedUntil: moment(),
+    /** A deleted reply stays as a tombstone, so that no later poll brings it back. */
+    deletedAt: moment(),
+    createdAt: createdAt(),
+    updatedAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex().on(table.mailboxId, table.contentDigest),
+    index().on(table.workspaceId, table.messageId),
+    index().on(table.attemptId),
+    index().on(table.leadId, table.receivedAt),
+    index("replies_newest")
+      .on(table.workspaceId, table.receivedAt.desc(), table.id.desc())
+      .where(sql`deleted_at is null`),
+    index("replies_by_tag")
+      .on(table.workspaceId, table.classification, table.receivedAt.desc(), table.id.desc())
+      .where(sql`deleted_at is null`),
+    index("replies_by_campaign")
+      .on(table.workspaceId, table.campaignId, table.receivedAt.desc(), table.id.desc())
+      .where(sql`deleted_at is null`),
+    index("replies_to_answer")
+      .on(table.workspaceId, table.answerBy, table.id)
+      .where(sql`needs_answer and handled_at is null and deleted_at is null`),
+    index("replies_to_review")
+      .on(table.workspaceId, table.receivedAt.desc(), table.id.desc())
+      .where(sql`needs_review and handled_at is null and deleted_at is null`),
+    index("replies_unmatched")
+      .on(table.workspaceId, table.receivedAt.desc(), table.id.desc())
+      .where(sql`attempt_id is null and handled_at is null and deleted_at is null`),
+    index("replies_changed").on(table.workspaceId, table.updatedAt, table.id),
+  ],
+);
+
+/** Where a reply was seen. Equal content in two folders is one reply with two rows here. */
+export const replyLocations = pgTable(
+  "reply_locations",
+  {
+    id: primaryId(),
+    replyId: uuid()
+      .notNull()
+      .references(() => replies.id),
+    mailboxId: uuid()
+      .notNull()
+      .references(() => mailboxes.id),
+    folder: text().notNull(),
+    uidValidity: text().notNull(),
+    uid: bigint({ mode: "number" }).notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [uniqueIndex().on(table.mailboxId, table.folder, table.uidValidity, table.uid), index().on(table.replyId)],
+);
+
+/** The message as it came, gzip-compressed. */
+export const replySources = pgTable("reply_sources", {
+  replyId: uuid()
+    .primaryKey()
+    .references(() => replies.id),
+  gzip: bytes().notNull(),
+});
+
+/** Messages that could not be parsed, kept whole until somebody tries again. */
+export const quarantine = pgTable(
+  "quarantine",
+  {
+    id: primaryId(),
+    workspaceId: uuid()
+      .notNull()
+      .references(() => workspaces.id),
+    mailboxId: uuid()
+      .notNull()
+      .references(() => mailboxes.id),
+    folder: text().notNull(),
+    uidValidity: text().notNull(),
+    uid: bigint({ mode: "number" }).notNull(),
+    gzip: bytes().notNull(),
+    sizeBytes: integer().notNull(),
+    error: text().notNull(),
+    receivedAt: moment().notNull(),
+    resolvedAt: moment(),
+    replyId: uuid().references(() => replies.id),
+    createdAt: createdAt(),
+  },
+  (table) => [uniqueIndex().on(table.mailboxId, table.folder, table.uidValidity, table.uid)],
+);
+
+/** Every verdict a reply has had, the machine's and people's, oldest first. */
+export const classificationHistory = pgTable(
+  "classification_history",
+  {
+    id: primaryId(),
+    replyId: uuid()
+      .notNull()
+      .references(() => replies.id),
+    intent: text().$type<Intent>().notNull(),
+    classification: text().$type<Classification>().notNull(),
+    confidence: real().notNull(),
+    layer: text().$type<Layer>().notNull(),
+    rulesVersion: text().notNull(),
+    modelVersion: text(),
+    userId: uuid().references(() => users.id),
+    createdAt: createdAt(),
+  },
+  (table) => [index().on(table.replyId, table.createdAt)],
+);

@@ -1,0 +1,129 @@
+import { sql } from "drizzle-orm";
+import { bigint, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { AttemptKind, AttemptPhase, AttemptStatus } from "../../../core/attempt";
+import type { PolicyCheck } from "../../../core/policy/policy";
+import type { LegalBasis } from "../../../core/policy/region";
+import { users, workspaces } from "./accounts";
+import { campaigns, leads } from "./campaigns";
+import { createdAt, moment, primaryId } from "./columns";
+import { mailboxes } from "./mailboxes";
+
+/** One mail to one person, from the moment it is asked for. Message-ID and Date are fixed when it is claimed. */
+export const attempts = pgTable(
+  "attempts",
+  {
+    id: primaryId(),
+    workspaceId: uuid()
+      .notNull()
+      .references(() => workspaces.id),
+    mailboxId: uuid()
+      .notNull()
+      .references(() => mailboxes.id),
+    campaignId: uuid()
+      .notNull()
+      .references(() => campaigns.id),
+    leadId: uuid()
+      .notNull()
+      .references(() => leads.id),
+    userId: uuid().references(() => users.id),
+    kind: text().$type<AttemptKind>().notNull(),
+    /** 1 for the first mail to the lead, then counting. */
+    number: integer().notNull(),
+    status: text().$type<AttemptStatus>().notNull(),
+    phase: text().$type<AttemptPhase>().notNull().default("claimed"),
+    senderEmail: text().notNull(),
+    recipientEmail: text().notNull(),
+    recipientDomain: text().notNull(),
+    subject: text().notNull(),
+    body: text().notNull(),
+    /** With angle brackets, on the sender's domain, unguessable. */
+    messageId: text().notNull(),
+    /** The id under which a rewriting relay let the mail go. */
+    serverMessageId: text(),
+    inReplyTo: text(),
+    referenceIds: text().array().notNull().default(sql`'{}'::text[]`),
+    inReplyToReplyId: uuid(),
+    replyToken: text().notNull(),
+    /** The whole MIME message as handed to SMTP, so that a retry is byte-identical. */
+    mime: text(),
+    legalBasis: text().$type<LegalBasis>().notNull(),
+    region: text().notNull(),
+    smtpCode: integer(),
+    smtpResponse: text(),
+    failure: text(),
+    tries: integer().notNull().default(0),
+    dueAt: moment(),
+    leaseUntil: moment(),
+    claimedAt: moment(),
+    sentAt: moment(),
+    bouncedAt: moment(),
+    createdAt: createdAt(),
+    updatedAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex().on(table.messageId),
+    index().on(table.serverMessageId).where(sql`server_message_id is not null`),
+    uniqueIndex().on(table.replyToken),
+    index().on(table.workspaceId, table.recipientEmail, table.sentAt.desc()),
+    index().on(table.workspaceId, table.recipientDomain, table.sentAt.desc()),
+    index().on(table.campaignId, table.createdAt.desc(), table.id),
+    index().on(table.leadId, table.number),
+    index("attempts_due").on(table.dueAt).where(sql`status = 'queued'`),
+    index("attempts_in_flight").on(table.leaseUntil).where(sql`status = 'sending'`),
+  ],
+);
+
+/** Sends per UTC day. `scope` is `user:<id>`, `domain:<registrable domain>` or `mailbox:<id>`. */
+export const sendCounters = pgTable(
+  "send_counters",
+  {
+    workspaceId: uuid()
+      .notNull()
+      .references(() => workspaces.id),
+    scope: text().notNull(),
+    day: date({ mode: "string" }).notNull(),
+    sends: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.scope, table.day] })],
+);
+
+/** `reserved` with the claim, `used` after delivery, gone after a definite failure. */
+export const idempotencyKeys = pgTable(
+  "idempotency_keys",
+  {
+    workspaceId: uuid()
+      .notNull()
+      .references(() => workspaces.id),
+    keyHash: text().notNull(),
+    attemptId: uuid().notNull(),
+    state: text().$type<"reserved" | "used">().notNull(),
+    expiresAt: moment().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.keyHash] })],
+);
+
+/** One row per policy check. A trigger refuses UPDATE and DELETE. */
+export const auditLog = pgTable(
+  "audit_log",
+  {
+    id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    workspaceId: uuid()
+      .notNull()
+      .references(() => workspaces.id),
+    userId: uuid(),
+    leadEmail: text().notNull(),
+    senderEmail: text().notNull(),
+    subject: text().notNull(),
+    policyResult: text().$type<"approved" | "blocked">().notNull(),
+    reason: text().notNull(),
+    legalBasis: text().$type<LegalBasis>().notNull(),
+    checks: jsonb().$type<PolicyCheck[]>().notNull(),
+    attemptId: uuid(),
+    timestamp: createdAt(),
+  },
+  (table) => [
+    index().on(table.workspaceId, table.id.desc()),
+    index().on(table.workspaceId, table.leadEmail, table.id.desc()),
+  ],
+);

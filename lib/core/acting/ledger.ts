@@ -1,0 +1,18 @@
+import type { LeadStatus } from "../lead";
+import type { SuppressionReason, SuppressionScope } from "../suppression";
+import type { HoldReason } from "./holds";
+
+/**
+ * What the machine did, with all that taking it back needs. Stored in the automation ledger as it stands here.
+ * Source: spec 5 "Automation ledger".
+ */
+export type Effect =
+  | { kind: "lead_status"; leadId: string; from: LeadStatus; to: LeadStatus }
+  | { kind: "suppress"; suppressionId: string; scope: SuppressionScope; value: string; reasonCode: SuppressionReason }
+  | { kind: "hold"; holdId: string; personEmail: string; reason: HoldReason; until: string | null }
+  | { kind: "cancel_queued"; attemptIds: string[] }
+  | { kind: "archive"; replyId: string }
+  | { kind: "bounce_attempt"; attemptId: string; from: "sent" | "unknown" | "sending" }
+  | { kind: "undo"; eventId: string };
+
+export type EffectKind = Effect["kind"];
