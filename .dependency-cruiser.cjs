@@ -2,10 +2,11 @@
 const PRODUCTION = "^(app|components|lib)/";
 const TEST = "[.](test|itest|spec)[.]tsx?$";
 
-/** Each outside library has one owner: the only folder allowed to import it. */
+/** Each outside library has one owner: the only folder allowed to import it. The sandbox plays the other side of SMTP and IMAP. */
 const OWNERS = {
-  "nodemailer": "^lib/adapters/smtp/",
-  "imapflow|mailparser": "^lib/adapters/imap/",
+  "nodemailer": "^lib/(adapters/smtp|sandbox)/",
+  "imapflow|mailparser": "^lib/(adapters/imap|sandbox)/",
+  "smtp-server|hoodiecrow-imap|selfsigned": "^lib/sandbox/",
   "drizzle-orm|postgres|@electric-sql": "^lib/adapters/(db|queue)/",
   "pg-boss": "^lib/adapters/queue/",
   "next-auth|@auth": "^(lib/server/|app/api/auth/)",
@@ -42,6 +43,10 @@ module.exports = {
       code("^lib/(server|pipelines|commands)/"), { path: "^lib/client/" }),
     forbid("environment-is-read-once", "Only lib/server/runtime.ts imports lib/env.ts; everyone else receives values.",
       code(PRODUCTION, ["^lib/server/runtime[.]ts$"]), { path: "^lib/env[.]ts$" }),
+    forbid("sandbox-stays-in-the-sandbox", "lib/sandbox is for scripts/demo and tests: no production code imports it.",
+      code(PRODUCTION, "^lib/sandbox/"), { path: "^lib/sandbox/" }),
+    forbid("sandbox-knows-no-product", "The sandbox is the world outside: it speaks SMTP and IMAP to the product and imports none of it.",
+      code("^lib/sandbox/"), { path: "^(app|components|lib)/", pathNot: "^lib/sandbox/" }),
     forbid("no-cycles", "A cycle means two files are one.", {}, { circular: true }),
     forbid("no-tests-in-production", "Production code never imports a test or a fixture.",
       code(PRODUCTION), { path: "([.](test|itest|spec)[.]tsx?$|^e2e/|[.]fixture[.]ts$)" }),
