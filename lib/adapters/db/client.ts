@@ -1,0 +1,101 @@
+import { fileURLToPath } from "node:url";
+import type { PGlite } from "@electric-sql/pglite";
+import type { SQL } from "drizzle-orm";
+import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import { takeFolderLock } from "./folder-lock";
+import * as schema from "./schema";
+
+/** A connection to either database. Inside a transaction use only its `Tx`: on the embedded database `Db` would wait for ever. */
+export type Db = PgDatabase<PgQueryResultHKT, typeof schema>;
+export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
+
+export type DatabaseSettings =
+  | { kind: "postgres"; url: string; maxConnections?: number }
+  | { kind: "embedded"; folder: string | null };
+
+export type Database = {
+  db: Db;
+  kind: DatabaseSettings["kind"];
+  /** The embedded engine itself, for libraries that bring an adapter of their own. */
+  embedded: PGlite | null;
+  close(): Promise<void>;
+};
+
+const CASING = "snake_case" as const;
+const MIGRATION_LOCK = 7_245_001; // any number, the same in every version
+
+/** Opens the database and brings its schema up to date. Throws when another process owns the embedded folder. */
+export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
+  return settings.kind === "postgres" ? openPostgres(settings) : openEmbedded(settings.folder);
+}
+
+/** Rows of a hand-written statement, the same for both drivers. The caller says what a row looks like. */
+export async function queryRows<Row extends Record<string, unknown>>(db: Db | Tx, statement: SQL): Promise<Row[]> {
+  const result: unknown = await db.execute(statement);
+  const rows = Array.isArray(result) ? result : hasRows(result) ? result.rows : [];
+  return [...rows];
+}
+
+function hasRows(result: unknown): result is { rows: [] } {
+  return typeof result === "object" && result !== null && "rows" in result && Array.isArray(result.rows);
+}
+
+async function openEmbedded(folder: string | null): Promise<Database> {
+  const lock = folder === null ? null : await takeFolderLock(folder);
+  const [{ PGlite }, { drizzle }, { migrate }] = await Promise.all([
+    import("@electric-sql/pglite"),
+    import("drizzle-orm/pglite"),
+    import("drizzle-orm/pglite/migrator"),
+  ]);
+  try {
+    const engine = await PGlite.create(folder === null ? {} : { dataDir: folder });
+    const db = drizzle(engine, { schema, casing: CASING });
+    await migrate(db, { migrationsFolder: migrationsFolder() });
+    return {
+      db,
+      kind: "embedded",
+      embedded: engine,
+      close: async () => void (await engine.close(), await lock?.release()),
+    };
+  } catch (error) {
+    await lock?.release();
+    throw error;
+  }
+}
+
+async function openPostgres(settings: { url: string; maxConnections?: number }): Promise<Database> {
+  const [{ default: postgres }, { drizzle }] = await Promise.all([
+    import("postgres"),
+    import("drizzle-orm/postgres-js"),
+  ]);
+  await migratePostgres(settings.url);
+  const pool = postgres(settings.url, { max: settings.maxConnections ?? 10, onnotice: () => undefined });
+  return {
+    db: drizzle(pool, { schema, casing: CASING }),
+    kind: "postgres",
+    embedded: null,
+    close: () => pool.end({ timeout: 5 }),
+  };
+}
+
+/** Migrations run on a connection of their own under a session lock, so that servers started together wait for one another. */
+async function migratePostgres(url: string): Promise<void> {
+  const [{ default: postgres }, { drizzle }, { migrate }] = await Promise.all([
+    import("postgres"),
+    import("drizzle-orm/postgres-js"),
+    import("drizzle-orm/postgres-js/migrator"),
+  ]);
+  const connection = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    await connection`select pg_advisory_lock(${MIGRATION_LOCK})`;
+    await migrate(drizzle(connection), { migrationsFolder: migrationsFolder() });
+  } finally {
+    await connection.end({ timeout: 5 });
+  }
+}
+
+function migrationsFolder(): string {
+  return process.env.NEXT_RUNTIME
+    ? `${process.cwd()}/drizzle`
+    : fileURLToPath(new URL("../../../drizzle", import.meta.url));
+}
