@@ -32,8 +32,8 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
 /** Rows of a hand-written statement, the same for both drivers. The caller says what a row looks like. */
 export async function queryRows<Row extends Record<string, unknown>>(db: Db | Tx, statement: SQL): Promise<Row[]> {
   const result: unknown = await db.execute(statement);
-  const rows = Array.isArray(result) ? result : hasRows(result) ? result.rows : [];
-  return [...rows];
+  if (Array.isArray(result)) return [...result];
+  return hasRows(result) ? [...result.rows] : [];
 }
 
 function hasRows(result: unknown): result is { rows: [] } {
@@ -51,12 +51,11 @@ async function openEmbedded(folder: string | null): Promise<Database> {
     const engine = await PGlite.create(folder === null ? {} : { dataDir: folder });
     const db = drizzle(engine, { schema, casing: CASING });
     await migrate(db, { migrationsFolder: migrationsFolder() });
-    return {
-      db,
-      kind: "embedded",
-      embedded: engine,
-      close: async () => void (await engine.close(), await lock?.release()),
+    const close = async () => {
+      await engine.close();
+      await lock?.release();
     };
+    return { db, kind: "embedded", embedded: engine, close };
   } catch (error) {
     await lock?.release();
     throw error;

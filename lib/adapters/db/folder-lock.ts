@@ -86,7 +86,8 @@ function hold(folder: string, file: string, me: FolderOwner): FolderLock {
 /** Replaces a dead owner's file. A directory guards the step: of two that see the same dead owner, one goes first. */
 async function takeOver(folder: string, file: string, me: FolderOwner): Promise<void> {
   const guard = `${file}.takeover`;
-  if (!(await enter(guard))) throw new FolderLockedError(folder, me);
+  if (!(await enter(guard)))
+    throw new Error(`Another process is starting on the database in ${folder}. Start again in a moment.`);
   try {
     const owner = await folderOwner(folder);
     if (owner) throw new FolderLockedError(folder, owner);

@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { sql } from "drizzle-orm";
 import { type Database, type Db, openDatabase } from "./client";
 import { campaigns, leads, mailboxes, users, workspaces } from "./schema";
 
@@ -67,10 +66,4 @@ export async function seedLead(db: Db, seed: Seed, contactEmail = `editor@${rand
     .returning({ id: leads.id });
   if (!lead) throw new Error("The lead was not stored");
   return lead.id;
-}
-
-/** Empties nothing and checks nothing but that the database answers. */
-export async function isUp(db: Db): Promise<boolean> {
-  await db.execute(sql`select 1`);
-  return true;
 }
