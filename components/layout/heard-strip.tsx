@@ -1,0 +1,115 @@
+"use client";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import clsx from "clsx";
+import { RefreshCw, Unplug } from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import { buttonClasses } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { Time } from "@/components/ui/time";
+import { useClockText } from "@/lib/client/clock";
+import { type Hearing, hearingOf } from "@/lib/client/hearing";
+import { mailboxQueries } from "@/lib/client/mailbox-queries";
+import { replyQueries } from "@/lib/client/reply-queries";
+import { durationText } from "@/lib/client/time-text";
+import { say, sayFailure } from "@/lib/client/toasts";
+import type { Wired } from "@/lib/contract/wire";
+import type { MailboxHealth } from "@/lib/core/views/record-views";
+import { pollNowAction } from "@/lib/server/actions/poll";
+
+/** Whether we hear the mailbox, on every page, with the button that listens now. */
+export function HeardStrip({ mailboxes: atFirst }: { mailboxes: Wired<MailboxHealth>[] }) {
+  const { data: mailboxes } = useQuery({ ...mailboxQueries.health(), initialData: atFirst });
+  const hearing = hearingOf(mailboxes);
+  if (hearing.kind === "deaf") return <DeafStrip {...hearing} />;
+  return (
+    <div className="mx-2 mb-2 flex h-7 flex-none items-center gap-[7px] rounded-md border border-line bg-surface pr-0.5 pl-2 text-text-muted text-xs max-lg:mx-auto max-lg:w-9 max-lg:justify-center max-lg:px-0">
+      <span
+        aria-hidden="true"
+        className={clsx(
+          "size-[7px] flex-none rounded-full max-lg:hidden",
+          hearing.kind === "heard" ? "bg-ok" : "bg-warning",
+        )}
+      />
+      <span className="min-w-0 flex-1 truncate max-lg:sr-only">
+        <HeardText hearing={hearing} />
+      </span>
+      <PollButton />
+    </div>
+  );
+}
+
+/** "Heard 40 s ago", in one line. */
+export function HeardText({ hearing }: { hearing: Hearing }) {
+  if (hearing.kind === "none") return "No mailbox connected";
+  if (hearing.kind === "never") return "Not heard yet";
+  if (hearing.kind === "deaf") return "Not listening";
+  return (
+    <>
+      Heard <Time at={hearing.at} />
+    </>
+  );
+}
+
+function DeafStrip({ since, problem }: { since: string | null; problem: string }) {
+  const duration = useClockText(({ now }) => (since ? `, ${durationText(now - Date.parse(since))}` : ""));
+  return (
+    <div
+      role="alert"
+      title={problem}
+      className="mx-2 mb-2 flex flex-none items-center gap-[7px] rounded-md border border-danger-line bg-danger-bg py-1 pr-1 pl-2 text-danger text-xs max-lg:mx-auto max-lg:w-9 max-lg:flex-col max-lg:px-0"
+    >
+      <Unplug aria-hidden="true" size={15} />
+      <span className="min-w-0 flex-1 max-lg:sr-only">
+        <span className="block truncate font-medium">Not listening{duration}</span>
+        <span className="line-clamp-2">{problem}</span>
+      </span>
+      <Link href="/settings" className={clsx(buttonClasses("outline", "sm"), "max-lg:px-1")}>
+        Fix
+      </Link>
+    </div>
+  );
+}
+
+/** Asks the mail server now. While it works the icon's button is off and the line says so. */
+export function PollButton({ size = "sm" }: { size?: "sm" | "touch" }) {
+  const queryClient = useQueryClient();
+  const [polling, setPolling] = useState(false);
+  async function poll() {
+    if (polling) return;
+    setPolling(true);
+    const answer = await pollNowAction({}).catch(() => null);
+    setPolling(false);
+    if (!answer) return sayFailure("The server could not be reached. Nothing was lost; poll again.");
+    if (!answer.ok) sayFailure(answer.problem.message);
+    else say(polledText(answer.value));
+    await Promise.all([
+      queryClient.invalidateQueries({ queryKey: mailboxQueries.health().queryKey }),
+      queryClient.invalidateQueries({ queryKey: replyQueries.everything }),
+    ]);
+  }
+  return (
+    <>
+      <IconButton
+        icon={RefreshCw}
+        label={polling ? "Polling" : "Poll now"}
+        size={size}
+        aria-disabled={polling}
+        onClick={poll}
+      />
+      <span role="status" className="sr-only">
+        {polling ? "Listening to the mail server" : ""}
+      </span>
+    </>
+  );
+}
+
+type Polled = { status: string; stored: number; remaining: number; failed: number };
+
+function polledText({ status, stored, remaining, failed }: Polled): string {
+  if (status === "already_running") return "A poll is running already.";
+  const parts = [stored === 0 ? "Heard. Nothing new" : `Heard. ${stored} new`];
+  if (remaining > 0) parts.push(`${remaining} still to fetch`);
+  if (failed > 0) parts.push(`${failed} could not be read and are kept aside`);
+  return `${parts.join(", ")}.`;
+}

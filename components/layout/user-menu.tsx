@@ -1,0 +1,60 @@
+"use client";
+import { LogOut } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import {
+  Menu,
+  MenuContent,
+  MenuItem,
+  MenuLabel,
+  MenuRadioGroup,
+  MenuRadioItem,
+  MenuSeparator,
+  MenuTrigger,
+} from "@/components/ui/menu";
+import { keepPreference, THEME_COOKIE, type Theme, themeOf } from "@/lib/client/preferences";
+import { signOut } from "@/lib/client/sign-out";
+
+const SYSTEM = "system";
+
+export function UserMenu({
+  user,
+  theme,
+  children,
+}: {
+  user: { email: string };
+  theme: Theme | null;
+  children: ReactNode;
+}) {
+  const [chosen, setChosen] = useState<string>(theme ?? SYSTEM);
+
+  function choose(value: string) {
+    setChosen(value);
+    const next = themeOf(value);
+    keepPreference(THEME_COOKIE, next);
+    if (next) document.documentElement.dataset.theme = next;
+    else delete document.documentElement.dataset.theme;
+  }
+
+  return (
+    <Menu>
+      <MenuTrigger className="flex h-8 min-w-0 flex-1 items-center gap-2 rounded-md px-1 hover:bg-hover max-lg:flex-none max-md:h-(--control-touch)">
+        {children}
+      </MenuTrigger>
+      <MenuContent align="start" side="top">
+        <MenuLabel>{user.email}</MenuLabel>
+        <MenuSeparator />
+        <MenuLabel>Theme</MenuLabel>
+        <MenuRadioGroup value={chosen} onValueChange={choose}>
+          <MenuRadioItem value={SYSTEM}>As the system</MenuRadioItem>
+          <MenuRadioItem value="light">Light</MenuRadioItem>
+          <MenuRadioItem value="dark">Dark</MenuRadioItem>
+        </MenuRadioGroup>
+        <MenuSeparator />
+        <MenuItem onSelect={signOut}>
+          <LogOut aria-hidden="true" size={15} />
+          Sign out
+        </MenuItem>
+      </MenuContent>
+    </Menu>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+import clsx from "clsx";
+import type { LucideIcon } from "lucide-react";
+import type { ComponentProps } from "react";
+import { Tooltip } from "./tooltip";
+
+type IconButtonProps = Omit<ComponentProps<"button">, "children"> & {
+  icon: LucideIcon;
+  /** Accessible name and tooltip. */
+  label: string;
+  size?: "sm" | "md" | "touch";
+};
+
+const SIZES = {
+  sm: "size-[1.375rem] rounded-sm",
+  md: "size-(--control-md) rounded-md",
+  touch: "size-(--control-touch) rounded-md",
+};
+
+export function IconButton({ icon: Icon, label, size = "md", className, ...rest }: IconButtonProps) {
+  return (
+    <Tooltip label={label}>
+      <button
+        type="button"
+        aria-label={label}
+        {...rest}
+        className={clsx(
+          "inline-grid flex-none place-items-center text-text-muted hover:bg-hover hover:text-text disabled:text-text-disabled aria-disabled:text-text-disabled",
+          SIZES[size],
+          className,
+        )}
+      >
+        <Icon aria-hidden="true" size={size === "touch" ? 20 : 15} />
+      </button>
+    </Tooltip>
+  );
+}

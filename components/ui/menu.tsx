@@ -1,0 +1,63 @@
+"use client";
+import clsx from "clsx";
+import { Check } from "lucide-react";
+import { DropdownMenu as Radix } from "radix-ui";
+import type { ComponentProps, ReactNode } from "react";
+import { Kbd } from "./kbd";
+
+export const Menu = Radix.Root;
+export const MenuTrigger = Radix.Trigger;
+export const MenuRadioGroup = Radix.RadioGroup;
+
+export function MenuContent({ className, ...rest }: ComponentProps<typeof Radix.Content>) {
+  return (
+    <Radix.Portal>
+      <Radix.Content
+        align="end"
+        sideOffset={4}
+        collisionPadding={8}
+        {...rest}
+        className={clsx(
+          "arrive-fast z-(--z-popover) max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto rounded-lg bg-surface-raised p-1 shadow-pop outline-none",
+          className,
+        )}
+      />
+    </Radix.Portal>
+  );
+}
+
+const ITEM =
+  "flex h-(--control-md) w-full cursor-default select-none items-center gap-2 rounded-sm px-2 text-text outline-none data-[highlighted]:bg-pressed data-[disabled]:text-text-disabled max-md:h-(--control-touch)";
+
+export function MenuItem({
+  shortcut,
+  className,
+  children,
+  ...rest
+}: ComponentProps<typeof Radix.Item> & { shortcut?: string }) {
+  return (
+    <Radix.Item {...rest} className={clsx(ITEM, className)}>
+      {children}
+      {shortcut && <Kbd className="ml-auto">{shortcut}</Kbd>}
+    </Radix.Item>
+  );
+}
+
+export function MenuRadioItem({ children, ...rest }: ComponentProps<typeof Radix.RadioItem>) {
+  return (
+    <Radix.RadioItem {...rest} className={ITEM}>
+      {children}
+      <Radix.ItemIndicator className="ml-auto">
+        <Check aria-hidden="true" size={14} />
+      </Radix.ItemIndicator>
+    </Radix.RadioItem>
+  );
+}
+
+export function MenuLabel({ children }: { children: ReactNode }) {
+  return <Radix.Label className="section-label px-2 pt-2 pb-1">{children}</Radix.Label>;
+}
+
+export function MenuSeparator() {
+  return <Radix.Separator className="my-1 h-px bg-line" />;
+}

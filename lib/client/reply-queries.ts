@@ -1,0 +1,71 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type { Wired } from "@/lib/contract/wire";
+import type { Page } from "@/lib/core/views/page";
+import type { InboxCounts, InboxView, ReplyDetail, ReplyRow } from "@/lib/core/views/reply-views";
+import { type QueryValues, readApi, readApiAsSent } from "./api";
+import { searchFilter } from "./search-text";
+
+export type ReplyList = { view: InboxView; q: string };
+export type ReplyPage = Wired<Page<ReplyRow>>;
+export type Row = Wired<ReplyRow>;
+export type Detail = Wired<ReplyDetail>;
+export type Draft = { to: string; subject: string; body: string; templateName: string; inReplyToReplyId: string };
+
+export const REPLIES_PER_PAGE = 50;
+const COUNTS_EVERY_MS = 20_000;
+const NEWEST_EVERY_MS = 20_000;
+
+const everything = ["replies"] as const;
+
+export const replyQueries = {
+  everything,
+  lists: [...everything, "list"] as const,
+  details: [...everything, "detail"] as const,
+
+  list: (list: ReplyList) =>
+    infiniteQueryOptions({
+      queryKey: [...everything, "list", list.view, list.q],
+      queryFn: ({ pageParam, signal }) => readPage(list, pageParam, signal),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page: ReplyPage) => page.nextCursor,
+      staleTime: Number.POSITIVE_INFINITY, // the list never changes under the reader; the pill offers what is new
+    }),
+
+  /** The head of the list as it is now, to tell how many are new without touching the list. */
+  newest: (list: ReplyList) =>
+    queryOptions({
+      queryKey: [...everything, "newest", list.view, list.q],
+      queryFn: ({ signal }) => readPage(list, null, signal),
+      refetchInterval: NEWEST_EVERY_MS,
+    }),
+
+  detail: (id: string) =>
+    queryOptions({
+      queryKey: [...everything, "detail", id],
+      queryFn: ({ signal }) => readApi<Detail>(`/replies/${id}`, {}, signal),
+    }),
+
+  counts: () =>
+    queryOptions({
+      queryKey: [...everything, "counts"],
+      queryFn: ({ signal }) => readApiAsSent<InboxCounts>("/replies/counts", {}, signal),
+      refetchInterval: COUNTS_EVERY_MS,
+    }),
+
+  draft: (id: string) =>
+    queryOptions({
+      queryKey: [...everything, "draft", id],
+      queryFn: ({ signal }) => readApi<Draft>(`/replies/${id}/follow-up-draft`, {}, signal),
+    }),
+};
+
+/** What the list asks of the server; the page that renders it first asks the same. */
+export function listQuery({ view, q }: ReplyList) {
+  return { view, ...searchFilter(q), limit: REPLIES_PER_PAGE };
+}
+
+function readPage(list: ReplyList, cursor: string | null, signal: AbortSignal): Promise<ReplyPage> {
+  const { matched, ...rest } = listQuery(list);
+  const query: QueryValues = { ...rest, ...(matched !== undefined && { matched: String(matched) }) };
+  return readApi<ReplyPage>("/replies", cursor ? { ...query, cursor } : query, signal);
+}
