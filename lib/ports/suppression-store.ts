@@ -1,0 +1,61 @@
+import type { Result } from "../core/result";
+import type { SuppressionReason, SuppressionScope, SuppressionSource } from "../core/suppression";
+import type { Actor } from "../core/user";
+import type { Page, PageRequest } from "../core/views/page";
+import type { SuppressionView } from "../core/views/record-views";
+
+/** A standing stop to add. `value` is a normalised address or a lower-case domain, as `scope` says. */
+export type SuppressionEntry = {
+  scope: SuppressionScope;
+  value: string;
+  reasonCode: SuppressionReason;
+  reason: string;
+  source: SuppressionSource;
+  evidence: string | null;
+  replyId: string | null;
+  expiresAt: Date | null;
+};
+
+export type SuppressionFilter = {
+  q?: string | undefined;
+  reasonCode?: SuppressionReason | undefined;
+  /** False: those that nobody has looked at, of the automatic ones. */
+  reviewed?: boolean | undefined;
+  /** True also shows released ones. */
+  released?: boolean | undefined;
+};
+
+export type ReleaseRefusal =
+  | { kind: "not_found" }
+  | { kind: "already_released" }
+  /** Legal stops and complaints stay. */
+  | { kind: "unreleasable"; reasonCode: SuppressionReason };
+
+/** The suppression list of a workspace; everybody in it sees all of it. */
+export interface SuppressionStore {
+  /** Adds a stop, or answers the live one that already stops the same address or domain (a harder reason replaces a softer). */
+  suppress(
+    actor: Actor,
+    entry: SuppressionEntry,
+    now: Date,
+  ): Promise<{ suppression: SuppressionView; created: boolean }>;
+  /**
+   * What the link in a mail does: stops the recipient of that attempt for good, moves their leads to unsubscribed and
+   * cancels what is queued to them. Safe to repeat. False when the attempt does not exist.
+   */
+  unsubscribe(attemptId: string, now: Date): Promise<boolean>;
+  /** Newest first. */
+  list(
+    actor: Actor,
+    query: { filter: SuppressionFilter; page: PageRequest },
+    now: Date,
+  ): Promise<Page<SuppressionView>>;
+  /** Ends a stop; the row stays as history with the reason. */
+  release(
+    actor: Actor,
+    release: { suppressionId: string; reason: string },
+    now: Date,
+  ): Promise<Result<SuppressionView, ReleaseRefusal>>;
+  /** Notes that a person has looked at an automatic stop. False when there is none. */
+  markReviewed(actor: Actor, suppressionId: string, now: Date): Promise<boolean>;
+}
