@@ -179,6 +179,8 @@ export const classificationHistory = pgTable(
     rulesVersion: text().notNull(),
     modelVersion: text(),
     userId: uuid().references(() => users.id),
+    /** The verdict, set by a person, that this one takes back. */
+    undoes: uuid(),
     createdAt: createdAt(),
   },
   (table) => [index().on(table.replyId, table.createdAt)],
