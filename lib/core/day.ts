@@ -11,3 +11,15 @@ export function utcDay(moment: Date): Day {
 export function addDays(moment: Date, days: number): Date {
   return new Date(moment.getTime() + days * DAY_MS);
 }
+
+/** Midnight UTC at which a day begins. */
+export function startOfDay(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+/** The first Monday to Friday after a day. */
+export function nextBusinessDay(day: Day): Day {
+  const next = addDays(startOfDay(day), 1);
+  const weekend: Record<number, number> = { 6: 2, 0: 1 };
+  return utcDay(addDays(next, weekend[next.getUTCDay()] ?? 0));
+}

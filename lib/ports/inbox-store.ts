@@ -1,4 +1,5 @@
-import type { Consequence, Routing } from "../core/acting/consequences";
+import type { Consequence } from "../core/acting/consequences";
+import type { Routing } from "../core/acting/routing";
 import type { AttemptCandidate } from "../core/matching/match";
 import type { Match, Suggestion } from "../core/matching/matched";
 import type { ReplyVerdict } from "../core/reply/classification";
@@ -7,74 +8,71 @@ import type { FolderCount, PollRunView } from "../core/views/record-views";
 import type { FetchedMessage, FolderState } from "./mailbox";
 
 /** The right to poll a mailbox. A commit names its fence; when another holder took over, it commits nothing. */
-export type PollLease = { mailboxId: string; fence: number; runId: string };
+export type PollLease = { mailboxId: string; workspaceId: string; fence: number; runId: string };
 
-export type MessageIdentity = {
-  folder: string;
-  uidValidity: string;
-  uid: number;
-  contentDigest: string;
-  messageId: string | null;
+export type PollTrigger = "user" | "cron" | "worker" | "command";
+
+/** A fetched message that could be parsed, with the digest of its content and its HTML as it may be stored. */
+export type ParsedMessage = {
+  fetched: FetchedMessage;
+  digest: string;
+  message: InboundMessage;
+  safeHtml: string | null;
 };
 
-/** What is already known of a message, with all that matching and classifying it needs. */
+/** What is already known of a message, with all that matching needs. */
 export type Recognition =
-  | { kind: "known"; replyId: string; newLocation: boolean }
+  | { kind: "known"; replyId: string }
   | { kind: "own" }
-  | {
-      kind: "new";
-      candidates: AttemptCandidate[];
-      lastOutboundText: string | null;
-      sentSubject: string | null;
-      earlierIntents: ReplyVerdict["intent"][];
-      messageIdReused: boolean;
-    };
+  | { kind: "new"; candidates: AttemptCandidate[]; messageIdReused: boolean };
+
+/** A message that becomes a reply, with all that was concluded from it. */
+export type NewReply = ParsedMessage & {
+  kind: "new";
+  verdict: ReplyVerdict;
+  match: Match | null;
+  suggestions: Suggestion[];
+  consequences: Consequence[];
+  routing: Routing;
+  junk: boolean;
+};
 
 /** What happened to one fetched message; each kind is counted, none is dropped. */
 export type Ingested =
-  | {
-      kind: "new";
-      fetched: FetchedMessage;
-      digest: string;
-      message: InboundMessage;
-      verdict: ReplyVerdict;
-      match: Match | null;
-      suggestions: Suggestion[];
-      consequences: Consequence[];
-      routing: Routing;
-      junk: boolean;
-    }
-  | { kind: "duplicate"; fetched: FetchedMessage; replyId: string; newLocation: boolean }
+  | NewReply
+  /** A copy of a stored reply, or of another one in the same batch, named by its digest. */
+  | { kind: "duplicate"; fetched: FetchedMessage; of: { replyId: string } | { digest: string } }
   | { kind: "own"; fetched: FetchedMessage }
   | { kind: "quarantined"; fetched: FetchedMessage; error: string };
 
 export interface InboxStore {
   /** Starts a run and takes the mailbox's lease; null while another holder has it. */
-  beginPoll(
-    poll: { mailboxId: string; trigger: "user" | "cron" | "worker" | "command"; leaseMs: number },
-    now: Date,
-  ): Promise<PollLease | null>;
+  beginPoll(poll: { mailboxId: string; trigger: PollTrigger; leaseMs: number }, now: Date): Promise<PollLease | null>;
   /** The cursor of a folder; `lastUid` null when the folder was never read under this UIDVALIDITY, `restartFrom` then says how far back to go. */
   cursor(
     lease: PollLease,
     folder: FolderState,
   ): Promise<{ lastUid: number | null; restartFrom: Date | null; validityChanged: boolean }>;
   /** Recognises a batch in a fixed number of queries, in the order given. */
-  recognise(lease: PollLease, batch: { identity: MessageIdentity; message: InboundMessage }[]): Promise<Recognition[]>;
+  recognise(
+    mailboxId: string,
+    batch: { parsed: ParsedMessage[]; ownAddresses: string[] },
+    now: Date,
+  ): Promise<Recognition[]>;
   /**
    * One transaction: replies with locations, sources and history, their consequences with ledger rows, quarantine rows,
    * and the cursor set to `accountedTo`. Renews the lease. False when the lease was lost: then nothing was written.
    */
   commit(
     lease: PollLease,
-    batch: { folder: FolderState; accountedTo: number; items: Ingested[] },
+    batch: { folder: FolderState; accountedTo: number; items: Ingested[]; leaseMs: number },
     now: Date,
   ): Promise<boolean>;
-  /** Ends the run and frees the lease. */
+  /** Ends the run and frees the lease. A run that is not `failed` counts as having heard the mailbox. */
   endPoll(
     lease: PollLease,
     outcome: {
-      status: PollRunView["status"];
+      status: Exclude<PollRunView["status"], "running">;
       folders: FolderCount[];
       errorCode: string | null;
       errorMessage: string | null;
@@ -86,6 +84,6 @@ export interface InboxStore {
     workspaceId: string,
     quarantineId: string,
   ): Promise<{ fetched: FetchedMessage; mailboxId: string } | null>;
-  /** Stores what a retried quarantine row became, and resolves the row. */
+  /** Stores what a retried quarantine row became, and resolves the row. Answers the reply's id; null when it stays what it was. */
   releaseQuarantined(quarantineId: string, item: Ingested, now: Date): Promise<string | null>;
 }

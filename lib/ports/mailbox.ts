@@ -1,17 +1,19 @@
 import type { InboundMessage } from "../core/reply/message";
 import type { Result } from "../core/result";
 
+export type FolderRole = "inbox" | "junk" | "sent" | "all" | "other";
+
 /** One watched folder as the server shows it right after selecting it. */
 export type FolderState = {
   path: string;
-  role: "inbox" | "junk" | "sent" | "all" | "other";
+  role: FolderRole;
   /** Decimal string; "0" where the server gives none. */
   uidValidity: string;
   /** The UID that the next message will get. */
   uidNext: number;
 };
 
-/** A message as fetched. `raw` is whole, unless `partial` says that the body was left on the server for its size. */
+/** A message as fetched. `raw` is whole, unless `partial` says that the rest was left on the server for its size. */
 export type FetchedMessage = {
   folder: string;
   uidValidity: string;
@@ -22,37 +24,40 @@ export type FetchedMessage = {
   partial: boolean;
 };
 
+export const MAILBOX_FAILURES = [
+  "connection_refused",
+  "timeout",
+  "tls_failed",
+  "login_failed",
+  "folder_missing",
+  "connection_lost",
+  "protocol",
+] as const;
+
 export type MailboxFailure = {
-  kind:
-    | "connection_refused"
-    | "timeout"
-    | "tls_failed"
-    | "login_failed"
-    | "folder_missing"
-    | "connection_lost"
-    | "protocol";
+  kind: (typeof MAILBOX_FAILURES)[number];
   /** A sentence for a person: what happened and what to do. No server text. */
   message: string;
 };
 
 export type MailboxSession = {
   /** The watched folders that exist on the server. */
-  folders(): Promise<Result<{ path: string; role: FolderState["role"] }[], MailboxFailure>>;
+  folders(): Promise<Result<{ path: string; role: FolderRole }[], MailboxFailure>>;
   /** Selects a folder read-only (EXAMINE), fresh each time. */
-  open(path: string): Promise<Result<FolderState, MailboxFailure>>;
-  /** UIDs of the open folder within `from..to` (both counted), ascending. An empty answer means that the server said so. */
+  open(folder: { path: string; role: FolderRole }): Promise<Result<FolderState, MailboxFailure>>;
+  /** UIDs of the open folder within `from..to` (both counted), ascending. An empty answer means that the server said so twice. */
   uids(range: { from: number; to: number }): Promise<Result<number[], MailboxFailure>>;
   /** The lowest UID received since a moment; null when there is none. */
   firstUidSince(since: Date): Promise<Result<number | null, MailboxFailure>>;
-  /** Fetches with PEEK: UID, INTERNALDATE, size, source. UIDs that are gone are missing from the answer. Ends early = failure. */
+  /** Fetches with PEEK: UID, INTERNALDATE, size, source, in the order of UIDs. What is proven gone is missing from the answer; an early end is a failure. */
   fetch(uids: number[]): Promise<Result<FetchedMessage[], MailboxFailure>>;
   close(): Promise<void>;
 };
 
 export interface Mailbox {
   connect(): Promise<Result<MailboxSession, MailboxFailure>>;
-  /** Throws on input that cannot be parsed; the caller quarantines it. */
-  parse(message: FetchedMessage): Promise<InboundMessage>;
+  /** The message, and its HTML as it may be stored and shown. Throws on input that cannot be parsed; the caller quarantines it. */
+  parse(message: FetchedMessage): Promise<{ message: InboundMessage; safeHtml: string | null }>;
   /** SHA-256 (hex) of the raw message without trace headers: what two copies of one mail have in common. */
   contentDigest(raw: Uint8Array): string;
 }

@@ -2,6 +2,10 @@ import type { LeadStatus } from "../lead";
 import type { SuppressionReason, SuppressionScope } from "../suppression";
 import type { HoldReason } from "./holds";
 
+/** What set a rule off. `person`: somebody corrected a label or linked a reply. */
+export const CAUSES = ["reply", "bounce", "model", "schedule", "person"] as const;
+export type Cause = (typeof CAUSES)[number];
+
 /**
  * What the machine did, with all that taking it back needs. Stored in the automation ledger as it stands here.
  * Source: spec 5 "Automation ledger".
@@ -13,6 +17,7 @@ export type Effect =
   | { kind: "cancel_queued"; attemptIds: string[] }
   | { kind: "archive"; replyId: string }
   | { kind: "bounce_attempt"; attemptId: string; from: "sent" | "unknown" | "sending" }
+  | { kind: "confirm_sent"; attemptId: string; from: "unknown" }
   | { kind: "undo"; eventId: string };
 
 export type EffectKind = Effect["kind"];

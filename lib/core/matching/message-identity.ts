@@ -1,0 +1,107 @@
+import type { InboundMessage } from "../reply/message";
+import { htmlToText } from "../reply/own-words/html-to-text";
+import { squeeze } from "../text";
+
+/**
+ * Header fields that mail systems add on the way, so that two copies of one mail differ in them.
+ * Source: spec 3 "Identify", RFC 5321 section 4.4.
+ */
+const TRACE_FIELDS = new Set([
+  "received",
+  "return-path",
+  "delivered-to",
+  "x-original-to",
+  "envelope-to",
+  "delivery-date",
+  "x-envelope-to",
+  "x-envelope-from",
+  "x-received",
+  "x-delivered-to",
+  "x-forwarded-to",
+  "x-forwarded-for",
+  "received-spf",
+  "authentication-results",
+  "status",
+  "x-status",
+  "x-uid",
+  "x-keywords",
+  "x-gm-spam",
+  "x-gm-phishy",
+]);
+const TRACE_PREFIXES = ["x-spam", "x-virus", "x-rspamd", "x-scanned", "x-antispam", "x-amavis", "x-barracuda", "arc-"];
+
+const LF = 10;
+const CR = 13;
+const COLON = 58;
+const SPACE = 32;
+const TAB = 9;
+
+/** The parts of a raw message that copies of it share: all but its trace headers. Works on bytes, whatever they mean. */
+export function contentOf(raw: Uint8Array): Uint8Array[] {
+  const kept: Uint8Array[] = [];
+  let start = 0;
+  let keeping = true;
+  while (start < raw.length) {
+    const end = endOfLine(raw, start);
+    if (isBlank(raw, start)) break;
+    if (!isFolded(raw, start)) keeping = !isTrace(fieldName(raw, start, end));
+    if (keeping) kept.push(raw.subarray(start, end));
+    start = end;
+  }
+  kept.push(raw.subarray(start));
+  return kept;
+}
+
+function endOfLine(raw: Uint8Array, start: number): number {
+  const at = raw.indexOf(LF, start);
+  return at === -1 ? raw.length : at + 1;
+}
+
+function isBlank(raw: Uint8Array, start: number): boolean {
+  return raw[start] === LF || (raw[start] === CR && raw[start + 1] === LF);
+}
+
+function isFolded(raw: Uint8Array, start: number): boolean {
+  return raw[start] === SPACE || raw[start] === TAB;
+}
+
+const LONGEST_FIELD_NAME = 80;
+
+function fieldName(raw: Uint8Array, start: number, end: number): string {
+  const colon = raw.subarray(start, Math.min(end, start + LONGEST_FIELD_NAME)).indexOf(COLON);
+  if (colon === -1) return "";
+  return String.fromCharCode(...raw.subarray(start, start + colon))
+    .trim()
+    .toLowerCase();
+}
+
+function isTrace(name: string): boolean {
+  return TRACE_FIELDS.has(name) || TRACE_PREFIXES.some((prefix) => name.startsWith(prefix));
+}
+
+/** What is compared of a message whose Message-ID is known already. */
+export type Wording = { fromEmail: string; text: string; html: string | null };
+
+export function wordingOf(message: Pick<InboundMessage, "from" | "text" | "html">): Wording {
+  return { fromEmail: message.from?.address ?? "", text: message.text, html: message.html };
+}
+
+/** Whether two messages of one Message-ID are copies (an alias's, a list's): same sender, same words. */
+export function isSameMail(one: Wording, other: Wording): boolean {
+  return one.fromEmail === other.fromEmail && wordsOf(one) === wordsOf(other);
+}
+
+function wordsOf({ text, html }: Wording): string {
+  return squeeze(text) || squeeze(htmlToText(html ?? "").text);
+}
+
+/** Own mail is never a reply: its Message-ID is one of ours and nobody else claims to have written it. */
+export function isOwnMail(
+  message: Pick<InboundMessage, "from">,
+  ours: { senderEmail: string } | null,
+  ownAddresses: string[],
+): boolean {
+  if (!ours) return false;
+  const sender = message.from?.address;
+  return sender === undefined || sender === ours.senderEmail || ownAddresses.includes(sender);
+}
