@@ -1,8 +1,10 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, stat } from "node:fs/promises";
 import { createConnection } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connect } from "node:tls";
+import { promisify } from "node:util";
 import { ImapFlow } from "imapflow";
 import nodemailer from "nodemailer";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -11,6 +13,7 @@ import { type SandboxImap, startSandboxImap } from "./imap-server";
 import { type RecipientBehaviour, type SandboxSmtp, startSandboxSmtp } from "./smtp-server";
 
 const credentials = { user: "desk@bergwind.example", pass: "s3cret with spaces" };
+const run = promisify(execFile);
 let certificate: SandboxCertificate;
 
 beforeAll(async () => {
@@ -27,12 +30,19 @@ describe("the certificate", () => {
     await imap.close();
   });
 
-  test("reaches the disk as PEM files, the key for its owner only", async () => {
+  test("reaches the disk as PEM files, and a process that names the CA file in NODE_EXTRA_CA_CERTS trusts it", async () => {
     const folder = await mkdtemp(join(tmpdir(), "sandbox-"));
     const { caFile, keyFile } = await writeCertificateFiles(certificate, folder);
+    const imap = await startSandboxImap({ credentials, certificate });
+    const script = `require("node:tls").connect(${imap.port}, "127.0.0.1", function () { console.log(this.authorized); this.destroy(); })`;
 
-    expect(await readFile(caFile, "utf8")).toBe(certificate.ca);
-    expect(await readFile(keyFile, "utf8")).toContain("PRIVATE KEY");
+    const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+    const trusting = { env: { ...env, NODE_EXTRA_CA_CERTS: caFile } };
+    expect((await run(process.execPath, ["-e", script], trusting)).stdout).toBe("true\n");
+    await expect(run(process.execPath, ["-e", script], { env })).rejects.toThrow("UNABLE_TO_VERIFY_LEAF_SIGNATURE");
+
+    expect((await stat(keyFile)).mode & 0o077).toBe(0);
+    await imap.close();
     await rm(folder, { recursive: true });
   });
 });
