@@ -12,7 +12,15 @@ export type Cause = (typeof CAUSES)[number];
  */
 export type Effect =
   | { kind: "lead_status"; leadId: string; from: LeadStatus; to: LeadStatus }
-  | { kind: "suppress"; suppressionId: string; scope: SuppressionScope; value: string; reasonCode: SuppressionReason }
+  | {
+      kind: "suppress";
+      suppressionId: string;
+      scope: SuppressionScope;
+      value: string;
+      reasonCode: SuppressionReason;
+      /** The weaker stop that this one took the place of, live again when this one is undone. */
+      supersedes: string | null;
+    }
   | { kind: "hold"; holdId: string; personEmail: string; reason: HoldReason; until: string | null }
   | { kind: "cancel_queued"; attemptIds: string[] }
   | { kind: "archive"; replyId: string }

@@ -1,0 +1,89 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Tx } from "../client";
+import { attempts } from "../schema";
+import type { Applied, ConsequenceOf, EffectOf, Task, UndoContext } from "./task";
+
+/** Marks mails as bounced. One that was not handed over yet, or has bounced already, stays what it is. */
+export async function bounceAttempts(tx: Tx, tasks: Task<ConsequenceOf<"bounce_attempt">>[]): Promise<Applied[]> {
+  const [first] = tasks;
+  if (!first) return [];
+  const { now } = first.cause;
+  const standing = await lockOutcomes(tx, tasks);
+  const applied = tasks.flatMap((task): Applied[] => {
+    const { attemptId } = task.cause;
+    const mail = attemptId === null ? undefined : standing.get(attemptId);
+    if (!mail || !(mail.status === "sent" || mail.status === "unknown" || mail.status === "sending")) return [];
+    standing.delete(mail.id);
+    const effect = { kind: "bounce_attempt" as const, attemptId: mail.id, from: mail.status };
+    return [{ task, effect, summary: `Mail ${mail.number} to ${mail.recipientEmail} bounced` }];
+  });
+  const ids = applied.flatMap(({ task }) => task.cause.attemptId ?? []);
+  if (ids.length > 0) {
+    await tx
+      .update(attempts)
+      .set({ status: "bounced", bouncedAt: now, updatedAt: now })
+      .where(inArray(attempts.id, ids));
+  }
+  return applied;
+}
+
+/** Settles mails of unknown outcome as sent: an answer or a report names them. */
+export async function confirmSent(tx: Tx, tasks: Task<ConsequenceOf<"confirm_sent">>[]): Promise<Applied[]> {
+  const [first] = tasks;
+  const ids = [...new Set(tasks.flatMap(({ cause }) => cause.attemptId ?? []))];
+  if (!first || ids.length === 0) return [];
+  const { now } = first.cause;
+  const settled = await tx
+    .update(attempts)
+    .set({ status: "sent", sentAt: attempts.claimedAt, updatedAt: now })
+    .where(and(inArray(attempts.id, ids), eq(attempts.status, "unknown")))
+    .returning({ id: attempts.id, number: attempts.number, recipientEmail: attempts.recipientEmail });
+  return settled.flatMap((mail): Applied[] => {
+    const task = tasks.find(({ cause }) => cause.attemptId === mail.id);
+    if (!task) return [];
+    const effect = { kind: "confirm_sent" as const, attemptId: mail.id, from: "unknown" as const };
+    return [{ task, effect, summary: `Mail ${mail.number} to ${mail.recipientEmail} arrived after all` }];
+  });
+}
+
+async function lockOutcomes(tx: Tx, tasks: Task[]) {
+  const ids = [...new Set(tasks.flatMap(({ cause }) => cause.attemptId ?? []))];
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .select({
+      id: attempts.id,
+      status: attempts.status,
+      number: attempts.number,
+      recipientEmail: attempts.recipientEmail,
+    })
+    .from(attempts)
+    .where(inArray(attempts.id, ids))
+    .orderBy(asc(attempts.id))
+    .for("update");
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export async function outcomeBack(
+  tx: Tx,
+  effect: EffectOf<"bounce_attempt"> | EffectOf<"confirm_sent">,
+  context: UndoContext,
+): Promise<string | null> {
+  const back = await tx
+    .update(attempts)
+    .set({
+      status: effect.from,
+      bouncedAt: null,
+      ...(effect.kind === "confirm_sent" ? { sentAt: null } : {}),
+      updatedAt: context.now,
+    })
+    .where(
+      and(
+        eq(attempts.id, effect.attemptId),
+        eq(attempts.workspaceId, context.workspaceId),
+        eq(attempts.status, effect.kind === "confirm_sent" ? "sent" : "bounced"),
+      ),
+    )
+    .returning({ number: attempts.number, recipientEmail: attempts.recipientEmail });
+  const [mail] = back;
+  return mail ? `Mail ${mail.number} to ${mail.recipientEmail} counts as ${effect.from} again` : null;
+}

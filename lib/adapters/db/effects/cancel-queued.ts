@@ -1,0 +1,68 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Tx } from "../client";
+import { attempts } from "../schema";
+import type { Applied, ConsequenceOf, EffectOf, Task, UndoContext } from "./task";
+
+type CancelTask = Task<ConsequenceOf<"cancel_queued">>;
+type Cancelled = { id: string; number: number; recipientEmail: string };
+
+/** Takes back the queued campaign steps of people. What a person queued by hand stays. */
+export async function cancelQueued(tx: Tx, tasks: CancelTask[]): Promise<Applied[]> {
+  const [first] = tasks;
+  const addresses = [...new Set(tasks.flatMap(({ consequence }) => consequence.addresses))];
+  if (!first || addresses.length === 0) return [];
+  const queued = await tx
+    .select({ id: attempts.id, number: attempts.number, recipientEmail: attempts.recipientEmail })
+    .from(attempts)
+    .where(
+      and(
+        eq(attempts.workspaceId, first.cause.workspaceId),
+        inArray(attempts.recipientEmail, addresses),
+        eq(attempts.status, "queued"),
+        eq(attempts.kind, "step"),
+      ),
+    )
+    .orderBy(asc(attempts.id))
+    .for("update");
+  if (queued.length === 0) return [];
+  const ids = queued.map(({ id }) => id);
+  await tx.update(attempts).set({ status: "cancelled", updatedAt: first.cause.now }).where(inArray(attempts.id, ids));
+  return shared(tasks, queued);
+}
+
+/** Each cancelled mail belongs to the first task that names its recipient. */
+function shared(tasks: CancelTask[], queued: Cancelled[]): Applied[] {
+  const left = new Set(queued);
+  return tasks.flatMap((task): Applied[] => {
+    const mine = [...left].filter(({ recipientEmail }) => task.consequence.addresses.includes(recipientEmail));
+    if (mine.length === 0) return [];
+    for (const attempt of mine) left.delete(attempt);
+    const effect = { kind: "cancel_queued" as const, attemptIds: mine.map(({ id }) => id) };
+    return [{ task, effect, summary: `${stepsText(mine)} cancelled` }];
+  });
+}
+
+function stepsText(cancelled: Cancelled[]): string {
+  const numbers = cancelled.map(({ number }) => number).sort((a, b) => a - b);
+  const people = [...new Set(cancelled.map(({ recipientEmail }) => recipientEmail))];
+  return `${numbers.length === 1 ? "Step" : "Steps"} ${numbers.join(" and ")} to ${people.join(" and ")}`;
+}
+
+export async function queueAgain(
+  tx: Tx,
+  effect: EffectOf<"cancel_queued">,
+  context: UndoContext,
+): Promise<string | null> {
+  const queued = await tx
+    .update(attempts)
+    .set({ status: "queued", updatedAt: context.now })
+    .where(
+      and(
+        inArray(attempts.id, effect.attemptIds),
+        eq(attempts.workspaceId, context.workspaceId),
+        eq(attempts.status, "cancelled"),
+      ),
+    )
+    .returning({ id: attempts.id, number: attempts.number, recipientEmail: attempts.recipientEmail });
+  return queued.length > 0 ? `${stepsText(queued)} queued again` : null;
+}
