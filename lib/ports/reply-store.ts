@@ -35,6 +35,7 @@ export interface ReplyStore {
   changes(
     actor: Actor,
     query: { since: Date; cursor: string | null; limit: number },
+    now: Date,
   ): Promise<{ items: ReplyRow[]; nextCursor: string }>;
   patch(actor: Actor, replyId: string, patch: ReplyPatch, now: Date): Promise<Result<null, ReplyPatchRefusal>>;
   /** The message as it came. */

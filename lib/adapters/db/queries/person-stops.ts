@@ -1,0 +1,81 @@
+import { and, desc, eq, gt, inArray, isNull, or } from "drizzle-orm";
+import { domainOf, registrableDomain } from "../../../core/email-address";
+import type { Db } from "../client";
+import { suppressionHash } from "../keyed-hash";
+import { holds, personAliases, suppressions, workspaces } from "../schema";
+
+type Person = { workspaceId: string; addresses: string[]; now: Date };
+
+/** Every address known to belong to the person behind one of `addresses`, themselves among them. */
+export async function addressesOfPerson(
+  db: Db,
+  { workspaceId, addresses }: { workspaceId: string; addresses: string[] },
+): Promise<string[]> {
+  if (addresses.length === 0) return [];
+  const rows = await db
+    .select({ alias: personAliases.aliasEmail, person: personAliases.personEmail })
+    .from(personAliases)
+    .where(
+      and(
+        eq(personAliases.workspaceId, workspaceId),
+        or(inArray(personAliases.personEmail, addresses), inArray(personAliases.aliasEmail, addresses)),
+      ),
+    );
+  return [...new Set([...addresses, ...rows.flatMap((row) => [row.alias, row.person])])];
+}
+
+/** Holds in force on a person. */
+export async function holdsOn(db: Db, { workspaceId, addresses, now }: Person) {
+  if (addresses.length === 0) return [];
+  return db
+    .selectDistinct({ reason: holds.reason, until: holds.until })
+    .from(holds)
+    .where(
+      and(
+        eq(holds.workspaceId, workspaceId),
+        inArray(holds.personEmail, addresses),
+        isNull(holds.releasedAt),
+        or(isNull(holds.until), gt(holds.until, now)),
+      ),
+    );
+}
+
+/** The newest suppression in force on a person or on the domain of one of the addresses; by hash, so that erased ones count. */
+export async function suppressionOn(db: Db, { workspaceId, addresses, now }: Person) {
+  const [workspace] = await db
+    .select({ secret: workspaces.secret })
+    .from(workspaces)
+    .where(eq(workspaces.id, workspaceId));
+  if (!workspace || addresses.length === 0) return null;
+  const [found] = await db
+    .select({
+      id: suppressions.id,
+      scope: suppressions.scope,
+      value: suppressions.value,
+      reason: suppressions.reasonCode,
+    })
+    .from(suppressions)
+    .where(
+      and(
+        eq(suppressions.workspaceId, workspaceId),
+        inArray(
+          suppressions.valueHash,
+          addresses.flatMap((address) => hashesOf(workspace.secret, address)),
+        ),
+        isNull(suppressions.releasedAt),
+        or(isNull(suppressions.expiresAt), gt(suppressions.expiresAt, now)),
+      ),
+    )
+    .orderBy(desc(suppressions.createdAt))
+    .limit(1);
+  return found ? { ...found, value: found.value ?? "an erased address" } : null;
+}
+
+function hashesOf(secret: string, address: string): string[] {
+  return [
+    suppressionHash(secret, { scope: "address", value: address }),
+    ...[domainOf(address), registrableDomain(address)].map((domain) =>
+      suppressionHash(secret, { scope: "domain", value: domain }),
+    ),
+  ];
+}

@@ -1,0 +1,69 @@
+import { eq, gte, ilike, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { parseSearch, type SearchQuery } from "../../../core/inbox/search-query";
+import type { ReplyFilter } from "../../../core/views/reply-views";
+import { campaigns, leads, replies, users } from "../schema";
+import { containing, every } from "./conditions";
+import { VIEW_PREDICATES } from "./view-predicates";
+
+/** What a list of replies is narrowed to; expects the joins of `selectReplies`. */
+export function matchingReplies(filter: ReplyFilter, now: Date): SQL {
+  return every(
+    isNull(replies.deletedAt),
+    VIEW_PREDICATES[filter.view](now),
+    given(filter.classification, (classification) => eq(replies.classification, classification)),
+    given(filter.intent, (intent) => eq(replies.intent, intent)),
+    given(filter.campaignId, (campaignId) => eq(replies.campaignId, campaignId)),
+    given(filter.leadId, (leadId) => eq(replies.leadId, leadId)),
+    given(filter.ownerId, (ownerId) => eq(replies.ownerId, ownerId)),
+    given(filter.matched, (matched) => present(replies.attemptId, matched)),
+    given(filter.handled, (handled) => present(replies.handledAt, handled)),
+    given(filter.from, sentBy),
+    given(filter.before, (before) => lt(replies.receivedAt, before)),
+    given(filter.after, (after) => gte(replies.receivedAt, after)),
+    given(filter.q, (q) => searched(parseSearch(q))),
+  );
+}
+
+function searched(query: SearchQuery): SQL {
+  return every(
+    ...query.words.map(holdsWord),
+    ...query.from.map(sentBy),
+    ...query.campaign.map((name) => ilike(campaigns.name, containing(name))),
+    ...query.lead.map((site) => or(ilike(leads.domain, containing(site)), ilike(leads.contactEmail, containing(site)))),
+    ...query.owner.map((name) => or(ilike(users.name, containing(name)), ilike(users.email, containing(name)))),
+    query.intents.length > 0 ? inArray(replies.intent, query.intents) : undefined,
+    query.tags.length > 0 ? inArray(replies.classification, query.tags) : undefined,
+    query.before ? lt(replies.receivedAt, query.before) : undefined,
+    query.after ? gte(replies.receivedAt, query.after) : undefined,
+    query.unread ? isNull(replies.readAt) : undefined,
+    query.unmatched ? isNull(replies.attemptId) : undefined,
+    query.hasAttachment ? hasAttachments() : undefined,
+  );
+}
+
+/** Files that somebody attached; pictures that belong to the HTML body do not count. */
+export function hasAttachments(): SQL<boolean> {
+  return sql<boolean>`jsonb_path_exists(${replies.attachments}, '$[*] ? (@.inline == false)')`;
+}
+
+function holdsWord(word: string): SQL | undefined {
+  const pattern = containing(word);
+  return or(
+    ilike(replies.fromEmail, pattern),
+    ilike(replies.fromName, pattern),
+    ilike(replies.subject, pattern),
+    ilike(replies.ownWords, pattern),
+  );
+}
+
+function sentBy(sender: string): SQL | undefined {
+  return or(ilike(replies.fromEmail, containing(sender)), ilike(replies.fromName, containing(sender)));
+}
+
+function present(column: typeof replies.attemptId | typeof replies.handledAt, wanted: boolean): SQL {
+  return wanted ? isNotNull(column) : isNull(column);
+}
+
+function given<T>(value: T | undefined, condition: (value: T) => SQL | undefined): SQL | undefined {
+  return value === undefined ? undefined : condition(value);
+}

@@ -1,0 +1,98 @@
+import { asc, desc, isNull, sql } from "drizzle-orm";
+import type { Actor } from "../../../core/user";
+import type { Page, PageRequest } from "../../../core/views/page";
+import { INBOX_VIEWS, type InboxCounts, type ReplyFilter, type ReplyRow } from "../../../core/views/reply-views";
+import type { Db } from "../client";
+import { replies } from "../schema";
+import { every } from "./conditions";
+import { decodeCursor, encodeCursor, laterThan, olderThan, type Place, pageOf } from "./keyset";
+import { matchingReplies } from "./reply-filters";
+import { type ListedReply, selectReplies } from "./reply-rows";
+import { VIEW_PREDICATES } from "./view-predicates";
+import { visibleReplies } from "./visibility";
+
+/** `needs_answer` runs from the least time left to the most; every other view from new to old. */
+export async function listReplies(
+  db: Db,
+  { actor, filter, page, now }: { actor: Actor; filter: ReplyFilter; page: PageRequest; now: Date },
+): Promise<Page<ReplyRow>> {
+  const byDeadline = filter.view === "needs_answer";
+  const columns = { at: byDeadline ? replies.answerBy : replies.receivedAt, id: replies.id };
+  const place = decodeCursor(page.cursor);
+  const rows = await selectReplies(db, {
+    where: every(
+      visibleReplies(actor),
+      matchingReplies(filter, now),
+      byDeadline ? laterThan(columns, place) : olderThan(columns, place),
+    ),
+    at: columns.at,
+    orderBy: byDeadline ? [asc(columns.at), asc(columns.id)] : [desc(columns.at), desc(columns.id)],
+    limit: page.limit + 1,
+  });
+  return pageOf(rows, page.limit, withoutPlace);
+}
+
+/** Every view's count in one pass over the table. */
+export async function countReplies(db: Db, { actor, now }: { actor: Actor; now: Date }): Promise<InboxCounts> {
+  const columns = Object.fromEntries(
+    INBOX_VIEWS.map((view) => [
+      view,
+      sql<number>`count(*) filter (where ${VIEW_PREDICATES[view](now)})`.mapWith(Number),
+    ]),
+  );
+  const [counts] = await db
+    .select(columns)
+    .from(replies)
+    .where(every(visibleReplies(actor), isNull(replies.deletedAt)));
+  const entries = INBOX_VIEWS.map((view) => [view, counts?.[view] ?? 0] as const);
+  return { ...NONE, ...Object.fromEntries(entries) };
+}
+
+const NONE: InboxCounts = {
+  needs_answer: 0,
+  interested: 0,
+  replied: 0,
+  not_interested: 0,
+  out_of_office: 0,
+  bounced: 0,
+  needs_review: 0,
+  unmatched: 0,
+  snoozed: 0,
+  done: 0,
+  all: 0,
+};
+
+/**
+ * How far a reader of changes stays behind the present: a transaction that began earlier may still commit rows with an
+ * earlier moment.
+ */
+const OVERLAP_MS = 10_000;
+
+/** Replies in the order of their last change; tombstones are left out. */
+export async function listChanges(
+  db: Db,
+  question: { actor: Actor; since: Date; cursor: string | null; limit: number; now: Date },
+): Promise<{ items: ReplyRow[]; nextCursor: string }> {
+  const columns = { at: replies.updatedAt, id: replies.id };
+  const start = decodeCursor(question.cursor) ?? justAfter(question.since);
+  const rows = await selectReplies(db, {
+    where: every(visibleReplies(question.actor), isNull(replies.deletedAt), laterThan(columns, start)),
+    at: columns.at,
+    orderBy: [asc(columns.at), asc(columns.id)],
+    limit: question.limit,
+  });
+  const last = rows.at(-1) ?? start;
+  const settled = justAfter(new Date(question.now.getTime() - OVERLAP_MS));
+  const caughtUp = rows.length < question.limit;
+  const next = caughtUp && Number(last.at) > Number(settled.at) ? settled : { at: last.at, id: last.id };
+  return { items: rows.map(withoutPlace), nextCursor: encodeCursor(next) };
+}
+
+/** The place behind every row of a moment. */
+function justAfter(moment: Date): Place {
+  return { at: String(moment.getTime() * 1000), id: "ffffffff-ffff-ffff-ffff-ffffffffffff" };
+}
+
+function withoutPlace({ at: _, ...row }: ListedReply): ReplyRow {
+  return row;
+}
