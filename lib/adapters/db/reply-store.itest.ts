@@ -135,7 +135,10 @@ describe("pages", () => {
         before.push(await seedReply(db, seed, { receivedAt, answerBy }));
       }
       let minute = 50;
-      const arrive = () => seedReply(db, seed, { receivedAt: minutesAgo((minute -= 1)), answerBy: minutesAgo(minute) });
+      const arrive = () => {
+        minute -= 1;
+        return seedReply(db, seed, { receivedAt: minutesAgo(minute), answerBy: minutesAgo(minute) });
+      };
       const seen = await walk(adminOf(seed), view, arrive);
       expect(seen.toSorted()).toEqual(before.toSorted());
     },
