@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+import MailComposer from "nodemailer/lib/mail-composer";
+import { htmlTwin } from "../../core/compose/html-twin";
+import type { OutgoingMessage } from "../../ports/mailer";
+
+/** The same message gives the same bytes: date, id and boundary are all taken from it. */
+export async function composeMime(message: OutgoingMessage): Promise<string> {
+  const mail = new MailComposer({
+    from: message.from,
+    to: message.to,
+    ...(message.replyTo && { replyTo: { name: "", address: message.replyTo } }),
+    subject: message.subject,
+    messageId: message.messageId,
+    date: message.date,
+    ...(message.inReplyTo && { inReplyTo: message.inReplyTo }),
+    ...(message.references.length > 0 && { references: message.references }),
+    text: message.text,
+    html: htmlTwin(message.text),
+    headers: unsubscribeHeaders(message),
+    baseBoundary: createHash("sha256").update(message.messageId).digest("hex").slice(0, 24),
+    newline: "win",
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return (await mail.compile().build()).toString("utf8");
+}
+
+/** RFC 2369 and RFC 8058. */
+function unsubscribeHeaders({ unsubscribe }: OutgoingMessage) {
+  return {
+    "List-Unsubscribe": `<${unsubscribe.url}>, <mailto:${unsubscribe.mailto}?subject=unsubscribe>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  };
+}
