@@ -3,6 +3,7 @@ import type { Theme } from "@/lib/client/preferences";
 import type { Wired } from "@/lib/contract/wire";
 import type { MailboxHealth } from "@/lib/core/views/record-views";
 import type { InboxCounts } from "@/lib/core/views/reply-views";
+import { GlobalShortcuts } from "./global-shortcuts";
 import { PhoneBar } from "./phone-bar";
 import { Rail, type SignedIn } from "./rail";
 
@@ -21,6 +22,7 @@ export function AppShell({ user, theme, counts, mailboxes, children }: AppShellP
       <Suspense>
         <Rail user={user} theme={theme} counts={counts} mailboxes={mailboxes} />
       </Suspense>
+      <GlobalShortcuts />
       <div className="relative min-h-0 min-w-0 border-line md:border-l">{children}</div>
       <Suspense>
         <PhoneBar user={user} theme={theme} counts={counts} mailboxes={mailboxes} />

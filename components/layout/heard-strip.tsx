@@ -78,7 +78,7 @@ export function PollButton({ size = "sm" }: { size?: "sm" | "touch" }) {
   async function poll() {
     if (polling) return;
     setPolling(true);
-    const answer = await pollNowAction({}).catch(() => null);
+    const answer = await pollNowAction(undefined).catch(() => null);
     setPolling(false);
     if (!answer) return sayFailure("The server could not be reached. Nothing was lost; poll again.");
     if (!answer.ok) sayFailure(answer.problem.message);

@@ -1,0 +1,134 @@
+"use client";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field, Input, Textarea } from "@/components/ui/field";
+import { Note } from "@/components/ui/note";
+import { say } from "@/lib/client/toasts";
+import { usePolicy } from "@/lib/client/use-policy";
+import type { Problem } from "@/lib/contract/action-result";
+import type { Wired } from "@/lib/contract/wire";
+import type { LeadView, TemplateView } from "@/lib/core/views/campaign-views";
+import { sendOutreachAction } from "@/lib/server/actions/outreach";
+import { fillPlaceholders, openPlaceholders } from "./placeholders";
+import { PolicyPanel } from "./policy-panel";
+import { policyAnswerOf } from "./policy-words";
+import { TemplateMenu } from "./template-menu";
+import { SAVED_TEXTS, useWritten } from "./use-written";
+import { valuesFor } from "./values-for";
+
+type ComposeMailProps = {
+  campaignId: string;
+  lead: Wired<LeadView>;
+  me: { name: string; email: string };
+  templates: Wired<TemplateView>[];
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  onSent: () => void;
+};
+
+/** The first mail to a lead, in a dialog. Closing keeps what was written. */
+export function ComposeMail(props: ComposeMailProps) {
+  const { lead, open, onOpenChange } = props;
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      width="lg"
+      title={`Write to ${lead.contactName ?? lead.contactEmail ?? lead.domain}`}
+      description={`${lead.contactEmail ?? "No address yet"} · ${lead.domain}`}
+    >
+      {open && <MailForm {...props} />}
+    </Dialog>
+  );
+}
+
+const EMPTY = { subject: "", body: "" };
+const UNREACHABLE: Problem = { code: "unreachable", message: "The server could not be reached." };
+
+function MailForm({ campaignId, lead, me, templates, onOpenChange, onSent }: ComposeMailProps) {
+  const { written, change, forget, saved } = useWritten(`lead:${lead.id}`, EMPTY);
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const values = valuesFor(me, lead);
+  const mail = { subject: fillPlaceholders(written.subject, values), body: fillPlaceholders(written.body, values) };
+  const unfilled = openPlaceholders(mail.subject, mail.body);
+  const policy = usePolicy({
+    recipientEmail: lead.contactEmail ?? "",
+    subject: mail.subject,
+    campaignId,
+    leadId: lead.id,
+  });
+  const complete = mail.subject.trim() !== "" && mail.body.trim() !== "" && lead.contactEmail !== null;
+  const mayGo = complete && !sending && unfilled.length === 0 && policy.data?.allowed !== false;
+
+  function edit(part: Partial<typeof written>) {
+    setProblem(null);
+    change(part);
+  }
+
+  async function send() {
+    if (!mayGo) return;
+    setSending(true);
+    const answer = await sendOutreachAction({ campaignId, leadId: lead.id, ...mail }).catch(() => null);
+    setSending(false);
+    if (!answer?.ok) return setProblem(answer?.problem ?? UNREACHABLE);
+    forget();
+    say(`Mail to ${lead.contactName ?? lead.contactEmail ?? lead.domain} sent.`);
+    onOpenChange(false);
+    onSent();
+  }
+
+  return (
+    <form
+      className="flex flex-col gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) void send();
+      }}
+    >
+      {templates.length > 0 && (
+        <TemplateMenu templates={templates} label="Template" onPick={({ subject, body }) => edit({ subject, body })} />
+      )}
+      <Field label="Subject">
+        {(control) => (
+          <Input
+            {...control}
+            value={written.subject}
+            maxLength={998}
+            onChange={(event) => edit({ subject: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label="Message" hint="{name} {website} {topic} {your_name} {your_site} are filled when the mail goes.">
+        {(control) => (
+          <Textarea
+            {...control}
+            dir="auto"
+            rows={10}
+            value={written.body}
+            onChange={(event) => edit({ body: event.target.value })}
+            className="text-base"
+          />
+        )}
+      </Field>
+      {problem && (
+        <Note tone="danger" role="alert">
+          <b className="font-semibold">Not sent.</b> {problem.message} What you wrote is kept.
+        </Note>
+      )}
+      <PolicyPanel policy={policy} refusal={policyAnswerOf(problem?.details)} open={unfilled} />
+      <div className="flex items-center gap-2">
+        <Button look="primary" type="submit" shortcut="⌘↵" disabled={!mayGo} className="max-md:h-(--control-touch)">
+          {sending ? "Sending" : "Send"}
+        </Button>
+        <span role="status" className="ml-auto text-text-faint text-xs">
+          {saved && SAVED_TEXTS[saved]}
+        </span>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,166 @@
+"use client";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { X } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import type { Me } from "@/components/inbox/me";
+import { senderName } from "@/components/inbox/row-facts";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { Note } from "@/components/ui/note";
+import { type Detail, replyQueries } from "@/lib/client/reply-queries";
+import { useShortcuts } from "@/lib/client/shortcuts/use-shortcuts";
+import { say } from "@/lib/client/toasts";
+import { usePolicy } from "@/lib/client/use-policy";
+import type { Problem } from "@/lib/contract/action-result";
+import type { Wired } from "@/lib/contract/wire";
+import type { TemplateView } from "@/lib/core/views/campaign-views";
+import { sendFollowUpAction } from "@/lib/server/actions/outreach";
+import { fillPlaceholders, openPlaceholders } from "./placeholders";
+import { PolicyPanel } from "./policy-panel";
+import { policyAnswerOf } from "./policy-words";
+import { TemplateMenu } from "./template-menu";
+import { SAVED_TEXTS, useWritten } from "./use-written";
+import { valuesFor } from "./values-for";
+
+type ComposerProps = {
+  reply: Detail;
+  me: Me;
+  templates: Wired<TemplateView>[];
+  onClose: () => void;
+  /** Opens the next reply, after "Send and done". */
+  onSentAndDone: () => void;
+};
+
+/** Answers the open reply. Nothing typed is lost: not by closing, not by a refusal, not by a broken line. */
+export function Composer({ reply, me, templates, onClose, onSentAndDone }: ComposerProps) {
+  const client = useQueryClient();
+  const { data: draft, error } = useQuery(replyQueries.draft(reply.id));
+  const { written, change, forget, saved } = useWritten(reply.id, draft);
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const open = openPlaceholders(written.subject, written.body);
+  const to = draft?.to ?? reply.fromEmail;
+  const policy = usePolicy({ recipientEmail: to, subject: written.subject, replyId: reply.id });
+  const mayGo = !sending && open.length === 0 && written.body.trim() !== "" && policy.data?.allowed !== false;
+
+  function edit(part: Partial<typeof written>) {
+    setProblem(null);
+    change(part);
+  }
+
+  async function send(then: "stay" | "done") {
+    if (!mayGo) return;
+    setSending(true);
+    const answer = await sendFollowUpAction({ replyId: reply.id, ...written, done: then === "done" }).catch(() => null);
+    setSending(false);
+    if (!answer?.ok) return setProblem(answer?.problem ?? UNREACHABLE);
+    forget();
+    say(
+      answer.value.status === "sent"
+        ? `Reply to ${senderName(reply)} sent.`
+        : `Reply to ${senderName(reply)} is on its way.`,
+    );
+    void client.invalidateQueries({ queryKey: replyQueries.details });
+    void client.invalidateQueries({ queryKey: replyQueries.counts().queryKey });
+    if (then === "done") onSentAndDone();
+    onClose();
+  }
+
+  useShortcuts(["composer"], { send: () => void send("stay") });
+
+  return (
+    <section
+      aria-label="Write a reply"
+      className="arrive z-(--z-composer) mx-4 mb-4 flex max-h-[min(34rem,72%)] flex-none flex-col overflow-hidden rounded-xl bg-surface-raised shadow-pop max-md:mx-0 max-md:mb-0 max-md:max-h-[80%] max-md:rounded-b-none"
+    >
+      <Line label="To">
+        <span className="flex min-w-0 flex-1 items-center gap-1.5 text-xs">
+          <span className="inline-flex h-[1.375rem] min-w-0 items-center gap-1.5 rounded-sm bg-hover px-2">
+            <span className="truncate">{senderName(reply)}</span>
+            {reply.fromName && <span className="truncate text-text-faint">{to}</span>}
+          </span>
+        </span>
+        <IconButton
+          icon={X}
+          label="Close, the draft stays (Esc)"
+          onClick={onClose}
+          className="max-md:size-(--control-touch)"
+        />
+      </Line>
+      <Line label="Subject">
+        <input
+          aria-label="Subject"
+          value={written.subject}
+          onChange={(event) => edit({ subject: event.target.value })}
+          className="h-9 min-w-0 flex-1 bg-transparent outline-none max-md:text-[1rem]"
+        />
+        <TemplateMenu
+          templates={templates}
+          label={draft?.templateName ?? "Template"}
+          onPick={(template) => edit({ body: fillPlaceholders(template.body, valuesFor(me, reply.leadCard)) })}
+        />
+      </Line>
+      <Body text={written.body} onChange={(body) => edit({ body })} ready={draft !== undefined || error !== null} />
+      {error && !draft && <Note tone="warning">No draft could be loaded: {error.message} You can write one.</Note>}
+      {problem && (
+        <div className="px-3.5 pb-2">
+          <Note tone="danger" role="alert">
+            <b className="font-semibold">Not sent.</b> {problem.message} The draft is kept.
+          </Note>
+        </div>
+      )}
+      <PolicyPanel policy={policy} refusal={policyAnswerOf(problem?.details)} open={open} />
+      <footer className="flex flex-none items-center gap-2 border-line border-t p-2.5">
+        <Button
+          look="primary"
+          shortcut="⌘↵"
+          disabled={!mayGo}
+          onClick={() => send("stay")}
+          className="max-md:h-(--control-touch)"
+        >
+          {sending ? "Sending" : "Send"}
+        </Button>
+        <Button look="ghost" disabled={!mayGo} onClick={() => send("done")} className="max-md:h-(--control-touch)">
+          Send and done
+        </Button>
+        <span role="status" className="ml-auto truncate text-text-faint text-xs">
+          {saved && SAVED_TEXTS[saved]}
+        </span>
+      </footer>
+    </section>
+  );
+}
+
+const UNREACHABLE: Problem = { code: "unreachable", message: "The server could not be reached." };
+
+export function Line({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div className="flex min-h-9 flex-none items-center gap-2 border-line border-b pr-2 pl-3.5 focus-within:bg-hover">
+      <span aria-hidden="true" className="w-[3.125rem] flex-none text-text-faint text-xs">
+        {label}
+      </span>
+      {children}
+    </div>
+  );
+}
+
+/** Takes the focus once there is something to edit, with the caret at the end of the text. */
+function Body({ text, ready, onChange }: { text: string; ready: boolean; onChange: (text: string) => void }) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (!ready) return;
+    const end = field.current?.value.length ?? 0;
+    field.current?.focus({ preventScroll: true });
+    field.current?.setSelectionRange(end, end);
+  }, [ready]);
+  return (
+    <textarea
+      ref={field}
+      aria-label="Message"
+      dir="auto"
+      value={text}
+      onChange={(event) => onChange(event.target.value)}
+      className="min-h-40 flex-1 resize-none bg-transparent p-3.5 text-base outline-none [field-sizing:content] max-md:text-[1rem]"
+    />
+  );
+}

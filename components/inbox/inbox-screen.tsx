@@ -1,0 +1,110 @@
+"use client";
+import { useQueryClient } from "@tanstack/react-query";
+import clsx from "clsx";
+import { useEffect, useState } from "react";
+import { ReaderPane } from "@/components/reader/reader-pane";
+import { SidePane } from "@/components/reader/side-pane";
+import { useInboxPlace } from "@/lib/client/inbox-place";
+import { DENSITY_COOKIE, type Density, keepPreference } from "@/lib/client/preferences";
+import { useReplyList } from "@/lib/client/reply-list";
+import { replyQueries } from "@/lib/client/reply-queries";
+import { useShortcuts } from "@/lib/client/shortcuts/use-shortcuts";
+import { useMediaQuery } from "@/lib/client/use-media-query";
+import type { Wired } from "@/lib/contract/wire";
+import type { TemplateView } from "@/lib/core/views/campaign-views";
+import { ListPane } from "./list-pane";
+import type { Me } from "./me";
+import { useWalk } from "./use-walk";
+
+type InboxScreenProps = { me: Me; density: Density; templates: Wired<TemplateView>[] };
+
+const LIST_AND_READER =
+  "md:grid-cols-[minmax(16rem,19rem)_minmax(0,1fr)] lg:grid-cols-[minmax(20rem,24rem)_minmax(0,1fr)]";
+const WITH_SIDE = "xl:grid-cols-[clamp(22.5rem,30vw,var(--list))_minmax(0,1fr)_var(--side)]";
+const WITHOUT_SIDE = "xl:grid-cols-[var(--list)_minmax(0,1fr)]";
+
+/** List, reader and side pane. What is open is in the URL; what is known is in the query cache. */
+export function InboxScreen({ me, density: densityAtFirst, templates }: InboxScreenProps) {
+  const place = useInboxPlace();
+  const { view, q, reply } = place;
+  const list = useReplyList({ view, q });
+  const walk = useWalk(place, list.rows);
+  const side = useSide();
+  const [density, setDensity] = useState(densityAtFirst);
+  const [composing, setComposing] = useState<string | null>(null);
+  usePrefetchAround(list.rows[walk.index + 1]?.id, list.rows[walk.index - 1]?.id);
+  useShortcuts(["list"], { showNew: () => void list.showNew() });
+
+  function changeDensity(next: Density) {
+    setDensity(next);
+    keepPreference(DENSITY_COOKIE, next);
+  }
+
+  const panes = clsx(reply && LIST_AND_READER, reply && (side.docked ? WITH_SIDE : WITHOUT_SIDE));
+  return (
+    <div className={clsx("grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)] bg-surface", panes)}>
+      <ListPane
+        place={place}
+        list={list}
+        current={walk.current}
+        density={density}
+        onDensity={changeDensity}
+        onOpen={walk.open}
+      />
+      {reply && (
+        <ReaderPane
+          key={reply}
+          id={reply}
+          view={view}
+          me={me}
+          templates={templates}
+          position={walk.index < 0 ? null : { index: walk.index, loaded: list.rows.length }}
+          onClose={() => walk.open(undefined)}
+          onStep={walk.step}
+          onNext={walk.openNext}
+          onReopen={walk.open}
+          onToggleSide={side.toggle}
+          composing={composing === reply}
+          onCompose={(on) => setComposing(on ? reply : null)}
+        />
+      )}
+      {reply && (
+        <SidePane
+          key={`side-${reply}`}
+          id={reply}
+          shown={side.shown}
+          docked={side.room}
+          composing={composing === reply}
+          onReply={() => {
+            side.closeSheet();
+            setComposing(reply);
+          }}
+          onClose={side.close}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The lead beside the reader: a pane where there is room (1280), else a sheet that somebody opens. */
+function useSide() {
+  const room = useMediaQuery("(min-width: 80rem)");
+  const [pane, setPane] = useState(true);
+  const [sheet, setSheet] = useState(false);
+  return {
+    room,
+    shown: room ? pane : sheet,
+    docked: pane,
+    toggle: () => (room ? setPane(!pane) : setSheet(!sheet)),
+    close: () => (room ? setPane(false) : setSheet(false)),
+    closeSheet: () => setSheet(false),
+  };
+}
+
+/** The neighbours of the open reply are fetched ahead, so that j and k show words at once. */
+function usePrefetchAround(next: string | undefined, previous: string | undefined) {
+  const client = useQueryClient();
+  useEffect(() => {
+    for (const id of [next, previous]) if (id) void client.prefetchQuery(replyQueries.detail(id));
+  }, [client, next, previous]);
+}

@@ -1,0 +1,147 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import clsx from "clsx";
+import { ArrowDown, ArrowUp, CloudOff, Rows2, Rows3 } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { IconButton } from "@/components/ui/icon-button";
+import { Kbd } from "@/components/ui/kbd";
+import { SkeletonRows } from "@/components/ui/skeleton-rows";
+import type { InboxPlace } from "@/lib/client/inbox-url";
+import type { Density } from "@/lib/client/preferences";
+import type { useReplyList } from "@/lib/client/reply-list";
+import { replyQueries } from "@/lib/client/reply-queries";
+import { useMediaQuery } from "@/lib/client/use-media-query";
+import { INBOX_VIEW_LABELS, type InboxView } from "@/lib/core/views/reply-views";
+import { FilterMenu } from "./filter-menu";
+import { ListEmpty } from "./list-empty";
+import { PhoneHeard } from "./phone-heard";
+import { ReplyGrid } from "./reply-grid";
+import { SearchField } from "./search-field";
+
+type ListPaneProps = {
+  place: Required<InboxPlace>;
+  list: ReturnType<typeof useReplyList>;
+  current: string | undefined;
+  density: Density;
+  onDensity: (density: Density) => void;
+  onOpen: (id: string) => void;
+};
+
+const SORTED_BY: Partial<Record<InboxView, string>> = { needs_answer: "Time left", needs_review: "Most urgent" };
+
+export function ListPane({ place, list, current, density, onDensity, onOpen }: ListPaneProps) {
+  const { view, reply } = place;
+  const { query, rows, newCount, showNew } = list;
+  const { data: counts } = useQuery({ ...replyQueries.counts(), notifyOnChangeProps: ["data"] });
+  const wideRoom = useMediaQuery("(min-width: 64rem)");
+  const shape = !reply && wideRoom ? "wide" : density;
+  return (
+    <section
+      aria-label="Replies"
+      className={clsx("flex h-full min-h-0 min-w-0 flex-col max-md:pb-[3.75rem]", reply && "max-md:hidden")}
+    >
+      <header className="pane-head gap-1.5 pr-2 pl-[1.375rem] max-md:h-13 max-md:border-0 max-md:pl-4">
+        <h1 className="truncate font-semibold max-md:text-lg">{INBOX_VIEW_LABELS[view]}</h1>
+        {counts && <span className="text-text-faint tabular-nums">{counts[view].toLocaleString("en-GB")}</span>}
+        <NewPill count={newCount} onShow={showNew} />
+        <span className="ml-auto flex flex-none items-center gap-1 px-1 font-medium text-text-muted text-xs max-md:hidden">
+          {SORTED_BY[view] ?? "Newest"}
+          <ArrowDown aria-hidden="true" size={13} />
+        </span>
+        <PhoneHeard />
+        <span className="contents max-md:hidden">
+          <IconButton
+            icon={density === "compact" ? Rows2 : Rows3}
+            label={density === "compact" ? "Show three lines a row" : "Show two lines a row"}
+            onClick={() => onDensity(density === "compact" ? "comfortable" : "compact")}
+          />
+        </span>
+        <FilterMenu place={place} />
+      </header>
+      <div className="flex flex-none gap-1.5 border-line border-b px-3 py-2 max-md:px-4 max-md:pt-0 max-md:pb-2.5">
+        <SearchField place={place} />
+      </div>
+      <div className="relative min-h-0 flex-1">
+        {query.isPending && <SkeletonRows label="Loading replies" />}
+        {query.isError && rows.length === 0 && (
+          <EmptyState
+            icon={CloudOff}
+            tone="danger"
+            title="The list could not be loaded"
+            actions={<Button onClick={() => query.refetch()}>Try again</Button>}
+          >
+            {query.error.message} Nothing was lost.
+          </EmptyState>
+        )}
+        {query.isSuccess && rows.length === 0 && <ListEmpty place={place} />}
+        {rows.length > 0 && (
+          <ReplyGrid
+            key={`${view} ${place.q}`}
+            label={`${INBOX_VIEW_LABELS[view]} replies`}
+            rows={rows}
+            place={place}
+            current={current}
+            shape={shape}
+            total={place.q ? null : (counts?.[view] ?? null)}
+            loadingMore={query.isFetchingNextPage}
+            moreFailed={query.isFetchNextPageError}
+            onMore={() => query.hasNextPage && !query.isFetching && void query.fetchNextPage()}
+            onOpen={onOpen}
+          />
+        )}
+      </div>
+      <Hints view={view} />
+    </section>
+  );
+}
+
+/** New mail waits here: it covers nothing and pushes nothing. */
+function NewPill({ count, onShow }: { count: number; onShow: () => void }) {
+  return (
+    <span role="status">
+      {count > 0 && (
+        <button
+          type="button"
+          onClick={onShow}
+          title="Show them (.)"
+          className="inline-flex h-5 items-center gap-1 rounded-full bg-accent pr-2 pl-1.5 font-semibold text-2xs text-on-accent max-md:h-7"
+        >
+          <ArrowUp aria-hidden="true" size={12} />
+          {count} new
+        </button>
+      )}
+    </span>
+  );
+}
+
+const TAGGING = { keys: ["0-9"], word: "tag and go on" };
+const FIRST_HINTS: Partial<Record<InboxView, { keys: string[]; word: string }>> = {
+  unmatched: { keys: ["1-3"], word: "link a guess" },
+  needs_review: { keys: ["0-9"], word: "decide and go on" },
+};
+
+function Hints({ view }: { view: InboxView }) {
+  const hints = [
+    { keys: ["j", "k"], word: "move" },
+    { keys: ["c"], word: "tag" },
+    FIRST_HINTS[view] ?? TAGGING,
+    { keys: ["e"], word: "done" },
+    { keys: ["?"], word: "keys" },
+  ];
+  return (
+    <div
+      aria-hidden="true"
+      className="flex h-[1.875rem] flex-none items-center gap-4 overflow-hidden whitespace-nowrap border-line border-t pl-6 text-2xs text-text-faint max-md:hidden"
+    >
+      {hints.map(({ keys, word }) => (
+        <span key={word} className="inline-flex items-center gap-[5px]">
+          {keys.map((key) => (
+            <Kbd key={key}>{key}</Kbd>
+          ))}
+          {word}
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+"use client";
+import { useQueryClient } from "@tanstack/react-query";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useCallback, useEffect, useRef } from "react";
+import { type InboxPlace, inboxHref } from "@/lib/client/inbox-url";
+import { type Row, replyQueries } from "@/lib/client/reply-queries";
+import { ReplyRow, type RowShape } from "./reply-row";
+
+type ReplyGridProps = {
+  label: string;
+  rows: Row[];
+  place: Required<InboxPlace>;
+  current: string | undefined;
+  shape: RowShape;
+  /** How many there are in all; null when nobody counted. */
+  total: number | null;
+  loadingMore: boolean;
+  moreFailed: boolean;
+  onMore: () => void;
+  onOpen: (id: string) => void;
+};
+
+const ROW_REM: Record<RowShape, number> = { comfortable: 4.75, compact: 3.25, wide: 2.25 };
+const PHONE_ROW_REM: Record<RowShape, number> = { comfortable: 5.5, compact: 4, wide: 2.25 };
+const PHONE = "(max-width: 44.99rem)";
+const FIRST_WINDOW = { width: 432, height: 900 };
+const ROWS_AHEAD = 12;
+const HOVER_MS = 90;
+
+/** Only the rows in sight are in the page; they stand in the normal flow between two spacers. */
+export function ReplyGrid({
+  label,
+  rows,
+  place,
+  current,
+  shape,
+  total,
+  loadingMore,
+  moreFailed,
+  onMore,
+  onOpen,
+}: ReplyGridProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const onHover = usePrefetchOnHover();
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowPixels(shape),
+    getItemKey: (index) => rows[index]?.id ?? index,
+    initialRect: FIRST_WINDOW,
+    overscan: 6,
+    onChange: ({ range }) => {
+      if (range && range.endIndex > rows.length - ROWS_AHEAD) onMore();
+    },
+  });
+  const items = virtual.getVirtualItems();
+  const currentIndex = rows.findIndex((row) => row.id === current);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another shape is another height of every row
+  useEffect(() => virtual.measure(), [virtual, shape]);
+  useEffect(() => {
+    if (currentIndex >= 0) virtual.scrollToIndex(currentIndex, { align: "auto" });
+  }, [virtual, currentIndex]);
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a virtual list is no table
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={total ?? rows.length}
+      className="h-full overflow-y-auto overscroll-contain"
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: nor is its body */}
+      <div
+        role="rowgroup"
+        style={{ paddingTop: items[0]?.start ?? 0, paddingBottom: virtual.getTotalSize() - (items.at(-1)?.end ?? 0) }}
+      >
+        {items.map(({ index }) => {
+          const row = rows[index];
+          return (
+            row && (
+              <ReplyRow
+                key={row.id}
+                row={row}
+                index={index}
+                shape={shape}
+                open={row.id === place.reply}
+                current={row.id === current}
+                href={inboxHref({ ...place, reply: row.id })}
+                onOpen={onOpen}
+                onHover={onHover}
+              />
+            )
+          );
+        })}
+      </div>
+      {loadingMore && <p className="py-3 pl-6 text-text-faint text-xs">Loading more</p>}
+      {moreFailed && (
+        <p className="py-3 pl-6 text-danger text-xs">
+          More could not be loaded.{" "}
+          <button type="button" onClick={onMore} className="font-medium underline underline-offset-2">
+            Retry
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function rowPixels(shape: RowShape): number {
+  if (typeof window === "undefined") return ROW_REM[shape] * 16;
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return (window.matchMedia(PHONE).matches ? PHONE_ROW_REM : ROW_REM)[shape] * rem;
+}
+
+function usePrefetchOnHover() {
+  const client = useQueryClient();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  return useCallback(
+    (id: string) => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void client.prefetchQuery(replyQueries.detail(id)), HOVER_MS);
+    },
+    [client],
+  );
+}

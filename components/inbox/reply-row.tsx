@@ -1,0 +1,220 @@
+"use client";
+import clsx from "clsx";
+import { Unlink } from "lucide-react";
+import { type MouseEvent, memo, type ReactNode } from "react";
+import { Avatar } from "@/components/ui/avatar";
+import { LeadStatusText, StatusGlyph } from "@/components/ui/status-glyph";
+import { Time, TimeLeft } from "@/components/ui/time";
+import { useClockText } from "@/lib/client/clock";
+import type { Row } from "@/lib/client/reply-queries";
+import { urgencyOf } from "@/lib/client/time-text";
+import { GridCell } from "./grid-cell";
+import { guessesText, reviewReason, senderName, shortSubject } from "./row-facts";
+import { TagButton } from "./tag-button";
+
+export type RowShape = "comfortable" | "compact" | "wide";
+
+type ReplyRowProps = {
+  row: Row;
+  index: number;
+  shape: RowShape;
+  /** In the reader. */
+  open: boolean;
+  /** The one row whose link and tag are tab stops. */
+  current: boolean;
+  href: string;
+  onOpen: (id: string) => void;
+  onHover: (id: string) => void;
+};
+
+export const ReplyRow = memo(function ReplyRow(props: ReplyRowProps) {
+  const { row, index, shape, open, onHover } = props;
+  const Lines = LINES[shape];
+  return (
+    // biome-ignore lint/a11y: a virtual list is no table, and the link inside the row takes the focus
+    <div
+      role="row"
+      aria-rowindex={index + 1}
+      aria-selected={open}
+      onPointerEnter={() => onHover(row.id)}
+      className={clsx(
+        "relative border-line border-b has-[[data-row-link]:focus-visible]:outline-2 has-[[data-row-link]:focus-visible]:outline-focus-ring has-[[data-row-link]:focus-visible]:-outline-offset-2",
+        SHAPES[shape],
+        open
+          ? "border-accent-line/55 bg-accent-soft before:absolute before:inset-y-0 before:left-0 before:w-0.5 before:bg-accent"
+          : "hover:bg-hover",
+      )}
+    >
+      <GridCell className={clsx("flex justify-center", shape === "wide" ? "" : "row-span-3 pt-1.5")}>
+        {!row.readAt && (
+          <span className="size-[7px] rounded-full bg-accent">
+            <span className="sr-only">Unread</span>
+          </span>
+        )}
+      </GridCell>
+      <Lines {...props} />
+    </div>
+  );
+});
+
+const SHAPES: Record<RowShape, string> = {
+  comfortable:
+    "grid h-(--row-comfortable) grid-cols-[1.5rem_minmax(0,1fr)_auto] content-start gap-y-px pt-[0.5625rem] pr-4 max-md:h-22 max-md:pt-[0.6875rem]",
+  compact:
+    "grid h-(--row-compact) grid-cols-[1.5rem_minmax(0,1fr)_auto] content-start pt-1.5 pr-4 max-md:h-16 max-md:pt-2.5",
+  wide: "grid h-(--row-wide) grid-cols-[1.5rem_11.875rem_8.5rem_minmax(0,1fr)_8rem_6.5rem_6rem_3.5rem_1.5rem] items-center gap-x-2 pr-4",
+};
+
+const LINES: Record<RowShape, (props: ReplyRowProps) => ReactNode> = {
+  comfortable: ComfortableLines,
+  compact: CompactLines,
+  wide: WideColumns,
+};
+
+function ComfortableLines(props: ReplyRowProps) {
+  const { row, current } = props;
+  return (
+    <>
+      <FirstLine {...props} />
+      <GridCell className="col-span-2 flex h-[1.1875rem] min-w-0 max-md:h-[1.3125rem] max-md:text-[0.875rem]">
+        <OwnWords {...props} />
+      </GridCell>
+      <GridCell className="col-span-2 col-start-2 mt-px flex h-5 min-w-0 items-center gap-[7px] text-text-faint text-xs max-md:mt-1 max-md:h-6">
+        <TagButton reply={row} tabIndex={current ? 0 : -1} className="relative" />
+        {row.lead ? (
+          <StatusGlyph status={row.lead.status} titled />
+        ) : (
+          <Unlink role="img" aria-label="Not linked" size={13} />
+        )}
+        <span className="min-w-0 truncate">{shortSubject(row.subject)}</span>
+        <span className="ml-auto flex-none">{belongsTo(row)}</span>
+        <Avatar name={row.owner?.name ?? null} label={row.owner ? "Owner" : "No owner"} />
+      </GridCell>
+    </>
+  );
+}
+
+function CompactLines(props: ReplyRowProps) {
+  const { row, current } = props;
+  return (
+    <>
+      <FirstLine {...props} />
+      <GridCell className="col-span-2 col-start-2 flex h-5 min-w-0 items-center gap-2 max-md:h-6">
+        <TagButton reply={row} tabIndex={current ? 0 : -1} className="relative" />
+        <OwnWords {...props} />
+        <Avatar name={row.owner?.name ?? null} label={row.owner ? "Owner" : "No owner"} />
+      </GridCell>
+    </>
+  );
+}
+
+function WideColumns(props: ReplyRowProps) {
+  const { row, current } = props;
+  return (
+    <>
+      <GridCell className="flex min-w-0">
+        <RowLink {...props} className="max-w-full" />
+      </GridCell>
+      <GridCell>
+        <TagButton reply={row} tabIndex={current ? 0 : -1} className="relative" />
+      </GridCell>
+      <GridCell className="flex min-w-0 gap-1.5">
+        <OwnWords {...props} grow={false} />
+        <span className="min-w-16 truncate text-text-faint">{shortSubject(row.subject)}</span>
+      </GridCell>
+      <GridCell className="truncate text-text-muted text-xs">{belongsTo(row)}</GridCell>
+      <GridCell className="text-text-muted text-xs">
+        {row.lead ? <LeadStatusText status={row.lead.status} /> : "Not linked"}
+      </GridCell>
+      <GridCell className="text-right text-xs">
+        {row.answerBy && !row.handledAt && <TimeLeft answerBy={row.answerBy} />}
+      </GridCell>
+      <GridCell className="text-right text-text-faint text-xs">
+        <Time at={row.receivedAt} shape="short" />
+      </GridCell>
+      <GridCell className="flex justify-end">
+        <Avatar name={row.owner?.name ?? null} label={row.owner ? "Owner" : "No owner"} />
+      </GridCell>
+    </>
+  );
+}
+
+function FirstLine(props: ReplyRowProps) {
+  const { row, shape } = props;
+  const left = row.answerBy && !row.handledAt ? row.answerBy : null;
+  return (
+    <>
+      <GridCell className="flex h-[1.1875rem] min-w-0 items-baseline gap-[7px] max-md:h-[1.3125rem]">
+        <RowLink {...props} className="max-w-[68%] max-md:text-[0.875rem]" />
+        <span className="min-w-0 truncate text-text-faint text-xs">{row.fromName ? row.fromEmail : ""}</span>
+      </GridCell>
+      <GridCell className="flex items-baseline justify-end gap-2.5 whitespace-nowrap pl-3 text-text-faint text-xs leading-[1.1875rem]">
+        {left && <RowTimeLeft answerBy={left} onlyUrgent={shape === "compact"} />}
+        <Time at={row.receivedAt} shape="short" className={clsx("min-w-8 text-right", left && "max-md:hidden")} />
+      </GridCell>
+    </>
+  );
+}
+
+/** In the compact list calm rows say nothing; only what is near its end or past it shows its clock. */
+function RowTimeLeft({ answerBy, onlyUrgent }: { answerBy: string; onlyUrgent: boolean }) {
+  const urgency = useClockText(({ now }) => urgencyOf(Date.parse(answerBy), now));
+  if (onlyUrgent && urgency === "calm") return null;
+  return <TimeLeft answerBy={answerBy} />;
+}
+
+/** Covers the row: one click anywhere opens it, and the browser's own "open in a new tab" works. */
+function RowLink({ row, href, current, open, onOpen, className }: ReplyRowProps & { className: string }) {
+  function follow(event: MouseEvent) {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    onOpen(row.id);
+  }
+  return (
+    <a
+      href={href}
+      data-row-link={row.id}
+      tabIndex={current ? 0 : -1}
+      onClick={follow}
+      className={clsx(
+        "flex-none truncate outline-none after:absolute after:inset-0",
+        row.readAt ? "font-medium" : "font-semibold",
+        row.readAt && !open ? "text-text-muted" : "text-text",
+        className,
+      )}
+    >
+      <bdi>{senderName(row)}</bdi>
+      <span className="sr-only">: {shortSubject(row.subject)}</span>
+    </a>
+  );
+}
+
+function OwnWords({ row, open, grow = true }: ReplyRowProps & { grow?: boolean }) {
+  return (
+    <span
+      dir="auto"
+      title={row.snippet}
+      className={clsx(
+        "min-w-0 truncate text-left",
+        grow && "flex-1",
+        row.readAt && !open ? "text-text-muted" : "text-text",
+      )}
+    >
+      {row.snippet || "No words of their own"}
+    </span>
+  );
+}
+
+function belongsTo(row: Row): string {
+  const reason = reviewReason(row);
+  if (reason) return reason;
+  if (!row.lead) return guessesText(row.suggestionCount);
+  const number = row.attempt ? ` #${row.attempt.number}` : "";
+  return `${shorten(row.campaign?.name ?? "")}${number}`;
+}
+
+const CAMPAIGN_CHARACTERS = 18;
+
+function shorten(name: string): string {
+  return name.length > CAMPAIGN_CHARACTERS ? `${name.slice(0, CAMPAIGN_CHARACTERS - 1).trimEnd()}…` : name;
+}

@@ -1,0 +1,54 @@
+"use client";
+import dynamic from "next/dynamic";
+import { type ComponentProps, useState } from "react";
+import { IntentTag } from "@/components/ui/intent-tag";
+import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
+import type { Row } from "@/lib/client/reply-queries";
+import { INTENT_FACTS } from "@/lib/core/reply/intents";
+import { isUnsure, readingsOf } from "./row-facts";
+
+const TagMenu = dynamic(() => import("./tag-menu").then((module) => module.TagMenu));
+
+type TagButtonProps = Omit<ComponentProps<"button">, "type"> & {
+  reply: Row;
+  size?: "row" | "reader";
+  /** Controlled by a shortcut; left out, the button rules itself. */
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+};
+
+/** The tag that opens the menu of tags. Two dashed tags where a person has to choose. */
+export function TagButton({ reply, size = "row", open, onOpenChange, ...rest }: TagButtonProps) {
+  const [openByItself, setOpenByItself] = useState(false);
+  const shown = open ?? openByItself;
+  const change = onOpenChange ?? setOpenByItself;
+  const readings = size === "row" ? readingsOf(reply) : [reply.intent];
+  return (
+    <Popover open={shown} onOpenChange={change}>
+      {readings.map((intent, index) => {
+        const tag = (
+          <IntentTag
+            key={intent}
+            intent={intent}
+            unsure={isUnsure(reply)}
+            byYou={reply.layer === "person"}
+            size={size}
+            aria-label={`Tag: ${INTENT_FACTS[intent].label}${isUnsure(reply) ? ", unsure" : ""}. Change`}
+            {...(index > 0 && { onClick: () => change(true) })}
+            {...rest}
+          />
+        );
+        return index === 0 ? (
+          <PopoverTrigger asChild key={intent}>
+            {tag}
+          </PopoverTrigger>
+        ) : (
+          tag
+        );
+      })}
+      <PopoverContent aria-label="Change tag" className="w-[30.25rem] max-w-[calc(100vw-1rem)]">
+        {shown && <TagMenu reply={reply} onClose={() => change(false)} />}
+      </PopoverContent>
+    </Popover>
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+import { CheckCheck, ChevronRight, CircleAlert, CircleQuestionMark, Clock, type LucideIcon, X } from "lucide-react";
+import { IntentMark } from "@/components/ui/intent-tag";
+import { Time } from "@/components/ui/time";
+import type { Detail } from "@/lib/client/reply-queries";
+import { ATTEMPT_STATUS_LABELS, type AttemptStatus } from "@/lib/core/attempt";
+
+type Entry = Detail["conversation"][number];
+
+const STATUS_ICONS: Record<AttemptStatus, LucideIcon> = {
+  queued: Clock,
+  sending: Clock,
+  sent: CheckCheck,
+  failed: CircleAlert,
+  unknown: CircleQuestionMark,
+  bounced: CircleAlert,
+  cancelled: X,
+};
+
+/** The other mails of the thread, oldest first, each folded to one line; the open reply stands between the two parts. */
+export function Conversation({ reply, part }: { reply: Detail; part: "before" | "after" }) {
+  const here = reply.conversation.findIndex((entry) => entry.kind === "reply" && entry.id === reply.id);
+  const entries =
+    part === "before" ? reply.conversation.slice(0, Math.max(here, 0)) : reply.conversation.slice(here + 1);
+  const shown = here < 0 && part === "before" ? [] : entries.filter((entry) => entry.id !== reply.id);
+  return (
+    <div className={part === "after" ? "mt-6" : ""}>
+      {shown.map((entry) => (
+        <Folded key={entry.id} entry={entry} />
+      ))}
+    </div>
+  );
+}
+
+function Folded({ entry }: { entry: Entry }) {
+  const ours = entry.kind === "sent";
+  const text = ours ? entry.text : entry.ownWords;
+  return (
+    <details className="group border-line border-t">
+      <summary className="flex min-h-8 cursor-default list-none items-center gap-2 text-text-muted text-xs hover:bg-hover max-md:min-h-(--control-touch) [&::-webkit-details-marker]:hidden">
+        <ChevronRight aria-hidden="true" size={13} className="text-text-faint group-open:rotate-90" />
+        <span className="w-[4.25rem] flex-none truncate font-medium">
+          {ours ? ourName(entry.number) : entry.fromName || entry.fromEmail}
+        </span>
+        <span dir="auto" className="min-w-0 flex-1 truncate text-left text-text-faint group-open:invisible">
+          {text}
+        </span>
+        {ours ? <Delivery status={entry.status} /> : <IntentMark intent={entry.intent} />}
+        <Time at={entry.at} shape="short" className="w-11 flex-none text-right text-text-faint" />
+      </summary>
+      <div className="max-w-(--measure) pt-1 pb-4 pl-[1.3125rem]">
+        <p className="font-medium text-xs">{entry.subject}</p>
+        <p dir="auto" className="mt-2 whitespace-pre-line text-sm text-text-muted [overflow-wrap:anywhere]">
+          {text}
+        </p>
+      </div>
+    </details>
+  );
+}
+
+function ourName(number: number): string {
+  return number > 1 ? `You, #${number}` : "You";
+}
+
+function Delivery({ status }: { status: AttemptStatus }) {
+  const Icon = STATUS_ICONS[status];
+  return (
+    <span className="flex flex-none items-center gap-1 text-text-faint">
+      <Icon aria-hidden="true" size={13} />
+      {ATTEMPT_STATUS_LABELS[status]}
+    </span>
+  );
+}

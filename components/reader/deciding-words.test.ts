@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import type { Evidence } from "@/lib/core/reply/classification";
+import { foldedText, withDecidingWords } from "./deciding-words";
+
+const words = (start: number, end: number, intent: "interested" | "objection" = "interested"): Evidence => ({
+  kind: "words",
+  start,
+  end,
+  intent,
+  text: "",
+});
+
+test("the deciding words are told apart from the rest", () => {
+  expect(withDecidingWords("Yes, happy to swap it.", [words(5, 21)])).toEqual([
+    [
+      { text: "Yes, ", intent: null },
+      { text: "happy to swap it", intent: "interested" },
+      { text: ".", intent: null },
+    ],
+  ]);
+});
+
+test("blank lines part paragraphs, single breaks do not", () => {
+  expect(withDecidingWords("Hi Ana,\n\nYes.\nIngrid\n \nPS", [])).toEqual([
+    [{ text: "Hi Ana,", intent: null }],
+    [{ text: "Yes.\nIngrid", intent: null }],
+    [{ text: "PS", intent: null }],
+  ]);
+});
+
+test.each([
+  ["outside the text", [words(2, 99)]],
+  ["negative", [words(-1, 2)]],
+  ["empty", [words(2, 2)]],
+])("a range that is %s underlines nothing", (_, evidence) => {
+  expect(withDecidingWords("Yes", evidence)).toEqual([[{ text: "Yes", intent: null }]]);
+});
+
+test("of overlapping ranges the first is shown and no letter twice", () => {
+  const shown = withDecidingWords("not interested", [words(0, 14, "objection"), words(4, 14)]);
+  expect(shown).toEqual([[{ text: "not interested", intent: "objection" }]]);
+});
+
+test("header and subject evidence underlines nothing", () => {
+  const header: Evidence = { kind: "header", name: "auto-submitted", value: "auto-replied", intent: "auto_reply" };
+  expect(withDecidingWords("Away", [header])).toEqual([[{ text: "Away", intent: null }]]);
+});
+
+test.each([
+  ["Yes", "Yes", null],
+  ["Yes\n\n> your mail", "Yes", { label: "Signature and 1 quoted line" }],
+  ["Yes\n> a\n> b", "Yes", { label: "Signature and 2 quoted lines" }],
+  ["Yes\n--\nIngrid", "Yes", { label: "The whole text" }],
+])("%j over %j folds to %j", (text, ownWords, expected) => expect(foldedText(text, ownWords)).toEqual(expected));

@@ -1,0 +1,44 @@
+import type { Evidence } from "@/lib/core/reply/classification";
+import type { Intent } from "@/lib/core/reply/intents";
+
+/** A stretch of their own words; with an intent when it decided, and is underlined in that colour. */
+export type Stretch = { text: string; intent: Intent | null };
+
+/** Their words as paragraphs of stretches. Ranges that overlap or lie outside the text are cut, never shown wrongly. */
+export function withDecidingWords(ownWords: string, evidence: Evidence[]): Stretch[][] {
+  const ranges = evidence
+    .flatMap((item) => (item.kind === "words" ? [item] : []))
+    .filter(({ start, end }) => start >= 0 && end > start && end <= ownWords.length)
+    .toSorted((a, b) => a.start - b.start);
+
+  const stretches: Stretch[] = [];
+  let at = 0;
+  for (const { start, end, intent } of ranges) {
+    if (start < at) continue;
+    stretches.push({ text: ownWords.slice(at, start), intent: null }, { text: ownWords.slice(start, end), intent });
+    at = end;
+  }
+  stretches.push({ text: ownWords.slice(at), intent: null });
+  return paragraphs(stretches);
+}
+
+const BLANK_LINES = /\n[^\S\n]*\n\s*/;
+
+function paragraphs(stretches: Stretch[]): Stretch[][] {
+  const made: Stretch[][] = [[]];
+  for (const { text, intent } of stretches) {
+    for (const [index, part] of text.split(BLANK_LINES).entries()) {
+      if (index > 0) made.push([]);
+      if (part) made.at(-1)?.push({ text: part, intent });
+    }
+  }
+  return made.filter((paragraph) => paragraph.length > 0);
+}
+
+/** What stands below their own words: how many lines they quoted, and whether there is anything at all. */
+export function foldedText(text: string, ownWords: string): { label: string } | null {
+  if (text.trim().length <= ownWords.trim().length) return null;
+  const quoted = text.split("\n").filter((line) => line.startsWith(">")).length;
+  if (quoted === 0) return { label: "The whole text" };
+  return { label: `Signature and ${quoted} quoted ${quoted === 1 ? "line" : "lines"}` };
+}

@@ -1,0 +1,46 @@
+"use client";
+import { ArrowRight } from "lucide-react";
+import { Time } from "@/components/ui/time";
+import { useReplyActions } from "@/lib/client/reply-actions";
+import type { Detail } from "@/lib/client/reply-queries";
+import { SideSection } from "./side-section";
+
+/** Every automatic effect of this reply, each with its way back or the reason why there is none. */
+export function Ledger({ reply }: { reply: Detail }) {
+  const { undoEffect } = useReplyActions();
+  if (reply.automation.length === 0) return null;
+  return (
+    <SideSection title="What the machine did">
+      <ul className="text-text-muted text-xs leading-[1.125rem]">
+        {reply.automation.map((event) => (
+          <li key={event.id} title={event.rule} className="grid grid-cols-[1rem_minmax(0,1fr)_auto] gap-2 py-[3px]">
+            <ArrowRight aria-hidden="true" size={13} className="mt-0.5 text-text-faint" />
+            {event.undoneAt ? (
+              <span className="text-text-faint">
+                <s>{event.summary}</s>
+                <span className="block">
+                  Undone, <Time at={event.undoneAt} shape="short" />
+                </span>
+              </span>
+            ) : (
+              <span>
+                {event.summary}
+                {event.undoBlocked && <span className="block text-text-faint">{event.undoBlocked}</span>}
+              </span>
+            )}
+            {!event.undoneAt && !event.undoBlocked && (
+              <button
+                type="button"
+                aria-label={`Undo: ${event.summary}`}
+                onClick={() => undoEffect(reply.id, event.id)}
+                className="self-start font-medium underline decoration-line-control decoration-dotted underline-offset-3 hover:text-accent"
+              >
+                Undo
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </SideSection>
+  );
+}

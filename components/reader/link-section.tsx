@@ -1,0 +1,62 @@
+"use client";
+import { Unlink } from "lucide-react";
+import { IconButton } from "@/components/ui/icon-button";
+import { Time } from "@/components/ui/time";
+import { useReplyActions } from "@/lib/client/reply-actions";
+import type { Detail } from "@/lib/client/reply-queries";
+import { HOLD_LABELS } from "@/lib/core/acting/holds";
+import { MATCH_LABELS } from "@/lib/core/matching/matched";
+import { SUPPRESSION_LABELS } from "@/lib/core/suppression";
+import { Fact, Facts, SideSection } from "./side-section";
+
+/** The mail it answers, how that was found, and what stands against mailing this person. */
+export function LinkSection({ reply }: { reply: Detail }) {
+  const { link } = useReplyActions();
+  const { linkedAttempt: attempt, match, holds, suppression } = reply;
+  return (
+    <SideSection
+      title="Linked attempt"
+      action={attempt && <IconButton icon={Unlink} label="Unlink" size="sm" onClick={() => link(reply.id, null)} />}
+    >
+      <Facts>
+        <Fact name="Mail">
+          {attempt ? (
+            <>
+              #{attempt.number} of {attempt.of}
+              {attempt.sentAt && (
+                <>
+                  , <Time at={attempt.sentAt} shape="full" />
+                </>
+              )}
+            </>
+          ) : (
+            "None"
+          )}
+        </Fact>
+        {match && (
+          <Fact name="Matched by">
+            <span title={match.evidence}>{MATCH_LABELS[match.method]}</span>
+          </Fact>
+        )}
+        <Fact name="Hold">
+          {holds.length === 0 && "None"}
+          {holds.map(({ reason, until }) => (
+            <span key={reason} className="block">
+              {HOLD_LABELS[reason]}
+              {until && (
+                <>
+                  {" until "}
+                  <Time at={until} shape="short" />
+                </>
+              )}
+            </span>
+          ))}
+        </Fact>
+        <Fact name="Suppressed">
+          {suppression ? `${SUPPRESSION_LABELS[suppression.reason]}, ${suppression.value}` : "No"}
+        </Fact>
+        {reply.returnDate && <Fact name="Back on">{reply.returnDate}</Fact>}
+      </Facts>
+    </SideSection>
+  );
+}

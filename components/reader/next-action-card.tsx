@@ -1,0 +1,69 @@
+"use client";
+import { Check, Clock, Reply } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { Time } from "@/components/ui/time";
+import { useClockText } from "@/lib/client/clock";
+import type { Detail } from "@/lib/client/reply-queries";
+import { durationText, urgencyOf } from "@/lib/client/time-text";
+import { firstNameOf, nextActionFor } from "./next-action";
+
+type NextActionProps = { reply: Detail; composing: boolean; onReply: () => void };
+
+/** What to do next, why, how long there is, and the one ink button that does it. */
+export function NextAction({ reply, composing, onReply }: NextActionProps) {
+  const { title, why, act } = nextActionFor(reply, firstNameOf(reply.fromName, reply.fromEmail));
+  return (
+    <section aria-label="Next best action" className="border-line border-b bg-surface px-4 py-3">
+      <h3 className="section-label mb-1.5">Next best action</h3>
+      <p className="font-semibold">{title}</p>
+      <p className="mt-0.5 text-text-muted text-xs leading-[1.125rem]">{why}</p>
+      {reply.answerBy && !reply.handledAt && (
+        <Deadline from={reply.receivedAt} to={reply.answerBy} what={act === "decide" ? "decide" : "answer"} />
+      )}
+      {act === "reply" && !composing && (
+        <Button look="primary" onClick={onReply} className="mt-3 w-full max-md:h-(--control-touch)">
+          <Reply aria-hidden="true" size={14} />
+          Reply with the draft
+        </Button>
+      )}
+      {act === "done" && (
+        <p className="mt-2 flex items-center gap-1.5 text-text-faint text-xs">
+          <Check aria-hidden="true" size={13} />
+          Nothing waits for you here
+        </p>
+      )}
+    </section>
+  );
+}
+
+const INKS: Record<string, string> = { calm: "text-text", soon: "text-warning", over: "text-danger" };
+const BARS: Record<string, string> = { calm: "bg-text-muted", soon: "bg-warning", over: "bg-danger" };
+
+function Deadline({ from, to, what }: { from: string; to: string; what: string }) {
+  const start = Date.parse(from);
+  const end = Date.parse(to);
+  const urgency = useClockText(({ now }) => urgencyOf(end, now));
+  const left = useClockText(({ now }) => durationText(end - now));
+  const used = useClockText(
+    ({ now }) => `${Math.round(Math.min(1, Math.max(0, (now - start) / (end - start || 1))) * 100)}`,
+  );
+  return (
+    <>
+      <p className="mt-2.5 flex items-baseline gap-1.5 text-text-muted text-xs">
+        <Clock aria-hidden="true" size={14} className={`self-center ${INKS[urgency]}`} />
+        <b className={`font-semibold text-lg tabular-nums ${INKS[urgency]}`}>{left}</b>
+        {urgency === "over" ? "over" : `left to ${what}`}
+        <span className="ml-auto text-text-faint">
+          by <Time at={to} shape="short" />
+        </span>
+      </p>
+      <div
+        role="img"
+        aria-label={`${used} percent of the time is used`}
+        className="mt-1 h-[3px] overflow-hidden rounded-full bg-pressed"
+      >
+        <span className={`block h-full rounded-full ${BARS[urgency]}`} style={{ width: `${used}%` }} />
+      </div>
+    </>
+  );
+}

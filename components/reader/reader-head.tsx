@@ -1,0 +1,102 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { ArrowDown, ArrowLeft, ArrowUp, Check, Ellipsis, PanelRight, UserPlus } from "lucide-react";
+import { senderName } from "@/components/inbox/row-facts";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { Menu, MenuContent, MenuItem, MenuTrigger } from "@/components/ui/menu";
+import { apiUrl } from "@/lib/client/api";
+import { useReplyActions } from "@/lib/client/reply-actions";
+import { type Row, replyQueries } from "@/lib/client/reply-queries";
+import type { ReaderPaneProps } from "./reader-pane";
+import { SnoozeMenu } from "./snooze-menu";
+
+type ReaderHeadProps = ReaderPaneProps & {
+  reply: Row | undefined;
+  snooze: { open: boolean; onOpenChange: (open: boolean) => void };
+  onDone: () => void;
+};
+
+export function ReaderHead(props: ReaderHeadProps) {
+  const { id, me, view, reply, position, snooze, onClose, onStep, onDone, onReopen, onNext, onToggleSide } = props;
+  const { assign, reopen } = useReplyActions();
+  const { data: counts } = useQuery(replyQueries.counts());
+  const mine = { id: me.id, name: me.name || me.email };
+  return (
+    <header className="pane-head gap-1 pr-3 pl-6 max-md:h-13 max-md:px-1">
+      <IconButton
+        icon={ArrowLeft}
+        label="Back to the list (Esc)"
+        size="touch"
+        onClick={onClose}
+        className="md:hidden"
+      />
+      <span className="min-w-0 flex-1 truncate font-medium text-[0.875rem] md:hidden">
+        {reply && senderName(reply)}
+      </span>
+      <span className="contents max-md:hidden">
+        {reply?.handledAt ? (
+          <Button onClick={() => reopen(id)}>Reopen</Button>
+        ) : (
+          <Button size="sm" shortcut="e" onClick={onDone}>
+            <Check aria-hidden="true" size={14} />
+            Done
+          </Button>
+        )}
+        <SnoozeMenu id={id} {...snooze} onNext={onNext} onReopen={() => onReopen(id)} />
+        <Button
+          look="ghost"
+          size="sm"
+          shortcut="i"
+          title="Assign to me (i)"
+          onClick={() => assign(id, mine)}
+          className="md:max-lg:hidden"
+        >
+          <UserPlus aria-hidden="true" size={14} />
+          Assign
+        </Button>
+        <span className="flex-1" />
+      </span>
+      {position && (
+        <span className="mr-1.5 whitespace-nowrap text-text-faint text-xs tabular-nums">
+          {position.index + 1} of {Math.max(counts?.[view] ?? 0, position.loaded).toLocaleString("en-GB")}
+        </span>
+      )}
+      <IconButton icon={ArrowUp} label="Previous (k)" onClick={() => onStep(-1)} className="max-md:hidden" />
+      <IconButton
+        icon={ArrowDown}
+        label="Next (j)"
+        onClick={() => onStep(1)}
+        className="max-md:size-(--control-touch)"
+      />
+      <IconButton icon={PanelRight} label="Lead (])" onClick={onToggleSide} className="max-md:size-(--control-touch)" />
+      <MoreMenu id={id} reply={reply} mine={mine} />
+    </header>
+  );
+}
+
+function MoreMenu({ id, reply, mine }: { id: string; reply: Row | undefined; mine: { id: string; name: string } }) {
+  const { assign, markRead, link } = useReplyActions();
+  return (
+    <Menu>
+      <MenuTrigger asChild>
+        <IconButton icon={Ellipsis} label="More" className="max-md:size-(--control-touch)" />
+      </MenuTrigger>
+      <MenuContent>
+        <MenuItem shortcut="u" onSelect={() => markRead(id, false)}>
+          Mark unread
+        </MenuItem>
+        <MenuItem shortcut="i" onSelect={() => assign(id, mine)}>
+          Assign to me
+        </MenuItem>
+        {reply?.owner && <MenuItem onSelect={() => assign(id, null)}>Assign to nobody</MenuItem>}
+        {reply?.attempt && <MenuItem onSelect={() => link(id, null)}>Unlink from the mail</MenuItem>}
+        <MenuItem asChild>
+          <a href={apiUrl(`/replies/${id}/source`)} target="_blank" rel="noreferrer">
+            Source
+          </a>
+        </MenuItem>
+      </MenuContent>
+    </Menu>
+  );
+}

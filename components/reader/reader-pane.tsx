@@ -1,0 +1,135 @@
+"use client";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { CloudOff } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useEffect, useRef, useState } from "react";
+import type { Me } from "@/components/inbox/me";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { useReplyActions } from "@/lib/client/reply-actions";
+import { knownReply } from "@/lib/client/reply-cache";
+import { replyQueries } from "@/lib/client/reply-queries";
+import { intentOfDigit } from "@/lib/client/shortcuts/registry";
+import { useShortcuts } from "@/lib/client/shortcuts/use-shortcuts";
+import type { Wired } from "@/lib/contract/wire";
+import type { TemplateView } from "@/lib/core/views/campaign-views";
+import type { InboxView } from "@/lib/core/views/reply-views";
+import { PhoneActions } from "./phone-actions";
+import { ReaderHead } from "./reader-head";
+import { ReplyArticle } from "./reply-article";
+import { ReplyBar } from "./reply-bar";
+import { ReviewCard } from "./review-card";
+
+const Composer = dynamic(() => import("@/components/compose/composer").then((module) => module.Composer));
+
+export type ReaderPaneProps = {
+  id: string;
+  view: InboxView;
+  me: Me;
+  templates: Wired<TemplateView>[];
+  position: { index: number; loaded: number } | null;
+  onClose: () => void;
+  onStep: (by: 1 | -1) => void;
+  /** Opens the neighbour; called before the reply leaves the list. */
+  onNext: () => void;
+  onReopen: (id: string) => void;
+  onToggleSide: () => void;
+  composing: boolean;
+  onCompose: (on: boolean) => void;
+};
+
+export function ReaderPane(props: ReaderPaneProps) {
+  const { id, me, templates, composing, onClose, onNext, onReopen, onToggleSide, onCompose } = props;
+  const client = useQueryClient();
+  const actions = useReplyActions();
+  const { data: detail, error, refetch } = useQuery(replyQueries.detail(id));
+  const known = detail ?? knownReply(client, id);
+  const [tagOpen, setTagOpen] = useState(false);
+  const [snoozeOpen, setSnoozeOpen] = useState(false);
+  useMarkRead(id, known?.readAt);
+
+  const mayAnswer = Boolean(known?.lead);
+  const guessing = known !== undefined && !known.lead && known.suggestionCount > 0;
+
+  function done() {
+    onNext();
+    void actions.done(id, () => onReopen(id));
+  }
+  async function decide(intent: Parameters<typeof actions.reclassify>[1]) {
+    onNext();
+    await actions.reclassify(id, intent);
+  }
+  function linkGuess(position: number) {
+    const guess = detail?.suggestions[position];
+    if (guess) void actions.link(id, guess.attemptId);
+  }
+
+  useShortcuts(["reply", guessing ? "guesses" : "tagging"], {
+    close: () => (composing ? onCompose(false) : onClose()),
+    done,
+    reply: () => (mayAnswer ? onCompose(true) : false),
+    snooze: () => setSnoozeOpen(true),
+    assignMe: () => void actions.assign(id, { id: me.id, name: me.name || me.email }),
+    unread: () => void actions.markRead(id, false),
+    tagMenu: () => setTagOpen(true),
+    sidePane: onToggleSide,
+    tag: (key) => {
+      const intent = intentOfDigit(key);
+      return intent ? void decide(intent) : false;
+    },
+    linkGuess: (key) => linkGuess(Number(key) - 1),
+  });
+
+  return (
+    <main aria-label="Reply" className="flex h-full min-h-0 min-w-0 flex-col border-line bg-surface md:border-l">
+      <ReaderHead {...props} reply={known} snooze={{ open: snoozeOpen, onOpenChange: setSnoozeOpen }} onDone={done} />
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+        {known && (
+          <ReplyArticle
+            reply={known}
+            detail={detail}
+            tag={{ open: tagOpen, onOpenChange: setTagOpen }}
+            onLink={linkGuess}
+          />
+        )}
+        {error && !detail && (
+          <EmptyState
+            icon={CloudOff}
+            tone="danger"
+            title="The reply could not be loaded"
+            actions={<Button onClick={() => refetch()}>Try again</Button>}
+          >
+            {error.message}
+          </EmptyState>
+        )}
+      </div>
+      {detail && composing && (
+        <Composer reply={detail} me={me} templates={templates} onClose={() => onCompose(false)} onSentAndDone={done} />
+      )}
+      {detail && !composing && detail.needsReview && (
+        <ReviewCard reply={detail} onDecide={decide} onOther={() => setTagOpen(true)} />
+      )}
+      {detail?.leadCard && !composing && !detail.needsReview && <ReplyBar id={id} onReply={() => onCompose(true)} />}
+      {known && !composing && (
+        <PhoneActions
+          reply={known}
+          me={me}
+          onDone={done}
+          onSnooze={() => setSnoozeOpen(true)}
+          onTag={() => setTagOpen(true)}
+        />
+      )}
+    </main>
+  );
+}
+
+/** Opening is reading. Once per reply: marking it unread by hand must stay. */
+function useMarkRead(id: string, readAt: string | null | undefined) {
+  const { markRead } = useReplyActions();
+  const marked = useRef(false);
+  useEffect(() => {
+    if (readAt !== null || marked.current) return;
+    marked.current = true;
+    void markRead(id, true);
+  }, [id, readAt, markRead]);
+}

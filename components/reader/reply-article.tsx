@@ -1,0 +1,113 @@
+"use client";
+import clsx from "clsx";
+import { senderName, shortSubject } from "@/components/inbox/row-facts";
+import { TagButton } from "@/components/inbox/tag-button";
+import { Avatar } from "@/components/ui/avatar";
+import { TONES } from "@/components/ui/intent-face";
+import { Kbd } from "@/components/ui/kbd";
+import { Time } from "@/components/ui/time";
+import type { Detail, Row } from "@/lib/client/reply-queries";
+import { classificationOf, INTENT_FACTS } from "@/lib/core/reply/intents";
+import { Attachments } from "./attachments";
+import { Conversation } from "./conversation";
+import { withDecidingWords } from "./deciding-words";
+import { Folds } from "./folds";
+import { Guesses } from "./guesses";
+
+type ReplyArticleProps = {
+  /** What the row knows already; shown until the rest is here. */
+  reply: Row;
+  detail: Detail | undefined;
+  tag: { open: boolean; onOpenChange: (open: boolean) => void };
+  onLink: (position: number) => void;
+};
+
+export function ReplyArticle({ reply, detail, tag, onLink }: ReplyArticleProps) {
+  return (
+    <div className="px-6 pt-5 pb-8 max-md:px-4 max-md:pt-4">
+      <h2 dir="auto" className="mb-3 text-balance font-semibold text-lg [overflow-wrap:anywhere]">
+        {shortSubject(reply.subject)}
+      </h2>
+      {detail && <Conversation reply={detail} part="before" />}
+      <article aria-label={`Mail from ${senderName(reply)}`} className="border-line border-t pt-4">
+        <From reply={reply} detail={detail} />
+        <div className="mt-3 flex flex-wrap items-center gap-x-2.5 gap-y-1.5 text-text-muted text-xs">
+          <TagButton reply={reply} size="reader" {...tag} />
+          <Kbd className="max-md:hidden">c</Kbd>
+          <Confidence reply={reply} detail={detail} />
+        </div>
+        <OwnWords reply={reply} detail={detail} />
+        {detail && <Folds reply={detail} />}
+        {detail && detail.attachments.length > 0 && <Attachments reply={detail} />}
+        {detail && !detail.leadCard && <Guesses reply={detail} onLink={onLink} />}
+      </article>
+      {detail && <Conversation reply={detail} part="after" />}
+    </div>
+  );
+}
+
+function From({ reply, detail }: { reply: Row; detail: Detail | undefined }) {
+  const to = detail?.to.map((address) => address.address).join(", ");
+  return (
+    <div className="flex items-start gap-2.5">
+      <Avatar name={senderName(reply)} label="From" size="lg" />
+      <div className="min-w-0 flex-1">
+        <p className="truncate font-semibold leading-[1.125rem]">
+          <bdi>{senderName(reply)}</bdi>
+        </p>
+        <p className="truncate text-text-faint text-xs">
+          {reply.fromEmail}
+          {to && ` · to ${to}`}
+        </p>
+      </div>
+      <Time at={reply.receivedAt} shape="full" className="flex-none text-text-faint text-xs leading-[1.125rem]" />
+    </div>
+  );
+}
+
+function Confidence({ reply, detail }: { reply: Row; detail: Detail | undefined }) {
+  if (reply.layer === "person") return <span>Set by a person</span>;
+  const phrases = detail?.evidence.filter((item) => item.kind === "words" && item.intent === reply.intent).length ?? 0;
+  return (
+    <span title={detail && `Rules ${detail.rulesVersion}`}>
+      <span className="text-text tabular-nums">{percent(reply.confidence)}</span>
+      {phrases > 0 && ` from ${phrases === 1 ? "one phrase" : `${phrases} phrases`}, underlined`}
+      {reply.runnerUpIntent &&
+        reply.runnerUpConfidence !== null &&
+        ` · next: ${INTENT_FACTS[reply.runnerUpIntent].label} ${percent(reply.runnerUpConfidence)}`}
+      {!reply.lead && " · nothing is done until it is linked"}
+    </span>
+  );
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+/** Until the whole mail is here, the first words the row knew stand in their place: nothing jumps. */
+function OwnWords({ reply, detail }: { reply: Row; detail: Detail | undefined }) {
+  const paragraphs = withDecidingWords(detail?.ownWords ?? reply.snippet, detail?.evidence ?? []);
+  if (paragraphs.length === 0) return <p className="mt-4 text-text-faint">No words of their own.</p>;
+  return (
+    <div
+      dir="auto"
+      className="mt-4 max-w-(--measure) space-y-3 whitespace-pre-line text-base [overflow-wrap:anywhere] max-md:text-[1rem]"
+    >
+      {paragraphs.map((stretches, position) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of one mail never move
+        <p key={position} dir="auto">
+          {stretches.map(({ text, intent }, at) =>
+            intent ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: nor do its stretches
+              <mark key={at} className={clsx("deciding-words", TONES[classificationOf(intent)])}>
+                {text}
+              </mark>
+            ) : (
+              text
+            ),
+          )}
+        </p>
+      ))}
+    </div>
+  );
+}

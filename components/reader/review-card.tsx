@@ -1,0 +1,98 @@
+"use client";
+import clsx from "clsx";
+import { ArrowRight, Split } from "lucide-react";
+import { consequencesOf } from "@/components/inbox/consequence-words";
+import { Button } from "@/components/ui/button";
+import { TONES } from "@/components/ui/intent-face";
+import { IntentMark } from "@/components/ui/intent-tag";
+import { useClockText } from "@/lib/client/clock";
+import type { Detail } from "@/lib/client/reply-queries";
+import { INTENT_DIGITS } from "@/lib/client/shortcuts/registry";
+import { classificationOf, INTENT_FACTS, type Intent } from "@/lib/core/reply/intents";
+
+type ReviewCardProps = { reply: Detail; onDecide: (intent: Intent) => void; onOther: () => void };
+
+/** Stands where the reply bar would: a decision comes before an answer. The words above stay in sight. */
+export function ReviewCard({ reply, onDecide, onOther }: ReviewCardProps) {
+  const readings = reply.runnerUpIntent ? [reply.intent, reply.runnerUpIntent] : [reply.intent];
+  const scores: Record<string, number | null> = { [reply.intent]: reply.confidence };
+  if (reply.runnerUpIntent) scores[reply.runnerUpIntent] = reply.runnerUpConfidence;
+  return (
+    <section
+      aria-label="Decide the tag"
+      className="mx-4 mb-4 max-h-[60%] flex-none overflow-y-auto rounded-lg border border-warning-line bg-surface-raised shadow-pop max-md:mx-3 max-md:mb-2"
+    >
+      <header className="flex items-center gap-2 bg-warning-bg py-1.5 pr-2 pl-3 text-xs">
+        <Split aria-hidden="true" size={15} className="text-warning" />
+        <p className="min-w-0 flex-1">
+          <span className="font-medium">{titleOf(reply)}</span>{" "}
+          <span className="text-text-muted">{freezeOf(reply)}</span>
+        </p>
+        <Button look="ghost" size="sm" shortcut="c" onClick={onOther} className="max-md:h-9">
+          Other tag
+        </Button>
+      </header>
+      <div className={clsx("grid", readings.length > 1 && "grid-cols-2")}>
+        {readings.map((intent, position) => (
+          <Reading
+            key={intent}
+            reply={reply}
+            intent={intent}
+            score={scores[intent] ?? null}
+            second={position > 0}
+            onDecide={() => onDecide(intent)}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+type ReadingProps = { reply: Detail; intent: Intent; score: number | null; second: boolean; onDecide: () => void };
+
+function Reading({ reply, intent, score, second, onDecide }: ReadingProps) {
+  const words = reply.evidence.find((item) => item.kind === "words" && item.intent === intent);
+  const consequences = useClockText(({ timeZone }) => consequencesOf(reply, intent, timeZone).join("\n")).split("\n");
+  const { label } = INTENT_FACTS[intent];
+  const digit = INTENT_DIGITS[intent];
+  return (
+    <div
+      className={clsx(
+        "flex min-w-0 flex-col gap-2 border-warning-line border-t p-3 text-xs leading-[1.125rem]",
+        second && "border-l border-l-line",
+        TONES[classificationOf(intent)],
+      )}
+    >
+      <p className="flex items-center gap-2">
+        <IntentMark intent={intent} unsure />
+        {score !== null && <span className="text-text-faint tabular-nums">{Math.round(score * 100)} %</span>}
+      </p>
+      {words?.kind === "words" && (
+        <p dir="auto" className="text-sm">
+          <span className="deciding-words">{words.text}</span>
+        </p>
+      )}
+      <ul className="flex-1 text-text-muted">
+        {consequences.map((sentence) => (
+          <li key={sentence} className="flex gap-1.5">
+            <ArrowRight aria-hidden="true" size={12} className="mt-[3px] text-text-faint" />
+            {sentence}
+          </li>
+        ))}
+      </ul>
+      <Button onClick={onDecide} className="w-full max-md:h-(--control-touch)" {...(digit && { shortcut: digit })}>
+        Tag as {label}
+      </Button>
+    </div>
+  );
+}
+
+function titleOf({ flags, safety }: Detail): string {
+  if (safety.verdict !== "clean") return `It looks like ${safety.verdict}.`;
+  return flags.includes("conflicting_intents") ? "Two readings, too close to call." : "Not sure enough to act.";
+}
+
+function freezeOf({ safety, flags }: Detail): string {
+  if (safety.verdict !== "clean") return safety.reasons.join(", ");
+  return flags.includes("conflicting_intents") ? "Only sending is frozen." : "Nothing was done by itself.";
+}

@@ -1,0 +1,231 @@
+"use client";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
+import type { ActionResult } from "@/lib/contract/action-result";
+import { LEAD_STATUS_LABELS, type LeadStatus } from "@/lib/core/lead";
+import { classificationOf, INTENT_FACTS, type Intent } from "@/lib/core/reply/intents";
+import { changeLeadStatusAction } from "@/lib/server/actions/leads";
+import {
+  assignReplyAction,
+  linkAttemptAction,
+  markReadAction,
+  reclassifyReplyAction,
+  setHandledAction,
+  snoozeReplyAction,
+  undoAutomationAction,
+  undoReclassifyAction,
+} from "@/lib/server/actions/replies";
+import { reclassifiedText } from "./reclassified-text";
+import { dropFromLists, knownReply, patchReply, putReply, type RowPatch } from "./reply-cache";
+import { type Detail, replyQueries } from "./reply-queries";
+import { say, sayFailure } from "./toasts";
+
+/** Everything a person does to a reply: shown at once, put back with a sentence when the server refuses. */
+export function useReplyActions() {
+  const client = useQueryClient();
+  return useMemo(() => replyActions(client), [client]);
+}
+
+export type ReplyActions = ReturnType<typeof replyActions>;
+
+function replyActions(client: QueryClient) {
+  return {
+    reclassify: (id: string, intent: Intent) => reclassify(client, id, intent),
+    markRead: (id: string, read: boolean) => markRead(client, id, read),
+    done: (id: string, onUndo: () => void) => setHandled(client, id, onUndo),
+    reopen: (id: string) => reopen(client, id),
+    snooze: (id: string, until: Date, onUndo: () => void) => snooze(client, id, until, onUndo),
+    assign: (id: string, owner: { id: string; name: string } | null) => assign(client, id, owner),
+    link: (id: string, attemptId: string | null) => link(client, id, attemptId),
+    undoEffect: (id: string, eventId: string) => undoEffect(client, id, eventId),
+    changeLeadStatus: (id: string, leadId: string, status: LeadStatus) => changeLeadStatus(client, id, leadId, status),
+  };
+}
+
+async function reclassify(client: QueryClient, id: string, intent: Intent) {
+  const before = knownReply(client, id);
+  const answer = await attempt(client, {
+    id,
+    patch: {
+      intent,
+      classification: classificationOf(intent),
+      confidence: 1,
+      layer: "person",
+      flags: [],
+      needsReview: false,
+    },
+    send: () => reclassifyReplyAction({ replyId: id, intent }),
+    retry: () => reclassify(client, id, intent),
+  });
+  if (!answer) return;
+  putReply(client, answer.reply);
+  refreshAround(client);
+  say(reclassifiedText(INTENT_FACTS[intent].label, answer), {
+    undo: () => undoReclassify(client, id, before?.intent),
+  });
+}
+
+async function undoReclassify(client: QueryClient, id: string, earlier: Intent | undefined) {
+  const patch = earlier ? { intent: earlier, classification: classificationOf(earlier) } : {};
+  const answer = await attempt(client, { id, patch, send: () => undoReclassifyAction({ replyId: id }) });
+  if (!answer) return;
+  putReply(client, answer.reply);
+  refreshAround(client);
+  say(`${INTENT_FACTS[answer.reply.intent].label} again.`);
+}
+
+async function markRead(client: QueryClient, id: string, read: boolean) {
+  const patch = { readAt: read ? new Date().toISOString() : null };
+  const answer = await attempt(client, { id, patch, send: () => markReadAction({ replyId: id, read }) });
+  if (answer && !read) say("Marked unread.");
+}
+
+async function setHandled(client: QueryClient, id: string, onUndo: () => void) {
+  const patch = { handledAt: new Date().toISOString() };
+  const undo = () => {
+    void reopen(client, id);
+    onUndo();
+  };
+  dropFromLists(client, id);
+  const answer = await attempt(client, { id, patch, send: () => setHandledAction({ replyId: id, handled: true }) });
+  if (!answer) return client.invalidateQueries({ queryKey: replyQueries.lists });
+  refreshAround(client);
+  say("Done.", { undo });
+}
+
+async function reopen(client: QueryClient, id: string) {
+  const answer = await attempt(client, {
+    id,
+    patch: { handledAt: null, snoozedUntil: null },
+    send: () => setHandledAction({ replyId: id, handled: false }),
+  });
+  if (!answer) return;
+  putReply(client, answer.reply);
+  await client.invalidateQueries({ queryKey: replyQueries.lists });
+  refreshAround(client);
+  say("Back where it was.");
+}
+
+async function snooze(client: QueryClient, id: string, until: Date, onUndo: () => void) {
+  dropFromLists(client, id);
+  const answer = await attempt(client, {
+    id,
+    patch: { snoozedUntil: until.toISOString() },
+    send: () => snoozeReplyAction({ replyId: id, until: until.toISOString() }),
+  });
+  if (!answer) return client.invalidateQueries({ queryKey: replyQueries.lists });
+  refreshAround(client);
+  say(`Back on ${until.toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long" })}.`, {
+    undo: () => {
+      void unsnooze(client, id);
+      onUndo();
+    },
+  });
+}
+
+async function unsnooze(client: QueryClient, id: string) {
+  const patch = { snoozedUntil: null };
+  const answer = await attempt(client, { id, patch, send: () => snoozeReplyAction({ replyId: id, until: null }) });
+  if (!answer) return;
+  await client.invalidateQueries({ queryKey: replyQueries.lists });
+  refreshAround(client);
+}
+
+async function assign(client: QueryClient, id: string, owner: { id: string; name: string } | null) {
+  const before = knownReply(client, id)?.owner ?? null;
+  const answer = await attempt(client, {
+    id,
+    patch: { owner },
+    send: () => assignReplyAction({ replyId: id, ownerId: owner?.id ?? null }),
+  });
+  if (answer)
+    say(owner ? `Assigned to ${owner.name}.` : "Assigned to nobody.", { undo: () => assign(client, id, before) });
+}
+
+async function link(client: QueryClient, id: string, attemptId: string | null) {
+  const before = knownReply(client, id)?.attempt?.id ?? null;
+  const answer = await attempt(client, { id, patch: {}, send: () => linkAttemptAction({ replyId: id, attemptId }) });
+  if (!answer) return false;
+  putReply(client, answer.reply);
+  refreshAround(client);
+  say(attemptId ? `Linked to ${answer.reply.lead?.site ?? "the mail"}.` : "Unlinked.", {
+    undo: () => link(client, id, before),
+  });
+  return true;
+}
+
+async function undoEffect(client: QueryClient, id: string, eventId: string) {
+  const answer = await attempt(client, { id, patch: {}, send: () => undoAutomationAction({ eventId }) });
+  if (!answer) return;
+  say(answer.summary);
+  await client.invalidateQueries({ queryKey: replyQueries.detail(id).queryKey });
+  refreshAround(client);
+}
+
+async function changeLeadStatus(client: QueryClient, id: string, leadId: string, status: LeadStatus) {
+  const detail = client.getQueryData(replyQueries.detail(id).queryKey);
+  const before = detail?.leadCard?.status;
+  putLeadStatus(client, id, status);
+  const answer = await reach(() => changeLeadStatusAction({ leadId, status }));
+  if (!answer.ok) {
+    if (before) putLeadStatus(client, id, before);
+    return sayFailure(`Not saved: ${answer.problem.message}`, {
+      retry: () => changeLeadStatus(client, id, leadId, status),
+    });
+  }
+  say(`Lead moved to ${LEAD_STATUS_LABELS[status].toLowerCase()}.`, {
+    ...(before && { undo: () => changeLeadStatus(client, id, leadId, before) }),
+  });
+  await client.invalidateQueries({ queryKey: replyQueries.detail(id).queryKey });
+}
+
+function putLeadStatus(client: QueryClient, id: string, status: LeadStatus) {
+  client.setQueryData(replyQueries.detail(id).queryKey, (detail) => detail && withLeadStatus(detail, status));
+  const lead = knownReply(client, id)?.lead;
+  if (lead) patchReply(client, id, { lead: { ...lead, status } });
+}
+
+function withLeadStatus(detail: Detail, status: LeadStatus): Detail {
+  return { ...detail, leadCard: detail.leadCard && { ...detail.leadCard, status } };
+}
+
+type Attempted<Value> = {
+  id: string;
+  patch: RowPatch;
+  send: () => Promise<ActionResult<Value>>;
+  retry?: () => void;
+};
+
+/** Shows `patch` at once; null when the server refused, after the old values are back and the reason is said. */
+async function attempt<Value>(
+  client: QueryClient,
+  { id, patch, send, retry }: Attempted<Value>,
+): Promise<Value | null> {
+  await client.cancelQueries({ queryKey: replyQueries.detail(id).queryKey });
+  const before = knownReply(client, id);
+  patchReply(client, id, patch);
+  const answer = await reach(send);
+  if (answer.ok) return answer.value;
+  if (before) patchReply(client, id, sameFields(before, patch));
+  sayFailure(`Not saved: ${answer.problem.message}`, { ...(retry && { retry }) });
+  return null;
+}
+
+function sameFields(row: RowPatch, patch: RowPatch): RowPatch {
+  return Object.fromEntries(Object.entries(row).filter(([field]) => field in patch));
+}
+
+/** A line that breaks is an answer too. */
+async function reach<Value>(send: () => Promise<ActionResult<Value>>): Promise<ActionResult<Value>> {
+  try {
+    return await send();
+  } catch {
+    return { ok: false, problem: { code: "unreachable", message: "the server could not be reached." } };
+  }
+}
+
+/** Counts and the head of the list may have changed; the list itself stays as it is under the reader. */
+function refreshAround(client: QueryClient) {
+  void client.invalidateQueries({ queryKey: replyQueries.counts().queryKey });
+  void client.invalidateQueries({ queryKey: [...replyQueries.everything, "newest"] });
+}

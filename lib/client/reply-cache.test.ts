@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { type ReplyListData, withoutRow, withPatchedRow } from "./reply-cache";
+import type { Row } from "./reply-queries";
+
+const row = (id: string): Row => ({
+  id,
+  fromName: "Ingrid Solheim",
+  fromEmail: "ingrid@fjellvandring.no",
+  subject: "Dead link",
+  snippet: "Happy to swap it",
+  classification: "interested",
+  intent: "interested",
+  confidence: 0.94,
+  runnerUpIntent: null,
+  runnerUpConfidence: null,
+  flags: [],
+  layer: "phrase",
+  safetyVerdict: "clean",
+  needsReview: false,
+  receivedAt: "2026-11-20T09:41:00.000Z",
+  readAt: null,
+  handledAt: null,
+  snoozedUntil: null,
+  answerBy: null,
+  returnDate: null,
+  hasAttachments: false,
+  suggestionCount: 0,
+  campaign: null,
+  lead: null,
+  attempt: null,
+  owner: null,
+});
+
+const list: ReplyListData = {
+  pageParams: [null, "after-b"],
+  pages: [
+    { items: [row("a"), row("b")], nextCursor: "after-b" },
+    { items: [row("c")], nextCursor: null },
+  ],
+};
+
+test("a row is changed on whichever page it stands, and its neighbours stay the same objects", () => {
+  const patched = withPatchedRow(list, "c", { intent: "question" });
+  expect(patched.pages[1]?.items[0]).toEqual({ ...row("c"), intent: "question" });
+  expect(patched.pages[0]?.items[0]).toBe(list.pages[0]?.items[0]);
+});
+
+test("a list without the row is left as it is", () => {
+  expect(withPatchedRow(list, "unknown", { intent: "question" })).toBe(list);
+  expect(withoutRow(list, "unknown")).toBe(list);
+});
+
+test("a removed row leaves the cursors of its list alone", () => {
+  const left = withoutRow(list, "b");
+  expect(left.pages.map((page) => page.items.map(({ id }) => id))).toEqual([["a"], ["c"]]);
+  expect(left.pages[0]?.nextCursor).toBe("after-b");
+});
