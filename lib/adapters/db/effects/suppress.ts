@@ -3,7 +3,7 @@ import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { addDays } from "../../../core/day";
 import { SUPPRESSION_LABELS, type SuppressionReason } from "../../../core/suppression";
 import type { Tx } from "../client";
-import { keyedHash } from "../keyed-hash";
+import { suppressionHash } from "../keyed-hash";
 import { replies, suppressions, workspaces } from "../schema";
 import type { Applied, ConsequenceOf, EffectOf, Task, UndoContext } from "./task";
 
@@ -60,7 +60,14 @@ async function secretOf(tx: Tx, workspaceId: string): Promise<string> {
 function stopOf(task: SuppressTask, value: string, secret: string): Stop {
   const { days } = task.consequence;
   const expiresAt = days === null ? null : addDays(task.cause.now, days);
-  return { id: randomUUID(), task, value, valueHash: keyedHash(secret, value), expiresAt, supersedes: null };
+  return {
+    id: randomUUID(),
+    task,
+    value,
+    valueHash: suppressionHash(secret, { scope: "address", value }),
+    expiresAt,
+    supersedes: null,
+  };
 }
 
 async function liveStops(tx: Tx, workspaceId: string, wanted: Stop[]): Promise<Map<string, Live>> {
