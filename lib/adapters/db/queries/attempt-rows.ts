@@ -1,0 +1,76 @@
+import { desc, eq, type SQL } from "drizzle-orm";
+import { attemptProblem } from "../../../core/inbox/attempt-problem";
+import type { Actor } from "../../../core/user";
+import type { AttemptFilter, AttemptView } from "../../../core/views/campaign-views";
+import type { Page, PageRequest } from "../../../core/views/page";
+import type { Db } from "../client";
+import { attempts, users } from "../schema";
+import { every } from "./conditions";
+import { decodeCursor, microseconds, olderThan, pageOf } from "./keyset";
+import { visibleAttempts } from "./visibility";
+
+/** Newest first. */
+export async function listAttempts(
+  db: Db,
+  { actor, filter, page }: { actor: Actor; filter: AttemptFilter; page: PageRequest },
+): Promise<Page<AttemptView>> {
+  const rows = await selectAttempts(db, {
+    where: every(
+      visibleAttempts(actor),
+      filter.campaignId ? eq(attempts.campaignId, filter.campaignId) : undefined,
+      filter.leadId ? eq(attempts.leadId, filter.leadId) : undefined,
+      filter.status ? eq(attempts.status, filter.status) : undefined,
+      olderThan({ at: attempts.createdAt, id: attempts.id }, decodeCursor(page.cursor)),
+    ),
+    limit: page.limit + 1,
+  });
+  return pageOf(rows, page.limit, attemptView);
+}
+
+export async function findAttempt(
+  db: Db,
+  { actor, attemptId }: { actor: Actor; attemptId: string },
+): Promise<AttemptView | null> {
+  const where = every(visibleAttempts(actor), eq(attempts.id, attemptId));
+  const [row] = await selectAttempts(db, { where, limit: 1 });
+  return row ? attemptView(row) : null;
+}
+
+function selectAttempts(db: Db, { where, limit }: { where: SQL; limit: number }) {
+  return db
+    .select({
+      id: attempts.id,
+      campaignId: attempts.campaignId,
+      leadId: attempts.leadId,
+      number: attempts.number,
+      kind: attempts.kind,
+      status: attempts.status,
+      phase: attempts.phase,
+      subject: attempts.subject,
+      body: attempts.body,
+      senderEmail: attempts.senderEmail,
+      recipientEmail: attempts.recipientEmail,
+      messageId: attempts.messageId,
+      inReplyTo: attempts.inReplyTo,
+      legalBasis: attempts.legalBasis,
+      region: attempts.region,
+      smtpCode: attempts.smtpCode,
+      failure: attempts.failure,
+      sentBy: { id: users.id, name: users.name },
+      dueAt: attempts.dueAt,
+      sentAt: attempts.sentAt,
+      createdAt: attempts.createdAt,
+      at: microseconds(attempts.createdAt),
+    })
+    .from(attempts)
+    .leftJoin(users, eq(users.id, attempts.userId))
+    .where(where)
+    .orderBy(desc(attempts.createdAt), desc(attempts.id))
+    .limit(limit);
+}
+
+type AttemptRow = Awaited<ReturnType<typeof selectAttempts>>[number];
+
+function attemptView({ at: _, failure, ...row }: AttemptRow): AttemptView {
+  return { ...row, problem: attemptProblem({ ...row, failure }) };
+}
