@@ -33,3 +33,29 @@ export type SuppressionScope = (typeof SUPPRESSION_SCOPES)[number];
 
 export const SUPPRESSION_SOURCES = ["reply", "bounce", "person", "import", "link"] as const;
 export type SuppressionSource = (typeof SUPPRESSION_SOURCES)[number];
+
+/** Of two reasons the stronger one stands: who opted out stays stopped when a milder label is corrected. */
+const STRENGTH: Record<SuppressionReason, number> = {
+  soft_bounces: 1,
+  policy_rejection: 2,
+  not_interested: 3,
+  hard_bounce: 4,
+  unsubscribe: 5,
+  manual: 6,
+  import: 6,
+  complaint: 7,
+  legal: 7,
+};
+
+/** A stop with its end; null: for good. */
+export type Stop = { reasonCode: SuppressionReason; expiresAt: Date | null };
+
+/** Whether a new stop takes the place of one that stands for the same value: that one is over, ends sooner or is milder. */
+export function outweighs(stop: Stop, standing: Stop, now: Date): boolean {
+  const outlasts = standing.expiresAt !== null && (stop.expiresAt === null || stop.expiresAt > standing.expiresAt);
+  return isOver(standing, now) || outlasts || STRENGTH[stop.reasonCode] > STRENGTH[standing.reasonCode];
+}
+
+export function isOver(stop: Stop, now: Date): boolean {
+  return stop.expiresAt !== null && stop.expiresAt <= now;
+}

@@ -41,9 +41,10 @@ export interface SuppressionStore {
   ): Promise<{ suppression: SuppressionView; created: boolean }>;
   /**
    * What the link in a mail does: stops the recipient of that attempt for good, moves their leads to unsubscribed and
-   * cancels what is queued to them. Safe to repeat. False when the attempt does not exist.
+   * cancels what is queued to them. Safe to repeat. `provenBy` says whether the link was made with a workspace's secret.
+   * False when it was not, or the attempt does not exist.
    */
-  unsubscribe(attemptId: string, now: Date): Promise<boolean>;
+  unsubscribe(link: { attemptId: string; provenBy: (secret: string) => boolean }, now: Date): Promise<boolean>;
   /** Newest first. */
   list(
     actor: Actor,

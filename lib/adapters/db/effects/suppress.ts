@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { addDays } from "../../../core/day";
-import { SUPPRESSION_LABELS, type SuppressionReason } from "../../../core/suppression";
+import { outweighs, SUPPRESSION_LABELS, type SuppressionReason } from "../../../core/suppression";
 import type { Tx } from "../client";
 import { suppressionHash } from "../keyed-hash";
 import { replies, suppressions, workspaces } from "../schema";
@@ -16,19 +16,6 @@ type Stop = {
   valueHash: string;
   expiresAt: Date | null;
   supersedes: string | null;
-};
-
-/** Of two reasons the stronger one stands: who opted out stays stopped when a milder label is corrected. */
-const STRENGTH: Record<SuppressionReason, number> = {
-  soft_bounces: 1,
-  policy_rejection: 2,
-  not_interested: 3,
-  hard_bounce: 4,
-  unsubscribe: 5,
-  manual: 6,
-  import: 6,
-  complaint: 7,
-  legal: 7,
 };
 
 export async function suppressAddresses(tx: Tx, tasks: SuppressTask[]): Promise<Applied[]> {
@@ -97,9 +84,7 @@ function takesPlace(stop: Stop, live: Map<string, Live>, now: Date): boolean {
   const standing = live.get(stop.valueHash);
   const reasonCode = stop.task.consequence.reasonCode;
   if (standing) {
-    const over = standing.expiresAt !== null && standing.expiresAt <= now;
-    const outlasts = standing.expiresAt !== null && (stop.expiresAt === null || stop.expiresAt > standing.expiresAt);
-    if (!over && !outlasts && STRENGTH[reasonCode] <= STRENGTH[standing.reasonCode]) return false;
+    if (!outweighs({ reasonCode, expiresAt: stop.expiresAt }, standing, now)) return false;
     stop.supersedes = standing.id;
   }
   live.set(stop.valueHash, { id: stop.id, valueHash: stop.valueHash, reasonCode, expiresAt: stop.expiresAt });

@@ -1,0 +1,63 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { err, ok } from "../../core/result";
+import { UNRELEASABLE_REASONS } from "../../core/suppression";
+import type { Actor } from "../../core/user";
+import type { SuppressionView } from "../../core/views/record-views";
+import type { SuppressionEntry, SuppressionStore } from "../../ports/suppression-store";
+import type { Db, Tx } from "./client";
+import { placeStop } from "./place-stop";
+import { endSuppression, findSuppression, listSuppressions } from "./queries/suppression-rows";
+import { suppressions, workspaces } from "./schema";
+import { unsubscribe } from "./unsubscribe";
+
+export function createSuppressionStore(db: Db): SuppressionStore {
+  return {
+    suppress: (actor, entry, now) => db.transaction((tx) => suppress(tx, { actor, entry, now })),
+    unsubscribe: (link, now) => db.transaction((tx) => unsubscribe(tx, link, now)),
+    list: (actor, { filter, page }, now) => listSuppressions(db, { actor, filter, page, now }),
+    release: (actor, release, now) => db.transaction((tx) => releaseStop(tx, { actor, ...release, now })),
+    async markReviewed({ workspaceId, userId }, suppressionId, now) {
+      const standing = and(eq(suppressions.workspaceId, workspaceId), eq(suppressions.id, suppressionId));
+      await db
+        .update(suppressions)
+        .set({ reviewedAt: now, reviewedBy: userId })
+        .where(and(standing, isNull(suppressions.reviewedAt)));
+      return (await findSuppression(db, { workspaceId, id: suppressionId })) !== null;
+    },
+  };
+}
+
+async function suppress(tx: Tx, { actor, entry, now }: { actor: Actor; entry: SuppressionEntry; now: Date }) {
+  const { workspaceId, userId } = actor;
+  const [workspace] = await tx
+    .select({ secret: workspaces.secret })
+    .from(workspaces)
+    .where(eq(workspaces.id, workspaceId));
+  if (!workspace) throw new Error(`There is no workspace ${workspaceId}`);
+  const { secret } = workspace;
+  const { id, created } = await placeStop(tx, { workspaceId, secret, entry, userId, attemptId: null, now });
+  return { suppression: await stored(tx, { workspaceId, id }), created };
+}
+
+async function stored(tx: Tx, stop: { workspaceId: string; id: string }): Promise<SuppressionView> {
+  const view = await findSuppression(tx, stop);
+  if (!view) throw new Error("The suppression was not stored");
+  return view;
+}
+
+type Release = { actor: Actor; suppressionId: string; reason: string; now: Date };
+
+async function releaseStop(tx: Tx, { actor, suppressionId, reason, now }: Release) {
+  const { workspaceId, userId } = actor;
+  const [stop] = await tx
+    .select({ reasonCode: suppressions.reasonCode, releasedAt: suppressions.releasedAt })
+    .from(suppressions)
+    .where(and(eq(suppressions.workspaceId, workspaceId), eq(suppressions.id, suppressionId)))
+    .for("update");
+  if (!stop) return err({ kind: "not_found" as const });
+  if (stop.releasedAt) return err({ kind: "already_released" as const });
+  const { reasonCode } = stop;
+  if (UNRELEASABLE_REASONS.includes(reasonCode)) return err({ kind: "unreleasable" as const, reasonCode });
+  await endSuppression(tx, { id: suppressionId, reason, userId, now });
+  return ok(await stored(tx, { workspaceId, id: suppressionId }));
+}
