@@ -1,0 +1,57 @@
+/**
+ * Makes a fresh clone ready to run: dependencies by `npm ci`, the pinned Node.js, and with `--with-browser` a Chromium.
+ * Plain JavaScript over Node 20's own modules, because nothing is installed yet when it runs.
+ */
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { findChromium, installChromium } from "./setup/browser.mjs";
+import { installDependencies } from "./setup/dependencies.mjs";
+import { withSetupLock } from "./setup/lock.mjs";
+import { dependencyFingerprint, readStamp, removeStamp, writeStamp } from "./setup/stamp.mjs";
+
+const OLDEST_NODE = 20;
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+try {
+  requireNode(process.versions.node);
+  await withSetupLock(join(root, ".data"), prepare);
+} catch (error) {
+  console.error(`setup: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+}
+
+/** @param {string} version */
+function requireNode(version) {
+  if (Number.parseInt(version, 10) >= OLDEST_NODE) return;
+  throw new Error(`Node.js ${OLDEST_NODE} or newer is needed to start; this is ${version}. See https://nodejs.org.`);
+}
+
+/** @param {(pid: number) => void} alsoHeldBy */
+async function prepare(alsoHeldBy) {
+  await ensureDependencies(alsoHeldBy);
+  if (process.argv.includes("--with-browser")) await ensureBrowser();
+}
+
+/**
+ * The stamp goes first and comes back last: a run that is cut off in between counts as not installed.
+ * @param {(pid: number) => void} alsoHeldBy
+ */
+async function ensureDependencies(alsoHeldBy) {
+  const wanted = dependencyFingerprint(root);
+  if (readStamp(root) === wanted) return;
+  const reason = existsSync(join(root, "node_modules"))
+    ? "node_modules is not what package-lock.json says"
+    : "first run";
+  console.log(`setup: installing the dependencies with npm ci (${reason}) …`);
+  const started = Date.now();
+  removeStamp(root);
+  await installDependencies(root, alsoHeldBy);
+  writeStamp(root, wanted);
+  console.log(`setup: installed in ${Math.round((Date.now() - started) / 1000)} s`);
+}
+
+async function ensureBrowser() {
+  if (await findChromium(root)) return;
+  console.log(`setup: the end-to-end tests will use ${await installChromium(root)}`);
+}
