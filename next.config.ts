@@ -1,7 +1,15 @@
 import type { NextConfig } from "next";
 
 /** Libraries that load files of their own at run time (WebAssembly, workers, codecs) and must not be bundled. */
-const UNBUNDLED = ["@electric-sql/pglite", "imapflow", "mailparser", "nodemailer", "pg-boss", "@node-rs/argon2", "postgres"];
+const UNBUNDLED = [
+  "@electric-sql/pglite",
+  "imapflow",
+  "mailparser",
+  "nodemailer",
+  "pg-boss",
+  "@node-rs/argon2",
+  "postgres",
+];
 
 const config: NextConfig = {
   serverExternalPackages: UNBUNDLED,
