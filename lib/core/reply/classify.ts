@@ -1,0 +1,89 @@
+import type { Evidence, Flag, IntentScore, ReplyVerdict, ThreadContext } from "./classification";
+import { classificationOf, LOW_CONFIDENCE } from "./intents";
+import { findAutomated } from "./layers/automated/automated";
+import { findBounce } from "./layers/bounce/bounce";
+import { findCalendarAnswer } from "./layers/calendar";
+import type { Finding } from "./layers/finding";
+import { findHumanIntent } from "./layers/human";
+import { findOptOutMachine } from "./layers/opt-out-machine";
+import type { InboundMessage } from "./message";
+import { type OwnWords, ownWords } from "./own-words/own-words";
+import { type Reading, read } from "./reading/reading";
+import { type ReturnDate, returnDate } from "./return-date/return-date";
+import { judgeSafety } from "./safety/safety";
+
+/** Changes with every change of rules or phrases, so that a stored verdict names what judged it. */
+export const RULES_VERSION = "2026-11-21";
+
+/**
+ * The verdict on one message: what is meant, how sure that is, and why. Headers before content, always.
+ * Pure and deterministic; the message's own time is its clock. Source: spec 4.
+ */
+export function classify(message: InboundMessage, context: ThreadContext): ReplyVerdict {
+  const own = ownWords(message, context.lastOutboundText);
+  const reading = read(own.text);
+  const found = decide(message, own, reading, context);
+  const safety = judgeSafety(message, own, context);
+  const date = dateOf(found, message, own);
+  const runnerUp = found.scores.find(({ intent }) => intent !== found.intent) ?? null;
+  return {
+    intent: found.intent,
+    classification: classificationOf(found.intent),
+    confidence: found.confidence,
+    runnerUpIntent: runnerUp?.intent ?? null,
+    runnerUpConfidence: runnerUp?.score ?? null,
+    scores: found.scores,
+    flags: flagsOf(found, safety.injection, message),
+    layer: found.layer,
+    evidence: found.evidence.map((entry) => withText(entry, own.text)),
+    safety: safety.safety,
+    bounce: found.bounce,
+    returnDate: date?.date ?? null,
+    returnDateAlternative: date?.alternative ?? null,
+    ownWords: own.text,
+    rulesVersion: RULES_VERSION,
+    modelVersion: null,
+  };
+}
+
+/** The layers in order; the first that is sure decides. */
+function decide(message: InboundMessage, own: OwnWords, reading: Reading, context: ThreadContext): Finding {
+  const certain =
+    findOptOutMachine(message, own, reading, context) ??
+    findBounce(message, own.body, context.ownAddresses) ??
+    findCalendarAnswer(message);
+  if (certain) return certain;
+  const answersUs = context.answersOurMessage || (context.lastOutboundText !== null && message.inReplyTo.length > 0);
+  const result = findAutomated({ message, own, reading, answersUs, sentSubject: context.sentSubject });
+  if (result.kind === "automated") return result.finding;
+  const human = findHumanIntent(message, own, reading, context);
+  return result.kind === "conflict" ? contradicted(human, result.header) : human;
+}
+
+/** A person's words under a program's header: shown as they read, decided by nobody but a person. */
+function contradicted(human: Finding, header: { name: string; value: string }): Finding {
+  const scores: IntentScore[] = [...human.scores, { intent: "auto_reply", score: 0.4 }];
+  const evidence: Evidence[] = [...human.evidence, { kind: "header", ...header, intent: "auto_reply" }];
+  const flags: Flag[] = [...human.flags, "conflicting_intents"];
+  return { ...human, confidence: Math.min(human.confidence, LOW_CONFIDENCE - 0.01), scores, evidence, flags };
+}
+
+function dateOf(found: Finding, message: InboundMessage, own: OwnWords): ReturnDate | null {
+  if (found.intent !== "out_of_office" && found.intent !== "not_now") return null;
+  const text = `${message.subject}\n${own.text}`;
+  return returnDate(text, { receivedAt: message.date ?? message.receivedAt, sender: message.from?.address ?? null });
+}
+
+function flagsOf(found: Finding, injection: boolean, message: InboundMessage): Flag[] {
+  const flags = new Set<Flag>(found.flags);
+  if (found.confidence < LOW_CONFIDENCE) flags.add("low_confidence");
+  if (injection) flags.add("injection_risk");
+  if (message.truncated) flags.add("truncated");
+  return [...flags];
+}
+
+function withText(evidence: Evidence, text: string): Evidence {
+  return evidence.kind === "words" && evidence.text === ""
+    ? { ...evidence, text: text.slice(evidence.start, evidence.end) }
+    : evidence;
+}

@@ -1,0 +1,95 @@
+import type { Evidence, IntentScore, ThreadContext } from "../classification";
+import type { InboundMessage } from "../message";
+import { hasLinkTerms, readOffer } from "../offer";
+import type { OwnWords } from "../own-words/own-words";
+import { fold } from "../reading/fold";
+import { type Reading, read } from "../reading/reading";
+import { readReferral } from "../referral";
+import { combine } from "./combine";
+import { type Finding, finding } from "./finding";
+import { OPT_OUT_REQUESTS } from "./opt-out-words";
+import { scorePhrases } from "./phrases/score";
+import { readShortReply } from "./short-reply";
+import { readBareAnswer } from "./thread-context";
+
+/** What a person means: a bare answer by its thread, a short one by its table, else by phrases. */
+export function findHumanIntent(
+  message: InboundMessage,
+  own: OwnWords,
+  reading: Reading,
+  context: ThreadContext,
+): Finding {
+  if (reading.tokens.length === 0 && own.text === "") return bySubject(message, context);
+  const answer = readBareAnswer(reading, own.signOffAt, context);
+  if (answer) return single(answer, "thread", own);
+  const short = readShortReply(reading, own.signOffAt);
+  if (short) return single(short, "phrase", own);
+  const optOut = optOutIn(own, reading);
+  const extra = [
+    ...factScores(own, message),
+    ...subjectScores(message, context),
+    ...(optOut ? [{ intent: "unsubscribe" as const, score: 0.9 }] : []),
+  ];
+  const { scores, evidence } = scorePhrases(reading, own.signOffAt, extra);
+  return combine(scores, optOut ? [optOut, ...evidence] : evidence, "phrase");
+}
+
+function single({ intent, score }: IntentScore, layer: "thread" | "phrase", own: OwnWords): Finding {
+  const end = Math.min(own.signOffAt, own.text.length);
+  return finding(intent, score, layer, [
+    { kind: "words", start: 0, end, intent, text: own.text.slice(0, end).trimEnd() },
+  ]);
+}
+
+/** Nothing of the sender's own in the body: his subject speaks, unless it is ours sent back. */
+function bySubject(message: InboundMessage, context: ThreadContext): Finding {
+  const subject = ownSubject(message.subject, context);
+  if (subject === "") return combine([], [], "phrase");
+  const reading = read(subject);
+  const { scores } = scorePhrases(reading, subject.length);
+  const best = scores[0]?.intent ?? "unclassified";
+  return combine(scores, [{ kind: "subject", text: message.subject, intent: best }], "phrase");
+}
+
+const MOST_SUBJECT = 0.6;
+
+/** A subject that the sender wrote speaks too; "Re:" of ours says nothing. */
+function subjectScores(message: InboundMessage, context: ThreadContext): IntentScore[] {
+  const subject = ownSubject(message.subject, context);
+  if (subject === "") return [];
+  return scorePhrases(read(subject), subject.length)
+    .scores.filter(({ intent, score }) => score >= 0.6 && intent !== "question")
+    .map(({ intent, score }) => ({ intent, score: Math.min(MOST_SUBJECT, score) }));
+}
+
+const ANSWERS =
+  /^(?:\s{0,3}(?:re|aw|sv|vs|antw|rif|res|odp|ynt|fwd?|wg|tr|rv|r|回复|答复|回覆)\s?(?:\[\d{1,3}\])?\s?[:：])/i;
+
+function ownSubject(subject: string, context: ThreadContext): string {
+  if (ANSWERS.test(subject)) return "";
+  const sent = context.sentSubject === null ? "" : fold(context.sentSubject).trim();
+  return sent !== "" && fold(subject).includes(sent) ? "" : subject.trim();
+}
+
+/** Requests in languages that the phrase tables only know for opt-outs. */
+function optOutIn(own: OwnWords, reading: Reading): Evidence | null {
+  if (reading.tokens.length > 120) return null;
+  const match = OPT_OUT_REQUESTS.exec(reading.folded.slice(0, 1500));
+  if (!match) return null;
+  const end = match.index + match[0].length;
+  return { kind: "words", start: match.index, end, intent: "unsubscribe", text: own.text.slice(match.index, end) };
+}
+
+/** Facts that speak for themselves: a price for a link is an offer, another person's address a referral. */
+function factScores(own: OwnWords, message: InboundMessage): IntentScore[] {
+  const scores: IntentScore[] = [];
+  const text = own.text.slice(0, own.signOffAt);
+  const offer = readOffer(text);
+  if (offer.amount !== null && hasLinkTerms(text)) scores.push({ intent: "offer", score: 0.8 });
+  else if (offer.amount !== null) scores.push({ intent: "offer", score: 0.3 });
+  if (offer.guidelineUrl !== null) scores.push({ intent: "offer", score: 0.6 });
+  const referral = readReferral(text);
+  if (referral?.address && referral.address !== message.from?.address)
+    scores.push({ intent: "referral", score: referral.directed ? 0.7 : 0.25 });
+  return scores;
+}

@@ -1,0 +1,111 @@
+import { fold } from "./reading/fold";
+
+/** The terms a publisher names. Every field is null where the mail does not say. */
+export type Offer = {
+  /** As written, thousands separators removed: 1200.5 for "1.200,50". */
+  amount: number | null;
+  /** ISO 4217 code. */
+  currency: string | null;
+  linkType: "dofollow" | "nofollow" | "sponsored" | null;
+  /** Days until publication, the longest named. */
+  turnaroundDays: number | null;
+  guidelineUrl: string | null;
+};
+
+const CURRENCIES: readonly [RegExp, string][] = [
+  [/^(?:eur|euros?|€)$/, "EUR"],
+  [/^(?:usd|us ?\$|\$|us|dollars?|bucks)$/, "USD"],
+  [/^(?:gbp|£|pounds?|quid)$/, "GBP"],
+  [/^(?:chf|sfr|franken)$/, "CHF"],
+  [/^(?:cad|c\$)$/, "CAD"],
+  [/^(?:aud|a\$)$/, "AUD"],
+  [/^(?:inr|₹|rs|rupees)$/, "INR"],
+  [/^(?:pln|zl)$/, "PLN"],
+  [/^(?:sek)$/, "SEK"],
+  [/^(?:dkk)$/, "DKK"],
+  [/^(?:nok)$/, "NOK"],
+  [/^(?:kr)$/, "SEK"],
+  [/^(?:czk|kc)$/, "CZK"],
+  [/^(?:brl|r\$|reais)$/, "BRL"],
+  [/^(?:jpy|¥|yen|円)$/, "JPY"],
+  [/^(?:try|₺|tl)$/, "TRY"],
+  [/^(?:rub|₽)$/, "RUB"],
+  [/^(?:usdt)$/, "USD"],
+];
+const MARK =
+  "eur(?:os?)?|usdt?|us ?\\$|gbp|chf|sfr|cad|aud|inr|pln|sek|dkk|nok|czk|brl|jpy|rub|r\\$|c\\$|a\\$|€|\\$|£|₹|¥|₺|₽|rs\\.?";
+const WORD = `${MARK}|dollars?|bucks|pounds?|quid|zl|kr|tl|yen|円|reais|franken|rupees`;
+const NUMBER = "\\d{1,3}(?:[.,' ]\\d{3}){1,2}(?:[.,]\\d{1,2})?|\\d{1,6}(?:[.,]\\d{1,2})?";
+const BEFORE = new RegExp(`(?:^|[^\\p{L}\\p{N}])(${MARK}) ?(${NUMBER})(?![\\d%])`, "u");
+const AFTER = new RegExp(`(?:^|[^\\p{L}\\p{N}.,])(${NUMBER}) ?(${WORD})(?![\\p{L}\\p{N}])`, "u");
+
+/** Price, link type, turnaround and guidelines in a mail. */
+export function readOffer(ownWords: string): Offer {
+  const text = fold(ownWords.slice(0, 20_000));
+  return {
+    ...amountIn(text),
+    linkType: linkTypeIn(text),
+    turnaroundDays: turnaroundIn(text),
+    guidelineUrl: guidelineIn(ownWords),
+  };
+}
+
+function amountIn(text: string): { amount: number | null; currency: string | null } {
+  const before = BEFORE.exec(text);
+  const after = AFTER.exec(text);
+  const first =
+    before && (!after || before.index <= after.index)
+      ? { mark: before[1], number: before[2] }
+      : { mark: after?.[2], number: after?.[1] };
+  if (!first.mark || !first.number) return { amount: null, currency: null };
+  const mark = first.mark.replace(/\.$/, "");
+  return { amount: numberOf(first.number), currency: CURRENCIES.find(([pattern]) => pattern.test(mark))?.[1] ?? null };
+}
+
+/** "1.200,50", "1,200.50", "1 200" and "80" as numbers: the last mark is decimal when one or two digits follow it. */
+function numberOf(written: string): number {
+  const decimal = /[.,](\d{1,2})$/.exec(written);
+  const whole = written.slice(0, decimal ? decimal.index : undefined).replace(/\D/g, "");
+  return Number(`${whole}.${decimal?.[1] ?? "0"}`);
+}
+
+const LINK_TERMS =
+  /\b(?:links?|backlinks?|posts?|posting|articles?|publish\w{0,6}|publication|placement|sponsor\w{0,4}|do-?follow|no-?follow|insertions?|advertor\w{0,5}|guest|review|banner|fee|rates?|price[sd]?|pricing|charge[sd]?|costs?|budget|paypal|words|preis\w{0,3}|kostet|kosten|beitrag\w{0,3}|artikel|gastbeitrag|veroffentlich\w{0,5}|verlinkung|gesponsert\w{0,3}|lien|tarifs?|prix|publier|redactionnel|enlaces?|precios?|tarifas?|articulos?|publicar|publicacion|prezz[oi]|costo|articol[oi]|pubblicazione|tariff[ae]|precos?|artigos?|valor|publicacao|prijs|prijzen|tarief|tarieven|plaatsing|publicatie|artikelen)\b/;
+
+/** Whether the mail speaks of links, posts or prices at all. */
+export function hasLinkTerms(ownWords: string): boolean {
+  return LINK_TERMS.test(fold(ownWords.slice(0, 20_000)));
+}
+
+function linkTypeIn(text: string): Offer["linkType"] {
+  if (/\bno-? ?follow/.test(text) && !/\b(?:not|no) no-? ?follow/.test(text) && !/\bdo-? ?follow/.test(text))
+    return "nofollow";
+  if (/\bdo-? ?follow/.test(text)) return "dofollow";
+  return /rel ?= ?"?sponsored|sponsored (?:tag|attribute|link)|(?:tagged|marked|labell?ed) (?:as )?sponsored/.test(text)
+    ? "sponsored"
+    : null;
+}
+
+const UNIT_DAYS: Record<string, number> = { h: 1 / 24, d: 1, t: 1, j: 1, g: 1, w: 7, s: 7 };
+const TURNAROUND =
+  /(?:within|in|turnaround(?: time)?(?: is| of)?:?|takes?|innerhalb von|binnen|sous|dans|en|dentro de|entro|em|binnen) (?:about |ca\.? |circa )?(?:\d{1,2} ?(?:-|to|bis|a) ?)?(\d{1,2}) (?:business |working |werk)?(hours?|hrs?|days?|weeks?|stunden|tagen?|wochen|heures|jours|semaines|horas|dias|semanas|giorni|ore|settimane|dagen|weken|uur)/;
+
+function turnaroundIn(text: string): number | null {
+  const match = TURNAROUND.exec(text);
+  if (!match?.[1] || !match[2]) return null;
+  const unit = match[2];
+  const perUnit = /^(?:hours?|hrs?|stunden|heures|horas|ore|uur)$/.test(unit)
+    ? UNIT_DAYS.h
+    : UNIT_DAYS[/^(?:week|woche|semain|semana|settimane|weken)/.test(unit) ? "w" : "d"];
+  return Math.ceil(Number(match[1]) * (perUnit ?? 1));
+}
+
+function guidelineIn(ownWords: string): string | null {
+  const urls = ownWords.slice(0, 20_000).match(/https?:\/\/[^\s<>"')\]]{4,300}/g) ?? [];
+  const url = urls.find((candidate) =>
+    /guideline|write-?for-?us|contribut|submission|guest-?post|submit|advertis|media-?kit|rate-?card|redaktion|gastbeitr|gastartikel/i.test(
+      candidate,
+    ),
+  );
+  return url?.replace(/[.,;:!?]+$/, "") ?? null;
+}

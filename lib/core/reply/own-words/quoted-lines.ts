@@ -1,0 +1,96 @@
+import { squeeze } from "../../text";
+import { fold } from "../reading/fold";
+import {
+  ATTRIBUTION_ADDRESS,
+  ATTRIBUTION_END,
+  ATTRIBUTION_FACT,
+  ATTRIBUTION_START,
+  HEADER_FROM,
+  HEADER_FURTHER,
+  ORIGINAL_MESSAGE,
+} from "./quote-marks";
+
+const LONGEST_ATTRIBUTION = 300;
+const ATTRIBUTION_LINES = 4;
+
+/** The lines that are not quoted. What follows an unmarked quotation's announcement is dropped to the end. */
+export function quotedLines(lines: string[], ours: ReadonlySet<string>): { kept: string[]; any: boolean } {
+  const kept: string[] = [];
+  let any = false;
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? "";
+    const folded = fold(line).trim();
+    if (isQuoteLine(line) || ours.has(squeeze(folded))) {
+      any = true;
+      continue;
+    }
+    if (startsForeignText(lines, at, folded)) return { kept, any: true };
+    const length = attributionLength(lines, at, folded);
+    if (length > 0) {
+      any = true;
+      if (!quoteLineFollows(lines, at + length)) return { kept, any };
+      at += length - 1;
+      continue;
+    }
+    kept.push(line);
+  }
+  return { kept, any };
+}
+
+function isQuoteLine(line: string): boolean {
+  return /^[ ]{0,3}(?:>|&gt;|\| )/.test(line) || /^ {0,2}[A-Z]{1,3}> /.test(line);
+}
+
+/** From here on to the end it is another mail: Outlook's separator, its header block. */
+function startsForeignText(lines: string[], at: number, folded: string): boolean {
+  if (folded.length < 4 || folded.length > 400) return false;
+  if (ORIGINAL_MESSAGE.test(folded)) return true;
+  return HEADER_FROM.test(folded) && headerLinesFrom(lines, at) >= 3;
+}
+
+function headerLinesFrom(lines: string[], at: number): number {
+  let count = 0;
+  let others = 0;
+  for (let next = at; next < Math.min(lines.length, at + 10) && others < 2; next += 1) {
+    const folded = fold(lines[next] ?? "").trim();
+    if (HEADER_FURTHER.test(folded)) count += 1;
+    else others += 1; // an address list that goes on, or an empty line between
+  }
+  return count;
+}
+
+/** How many lines the attribution ("On Monday Ann wrote:") that starts here takes; 0 when none does. */
+function attributionLength(lines: string[], at: number, folded: string): number {
+  if (folded.length < 8) return 0;
+  if (isAttribution(folded)) return 1;
+  if (!ATTRIBUTION_START.test(folded) && !folded.includes("@")) return 0;
+  let joined = folded;
+  for (let more = 1; more < ATTRIBUTION_LINES; more += 1) {
+    const next = fold(lines[at + more] ?? "").trim();
+    if (next === "" || next.startsWith(">")) return 0;
+    joined = `${joined} ${next}`;
+    if (joined.length > LONGEST_ATTRIBUTION) return 0;
+    if (isAttribution(joined)) return more + 1;
+  }
+  return 0;
+}
+
+function isAttribution(folded: string): boolean {
+  if (folded.length > LONGEST_ATTRIBUTION) return false;
+  if (!/[:：]$/.test(folded)) return false;
+  return ATTRIBUTION_ADDRESS.test(folded) || (ATTRIBUTION_END.test(folded) && announces(folded));
+}
+
+function announces(folded: string): boolean {
+  // A bare "Ann Smith wrote:" counts too; "as you wrote:" in the middle of a thought is longer.
+  return ATTRIBUTION_FACT.test(folded) || folded.split(" ").length <= 5;
+}
+
+/** The quotation is marked line by line, so that answers between its lines can be told apart. */
+function quoteLineFollows(lines: string[], from: number): boolean {
+  for (let at = from; at < Math.min(lines.length, from + 6); at += 1) {
+    const line = lines[at] ?? "";
+    if (line.trim() !== "") return isQuoteLine(line);
+  }
+  return true;
+}

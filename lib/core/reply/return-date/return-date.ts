@@ -1,0 +1,57 @@
+import { fold } from "../reading/fold";
+import { UNTIL } from "./calendar-words";
+import { type DateReading, dateReadings, daysBetween } from "./date-readings";
+
+/** A date in a mail, and its other reading where it has two. Both `YYYY-MM-DD`. */
+export type ReturnDate = { date: string; alternative: string | null };
+
+const MOST_TEXT = 4000;
+const FURTHEST_DAYS = 550;
+const LONGEST_PAST_DAYS = 45;
+
+/**
+ * When the sender is back, or when "later" is. `receivedAt` is the mail's own time; `sender` tells by its country how
+ * `12/01` is read. Null where no date stands. Source: spec 4 "Return dates".
+ */
+export function returnDate(text: string, mail: { receivedAt: Date; sender: string | null }): ReturnDate | null {
+  const folded = fold(text.slice(0, MOST_TEXT));
+  const today = mail.receivedAt.toISOString().slice(0, 10);
+  const found = dateReadings(folded, { today, monthFirst: monthFirst(folded, mail.sender) }).filter(({ date }) => {
+    const days = daysBetween(today, date);
+    return days >= -LONGEST_PAST_DAYS && days <= FURTHEST_DAYS;
+  });
+  const chosen = choose(folded, found);
+  return chosen ? { date: chosen.date, alternative: chosen.alternative } : null;
+}
+
+const BACK =
+  /(?:back|return|resum|zuruck|wieder|retour|rentre|reviens|regres|vuelv|volver|retorn|reincorpor|volt|rientr|torner|ritorn|terug|weer|wrac|wroce|powrot|tillbaka|ater |tilbage|tilbake|palaan|zpet|vratim|вернусь|выйду|donecegim|복귀|返回|回来|回來|復帰|以降)/;
+
+/** A date of coming back goes before the end of being away, and both before any other. Of a range, the end counts. */
+function choose(text: string, found: DateReading[]): DateReading | null {
+  const rank = (entry: DateReading) => {
+    const before = text.slice(Math.max(0, entry.start - 60), entry.start);
+    const sentence = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("\n\n")) + 1);
+    const after = text.slice(entry.end, entry.end + 40).split(/[.\n]/)[0] ?? "";
+    if (BACK.test(sentence) || BACK.test(after)) return 3;
+    if (UNTIL.test(sentence)) return 2;
+    return entry.relative ? 0 : 1;
+  };
+  const best = Math.max(-1, ...found.map(rank));
+  const candidates = found.filter((entry) => rank(entry) === best);
+  return (
+    (best === 3 ? candidates[0] : candidates.toSorted((one, other) => (one.date < other.date ? 1 : -1))[0]) ?? null
+  );
+}
+
+const MONTH_FIRST_COUNTRIES = /\.(?:us|ph|gov|edu|mil)$/;
+const DAY_FIRST_COUNTRIES =
+  /\.(?:uk|de|at|ch|fr|es|it|pt|br|nl|be|ie|au|nz|in|za|pl|se|dk|no|fi|cz|ru|tr|mx|ar|cl|co\.\w{2}|pe|gr|ro|hu|eu|sk|si|hr|bg|lu|my|sg|ae|il|eg|ng|ke|pk|bd|ua)$/;
+const DAY_FIRST_WORDS =
+  /\b(?:ich|und|bis|zuruck|abwesend|je suis|jusqu|retour|hasta|estoy|regreso|fino|sono|rientro|ate|estou|retorno|tot|ben|afwezig|jestem|jag|jeg|olen|jsem)\b|[\u0400-\u04ff]/;
+
+function monthFirst(text: string, sender: string | null): boolean | null {
+  if (sender && DAY_FIRST_COUNTRIES.test(sender)) return false;
+  if (sender && MONTH_FIRST_COUNTRIES.test(sender)) return true;
+  return DAY_FIRST_WORDS.test(text) ? false : null;
+}

@@ -1,0 +1,8 @@
+/** Sentences written for a language model rather than a person; run on folded text. */
+const INJECTION =
+  /\b(?:ignore|disregard|forget|override|bypass)\b[^.\n]{0,30}\b(?:previous|prior|above|earlier|all|your|these|any|the)\b[^.\n]{0,20}\b(?:instructions?|prompts?|rules|guidelines|directions|commands|context)\b|\b(?:you are|act as|pretend to be|behave as) (?:now )?(?:an? |the )?(?:ai|assistant|llm|language model|chatbot|dan|classifier|developer mode|email classifier)\b|\b(?:system|developer|assistant) ?(?:prompt|message|instruction)s?\s{0,3}[:=]|<\/?(?:system|assistant|user|instructions?|im_start|im_end)\b|\[(?:inst|system|\/inst)\]|<\|(?:im_start|im_end|system|user|endoftext)|\b(?:reveal|print|repeat|output|show)\b[^.\n]{0,20}\b(?:system prompt|your (?:instructions|prompt|rules))|\b(?:classify|label|mark|tag|categori[sz]e|treat|score|rate)\b[^.\n]{0,25}\b(?:this|the|my) (?:e-?mail|message|mail|reply|response|lead)\b[^.\n]{0,25}\bas\b|\b(?:ai|llm|language model|assistant|chatbot|automated system|if you are (?:an? )?(?:ai|llm|bot|language model))\b[^.\n]{0,25}\b(?:reading|processing|parsing|summari[sz]ing|handling) this|\bnew instructions?\s?:|\bend of (?:the )?(?:e-?mail|message|prompt)\b[^.\n]{0,40}\b(?:instructions?|system|now)\b|\b(?:ignoriere|vergiss)\b[^.\n]{0,30}\b(?:anweisungen|instruktionen|vorherigen)|\bignore[rz]?\b[^.\n]{0,30}\b(?:les )?instructions (?:precedentes|ci-dessus)|\bignora\b[^.\n]{0,30}\b(?:instrucciones|istruzioni|instrucoes)/;
+
+/** Whether the text tries to steer a language model that reads it. */
+export function injectionIn(folded: string): boolean {
+  return INJECTION.test(folded);
+}
