@@ -8,7 +8,9 @@ import type { FolderCount, PollRunView } from "../core/views/record-views";
 import type { FetchedMessage, FolderState } from "./mailbox";
 
 /** The right to poll a mailbox. A commit names its fence; when another holder took over, it commits nothing. */
-export type PollLease = { mailboxId: string; workspaceId: string; fence: number; runId: string };
+export type PollLease = MailboxScope & { fence: number; runId: string };
+
+export type MailboxScope = { workspaceId: string; mailboxId: string };
 
 export type PollTrigger = "user" | "cron" | "worker" | "command";
 
@@ -55,7 +57,7 @@ export interface InboxStore {
   ): Promise<{ lastUid: number | null; restartFrom: Date | null; validityChanged: boolean }>;
   /** Recognises a batch in a fixed number of queries, in the order given. */
   recognise(
-    mailboxId: string,
+    scope: MailboxScope,
     batch: { parsed: ParsedMessage[]; ownAddresses: string[] },
     now: Date,
   ): Promise<Recognition[]>;
@@ -83,7 +85,7 @@ export interface InboxStore {
   quarantined(
     workspaceId: string,
     quarantineId: string,
-  ): Promise<{ fetched: FetchedMessage; mailboxId: string } | null>;
+  ): Promise<{ fetched: FetchedMessage; scope: MailboxScope } | null>;
   /** Stores what a retried quarantine row became, and resolves the row. Answers the reply's id; null when it stays what it was. */
   releaseQuarantined(quarantineId: string, item: Ingested, now: Date): Promise<string | null>;
 }

@@ -1,0 +1,80 @@
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
+import { and, eq, isNull } from "drizzle-orm";
+import type { InboxStore, Ingested, PollLease } from "../../ports/inbox-store";
+import type { Db, Tx } from "./client";
+import { beginPoll, endPoll, folderCursor, moveCursor, renewLease } from "./receiving/poll-lease";
+import { recogniseBatch } from "./receiving/recognise-batch";
+import { type Prepared, prepareBatch, storeBatch } from "./receiving/store-batch";
+import { quarantine } from "./schema";
+
+const decompress = promisify(gunzip);
+
+/** What a mailbox brings, kept in the database. */
+export function inboxStore(db: Db): InboxStore {
+  return {
+    beginPoll: (poll, now) => beginPoll(db, poll, now),
+    cursor: (lease, folder) => folderCursor(db, lease, folder),
+    recognise: (scope, batch, now) => recogniseBatch(db, scope, batch, now),
+    commit: (lease, batch, now) => commit(db, lease, batch, now),
+    endPoll: (lease, outcome, now) => endPoll(db, lease, outcome, now),
+    quarantined: (workspaceId, quarantineId) => quarantined(db, workspaceId, quarantineId),
+    releaseQuarantined: (quarantineId, item, now) => releaseQuarantined(db, quarantineId, item, now),
+  };
+}
+
+async function commit(
+  db: Db,
+  lease: PollLease,
+  { folder, accountedTo, items, leaseMs }: Parameters<InboxStore["commit"]>[1],
+  now: Date,
+): Promise<boolean> {
+  const prepared = await prepareBatch(items);
+  return db.transaction(async (tx) => {
+    const held = await renewLease(tx, lease, new Date(now.getTime() + leaseMs));
+    if (!held) return false;
+    await storeBatch(tx, lease, prepared, now);
+    await moveCursor(tx, { mailboxId: lease.mailboxId, folder, lastUid: accountedTo }, now);
+    return true;
+  });
+}
+
+async function quarantined(db: Db, workspaceId: string, id: string): ReturnType<InboxStore["quarantined"]> {
+  const [row] = await db
+    .select()
+    .from(quarantine)
+    .where(and(eq(quarantine.id, id), eq(quarantine.workspaceId, workspaceId), isNull(quarantine.resolvedAt)));
+  if (!row) return null;
+  const raw = new Uint8Array(await decompress(row.gzip));
+  const { mailboxId, folder, uidValidity, uid, receivedAt, sizeBytes } = row;
+  return {
+    scope: { workspaceId, mailboxId },
+    fetched: { folder, uidValidity, uid, receivedAt, sizeBytes, raw, partial: raw.length < sizeBytes },
+  };
+}
+
+async function releaseQuarantined(db: Db, id: string, item: Ingested, now: Date): Promise<string | null> {
+  const prepared = await prepareBatch([item]);
+  return db.transaction((tx) => release(tx, id, prepared, now));
+}
+
+/** The row is locked first: a second click finds it resolved and stores nothing. */
+async function release(tx: Tx, id: string, prepared: Prepared[], now: Date): Promise<string | null> {
+  const [row] = await tx
+    .select({ workspaceId: quarantine.workspaceId, mailboxId: quarantine.mailboxId, resolvedAt: quarantine.resolvedAt })
+    .from(quarantine)
+    .where(eq(quarantine.id, id))
+    .for("update");
+  const [entry] = prepared;
+  if (!row || row.resolvedAt !== null || !entry) return null;
+  if (entry.item.kind === "quarantined") {
+    await tx.update(quarantine).set({ error: entry.item.error }).where(eq(quarantine.id, id));
+    return null;
+  }
+  const [replyId] = await storeBatch(tx, row, prepared, now);
+  await tx
+    .update(quarantine)
+    .set({ resolvedAt: now, replyId: replyId ?? null })
+    .where(eq(quarantine.id, id));
+  return replyId ?? null;
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from "node:crypto";
+import { and, desc, eq, lt, ne, sql } from "drizzle-orm";
+import { addDays } from "../../../core/day";
+import type { InboxStore, PollLease } from "../../../ports/inbox-store";
+import type { FolderState } from "../../../ports/mailbox";
+import type { Db, Tx } from "../client";
+import { leases, mailboxCursors, mailboxes, pollRuns, replies, replyLocations } from "../schema";
+
+const leaseName = (mailboxId: string) => `poll:${mailboxId}`;
+
+/** Takes the lease by one statement, so that of many at once one gets it; runs of holders that died are closed. */
+export async function beginPoll(
+  db: Db,
+  { mailboxId, trigger, leaseMs }: Parameters<InboxStore["beginPoll"]>[0],
+  now: Date,
+): Promise<PollLease | null> {
+  return db.transaction(async (tx) => {
+    const runId = randomUUID();
+    const until = new Date(now.getTime() + leaseMs);
+    const [taken] = await tx
+      .insert(leases)
+      .values({ name: leaseName(mailboxId), holder: runId, fence: 1, until })
+      .onConflictDoUpdate({
+        target: leases.name,
+        set: { holder: runId, until, fence: sql`${leases.fence} + 1` },
+        setWhere: lt(leases.until, now),
+      })
+      .returning({ fence: leases.fence });
+    if (!taken) return null;
+    const [mailbox] = await tx
+      .select({ workspaceId: mailboxes.workspaceId })
+      .from(mailboxes)
+      .where(eq(mailboxes.id, mailboxId));
+    if (!mailbox) throw new Error(`There is no mailbox ${mailboxId}`);
+    await closeAbandonedRuns(tx, mailboxId, now);
+    await tx.insert(pollRuns).values({ id: runId, mailboxId, trigger, status: "running", startedAt: now });
+    return { mailboxId, workspaceId: mailbox.workspaceId, fence: taken.fence, runId };
+  });
+}
+
+async function closeAbandonedRuns(tx: Tx, mailboxId: string, now: Date): Promise<void> {
+  await tx
+    .update(pollRuns)
+    .set({
+      status: "failed",
+      endedAt: now,
+      errorCode: "abandoned",
+      errorMessage: "The poll stopped without a word. What it had stored stays; this poll goes on from there.",
+    })
+    .where(and(eq(pollRuns.mailboxId, mailboxId), eq(pollRuns.status, "running")));
+}
+
+/** Renews the lease and locks its row until the transaction ends; false when somebody else has taken over. */
+export async function renewLease(tx: Tx, lease: PollLease, until: Date): Promise<boolean> {
+  const renewed = await tx
+    .update(leases)
+    .set({ until })
+    .where(and(eq(leases.name, leaseName(lease.mailboxId)), eq(leases.fence, lease.fence)))
+    .returning({ name: leases.name });
+  return renewed.length === 1;
+}
+
+/** A new numbering is read again from this long before the newest message of the old one. Source: spec 3 "Cursor". */
+const OVERLAP_DAYS = 3;
+
+export async function folderCursor(
+  db: Db,
+  { mailboxId }: PollLease,
+  folder: FolderState,
+): ReturnType<InboxStore["cursor"]> {
+  const cursors = await db
+    .select({ uidValidity: mailboxCursors.uidValidity, lastUid: mailboxCursors.lastUid })
+    .from(mailboxCursors)
+    .where(and(eq(mailboxCursors.mailboxId, mailboxId), eq(mailboxCursors.folder, folder.path)));
+  const current = cursors.find(({ uidValidity }) => uidValidity === folder.uidValidity);
+  if (current) return { lastUid: current.lastUid, restartFrom: null, validityChanged: false };
+  if (cursors.length === 0) return { lastUid: null, restartFrom: null, validityChanged: false };
+  return { lastUid: null, restartFrom: await overlapFrom(db, mailboxId, folder.path), validityChanged: true };
+}
+
+async function overlapFrom(db: Db, mailboxId: string, folder: string): Promise<Date | null> {
+  const [newest] = await db
+    .select({ receivedAt: replies.receivedAt })
+    .from(replyLocations)
+    .innerJoin(replies, eq(replies.id, replyLocations.replyId))
+    .where(and(eq(replyLocations.mailboxId, mailboxId), eq(replyLocations.folder, folder)))
+    .orderBy(desc(replies.receivedAt))
+    .limit(1);
+  return newest ? addDays(newest.receivedAt, -OVERLAP_DAYS) : null;
+}
+
+/** The cursor only ever moves forward, and only in the transaction that stores what lies before it. */
+export async function moveCursor(
+  tx: Tx,
+  cursor: { mailboxId: string; folder: FolderState; lastUid: number },
+  now: Date,
+): Promise<void> {
+  await tx
+    .insert(mailboxCursors)
+    .values({
+      mailboxId: cursor.mailboxId,
+      folder: cursor.folder.path,
+      uidValidity: cursor.folder.uidValidity,
+      lastUid: cursor.lastUid,
+      updatedAt: now,
+    })
+    .onConflictDoUpdate({
+      target: [mailboxCursors.mailboxId, mailboxCursors.folder, mailboxCursors.uidValidity],
+      set: { lastUid: sql`greatest(${mailboxCursors.lastUid}, ${cursor.lastUid})`, updatedAt: now },
+    });
+}
+
+export async function endPoll(
+  db: Db,
+  lease: PollLease,
+  outcome: Parameters<InboxStore["endPoll"]>[1],
+  now: Date,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx
+      .update(pollRuns)
+      .set({ ...outcome, endedAt: now })
+      .where(and(eq(pollRuns.id, lease.runId), ne(pollRuns.status, "failed")));
+    if (outcome.status !== "failed") {
+      await tx.update(mailboxes).set({ lastHeardAt: now }).where(eq(mailboxes.id, lease.mailboxId));
+    }
+    await tx
+      .update(leases)
+      .set({ until: new Date(now.getTime() - 1) })
+      .where(and(eq(leases.name, leaseName(lease.mailboxId)), eq(leases.fence, lease.fence)));
+  });
+}

@@ -1,0 +1,111 @@
+import { and, eq, inArray, or } from "drizzle-orm";
+import { isOwnMail, isSameMail, wordingOf } from "../../../core/matching/message-identity";
+import type { InboxStore, MailboxScope, ParsedMessage, Recognition } from "../../../ports/inbox-store";
+import type { Db } from "../client";
+import { replies, replyLocations } from "../schema";
+import { candidatesFor, type KnownAttempt } from "./attempt-candidates";
+
+type KnownReply = {
+  id: string;
+  contentDigest: string;
+  messageId: string | null;
+  fromEmail: string;
+  text: string;
+  html: string | null;
+};
+
+/** What is known of a batch of messages, by a fixed number of queries however many there are. */
+export async function recogniseBatch(
+  db: Db,
+  scope: MailboxScope,
+  { parsed, ownAddresses }: Parameters<InboxStore["recognise"]>[1],
+  now: Date,
+): Promise<Recognition[]> {
+  if (parsed.length === 0) return [];
+  const [locations, known, candidates] = await Promise.all([
+    knownLocations(db, scope, parsed),
+    knownReplies(db, scope, parsed),
+    candidatesFor(
+      db,
+      scope.workspaceId,
+      parsed.map(({ message }) => message),
+      now,
+    ),
+  ]);
+  return parsed.map((item, index): Recognition => {
+    const { message } = item;
+    const mine = candidates[index] ?? [];
+    const replyId = locations.get(locationKey(item.fetched)) ?? copyOf(item, known);
+    if (replyId !== undefined) return { kind: "known", replyId };
+    const namesake = ownAttempt(message.messageId, mine);
+    if (isOwnMail(message, namesake, ownAddresses)) return { kind: "own" };
+    const repeated = message.messageId !== null && known.some(({ messageId }) => messageId === message.messageId);
+    return { kind: "new", candidates: mine, messageIdReused: repeated || namesake !== null };
+  });
+}
+
+function ownAttempt(messageId: string | null, attempts: KnownAttempt[]): KnownAttempt | null {
+  if (messageId === null) return null;
+  return attempts.find((attempt) => attempt.messageId === messageId || attempt.serverMessageId === messageId) ?? null;
+}
+
+type Location = { folder: string; uidValidity: string; uid: number };
+const locationKey = ({ folder, uidValidity, uid }: Location) => `${uidValidity} ${uid} ${folder}`;
+
+async function knownLocations(db: Db, scope: MailboxScope, parsed: ParsedMessage[]): Promise<Map<string, string>> {
+  const rows = await db
+    .select({
+      replyId: replyLocations.replyId,
+      folder: replyLocations.folder,
+      uidValidity: replyLocations.uidValidity,
+      uid: replyLocations.uid,
+    })
+    .from(replyLocations)
+    .where(
+      and(
+        eq(replyLocations.mailboxId, scope.mailboxId),
+        inArray(replyLocations.folder, unique(parsed.map(({ fetched }) => fetched.folder))),
+        inArray(replyLocations.uidValidity, unique(parsed.map(({ fetched }) => fetched.uidValidity))),
+        inArray(replyLocations.uid, unique(parsed.map(({ fetched }) => fetched.uid))),
+      ),
+    );
+  return new Map(rows.map((row) => [locationKey(row), row.replyId]));
+}
+
+/** Deleted replies are among them: what a user deleted stays deleted. */
+async function knownReplies(db: Db, scope: MailboxScope, parsed: ParsedMessage[]): Promise<KnownReply[]> {
+  const digests = unique(parsed.map(({ digest }) => digest));
+  const messageIds = unique(parsed.flatMap(({ message }) => message.messageId ?? []));
+  const sameId = and(
+    eq(replies.workspaceId, scope.workspaceId),
+    eq(replies.mailboxId, scope.mailboxId),
+    inArray(replies.messageId, messageIds),
+  );
+  return db
+    .select({
+      id: replies.id,
+      contentDigest: replies.contentDigest,
+      messageId: replies.messageId,
+      fromEmail: replies.fromEmail,
+      text: replies.text,
+      html: replies.html,
+    })
+    .from(replies)
+    .where(
+      or(
+        and(eq(replies.mailboxId, scope.mailboxId), inArray(replies.contentDigest, digests)),
+        messageIds.length > 0 ? sameId : undefined,
+      ),
+    );
+}
+
+function copyOf({ digest, message }: ParsedMessage, known: KnownReply[]): string | undefined {
+  const same = known.find(({ contentDigest }) => contentDigest === digest);
+  if (same || message.messageId === null) return same?.id;
+  const wording = wordingOf(message);
+  return known.find((reply) => reply.messageId === message.messageId && isSameMail(wording, reply))?.id;
+}
+
+function unique<T>(values: T[]): T[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,263 @@
+import { randomUUID } from "node:crypto";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import { and, eq, inArray } from "drizzle-orm";
+import { INTENT_FACTS } from "../../../core/reply/intents";
+import type { HeaderLine } from "../../../core/reply/message";
+import { squeeze } from "../../../core/text";
+import type { Ingested, MailboxScope, NewReply } from "../../../ports/inbox-store";
+import { applyBatch, type EffectCause, type Task } from "../apply-consequences";
+import type { Tx } from "../client";
+import {
+  attempts,
+  campaigns,
+  classificationHistory,
+  leads,
+  mailboxes,
+  quarantine,
+  replies,
+  replyLocations,
+  replySources,
+} from "../schema";
+
+const compress = promisify(gzip);
+const ROWS_PER_INSERT = 200; // a statement takes at most 65,535 parameters
+const SNIPPET_CHARACTERS = 200;
+
+/** An item with its raw bytes compressed, ready to be written without a pause in the transaction. */
+export type Prepared = { item: Ingested; id: string; gzip: Uint8Array | null };
+
+/** Done before the transaction begins, so that it never waits for the compressor. */
+export function prepareBatch(items: Ingested[]): Promise<Prepared[]> {
+  return Promise.all(
+    items.map(async (item) => {
+      const keepsSource = item.kind === "new" || item.kind === "quarantined";
+      return { item, id: randomUUID(), gzip: keepsSource ? await compress(item.fetched.raw) : null };
+    }),
+  );
+}
+
+type PreparedReply = Prepared & { item: NewReply; gzip: Uint8Array };
+
+/** Writes a batch with all its consequences. Answers the reply that each item became or belongs to, in order. */
+export async function storeBatch(
+  tx: Tx,
+  scope: MailboxScope,
+  prepared: Prepared[],
+  now: Date,
+): Promise<(string | null)[]> {
+  const fresh = prepared.filter((entry): entry is PreparedReply => entry.item.kind === "new" && entry.gzip !== null);
+  const owners = await ownersOf(tx, scope, fresh);
+  for (const part of parted(fresh)) {
+    await tx.insert(replies).values(part.map((entry) => replyRow(scope, entry, owners, now)));
+    await tx.insert(replySources).values(part.map(({ id, gzip: source }) => ({ replyId: id, gzip: source })));
+    await tx.insert(classificationHistory).values(part.map(({ id, item }) => historyRow(id, item, now)));
+  }
+  const replyIds = await replyIdsOf(tx, scope, prepared);
+  await storeLocations(tx, scope, prepared, replyIds);
+  await storeQuarantined(tx, scope, prepared, now);
+  await applyBatch(
+    tx,
+    fresh.flatMap((entry) => tasksOf(scope, entry, now)),
+  );
+  return replyIds;
+}
+
+async function ownersOf(
+  tx: Tx,
+  scope: MailboxScope,
+  fresh: PreparedReply[],
+): Promise<(item: NewReply) => string | null> {
+  const attemptIds = unique(fresh.flatMap(({ item }) => item.match?.attemptId ?? []));
+  const found =
+    attemptIds.length === 0
+      ? []
+      : await tx
+          .select({ id: attempts.id, lead: leads.ownerId, sender: attempts.userId, campaign: campaigns.ownerId })
+          .from(attempts)
+          .innerJoin(leads, eq(leads.id, attempts.leadId))
+          .innerJoin(campaigns, eq(campaigns.id, attempts.campaignId))
+          .where(inArray(attempts.id, attemptIds));
+  const [mailbox] = await tx
+    .select({ owner: mailboxes.defaultOwnerId })
+    .from(mailboxes)
+    .where(eq(mailboxes.id, scope.mailboxId));
+  const byAttempt = new Map(found.map(({ id, lead, sender, campaign }) => [id, lead ?? sender ?? campaign]));
+  return ({ match }) => (match ? byAttempt.get(match.attemptId) : null) ?? mailbox?.owner ?? null;
+}
+
+function replyRow(
+  { workspaceId, mailboxId }: MailboxScope,
+  { id, item }: PreparedReply,
+  owner: (item: NewReply) => string | null,
+  now: Date,
+) {
+  return {
+    id,
+    workspaceId,
+    mailboxId,
+    ...messageColumns(item),
+    ...verdictColumns(item),
+    ...matchColumns(item),
+    ...item.routing,
+    junk: item.junk,
+    ownerId: owner(item),
+    createdAt: now,
+    updatedAt: now,
+  };
+}
+
+function messageColumns({ message, safeHtml, digest, verdict }: NewReply) {
+  return {
+    contentDigest: digest,
+    messageId: message.messageId,
+    inReplyTo: message.inReplyTo,
+    referenceIds: message.references,
+    fromEmail: message.from?.address ?? "",
+    fromName: message.from?.name ?? "",
+    replyTo: message.replyTo,
+    toAddresses: message.to,
+    ccAddresses: message.cc,
+    deliveredTo: message.deliveredTo,
+    subject: message.subject,
+    text: message.text,
+    html: safeHtml,
+    ownWords: verdict.ownWords,
+    snippet: snippetOf(verdict.ownWords || message.text),
+    headers: message.headers.filter(isTelling).slice(0, MOST_HEADERS),
+    attachments: message.attachments,
+    dateHeader: message.date,
+    receivedAt: message.receivedAt,
+    sizeBytes: message.sizeBytes,
+  };
+}
+
+const MOST_HEADERS = 150;
+/** Long, and no rule reads them; they stay in the source. */
+const DULL_HEADERS =
+  /^(received|dkim-signature|domainkey-signature|arc-.*|x-google-.*|x-gm-.*|x-received|x-ms-exchange-.*|x-microsoft-.*|x-forefront-.*|x-ms-.*|openpgp|autocrypt|face|x-face)$/;
+
+function isTelling({ name }: HeaderLine): boolean {
+  return !DULL_HEADERS.test(name);
+}
+
+function snippetOf(words: string): string {
+  return [...squeeze(words.slice(0, SNIPPET_CHARACTERS * 4))].slice(0, SNIPPET_CHARACTERS).join("").toWellFormed();
+}
+
+function verdictColumns({ verdict }: NewReply) {
+  return {
+    intent: verdict.intent,
+    classification: verdict.classification,
+    confidence: verdict.confidence,
+    runnerUpIntent: verdict.runnerUpIntent,
+    runnerUpConfidence: verdict.runnerUpConfidence,
+    scores: verdict.scores,
+    flags: verdict.flags,
+    layer: verdict.layer,
+    evidence: verdict.evidence,
+    safetyVerdict: verdict.safety.verdict,
+    safetyReasons: verdict.safety.reasons,
+    bounce: verdict.bounce,
+    returnDate: verdict.returnDate,
+    returnDateAlternative: verdict.returnDateAlternative,
+    rulesVersion: verdict.rulesVersion,
+    modelVersion: verdict.modelVersion,
+  };
+}
+
+function matchColumns({ match, suggestions }: NewReply) {
+  return {
+    attemptId: match?.attemptId ?? null,
+    leadId: match?.leadId ?? null,
+    campaignId: match?.campaignId ?? null,
+    matchMethod: match?.method ?? null,
+    matchScore: match?.score ?? null,
+    matchEvidence: match?.evidence ?? null,
+    suggestions,
+  };
+}
+
+function historyRow(replyId: string, { verdict }: NewReply, now: Date) {
+  const { intent, classification, confidence, layer, rulesVersion, modelVersion } = verdict;
+  return { replyId, intent, classification, confidence, layer, rulesVersion, modelVersion, createdAt: now };
+}
+
+async function replyIdsOf(tx: Tx, scope: MailboxScope, prepared: Prepared[]): Promise<(string | null)[]> {
+  const byDigest = new Map<string, string>();
+  for (const { item, id } of prepared) if (item.kind === "new") byDigest.set(item.digest, id);
+  const elsewhere = unique(prepared.flatMap(({ item }) => digestsSought(item))).filter(
+    (digest) => !byDigest.has(digest),
+  );
+  if (elsewhere.length > 0) {
+    const rows = await tx
+      .select({ id: replies.id, digest: replies.contentDigest })
+      .from(replies)
+      .where(and(eq(replies.mailboxId, scope.mailboxId), inArray(replies.contentDigest, elsewhere)));
+    for (const { id, digest } of rows) byDigest.set(digest, id);
+  }
+  return prepared.map(({ item, id }) => {
+    if (item.kind === "new") return id;
+    if (item.kind !== "duplicate") return null;
+    return "replyId" in item.of ? item.of.replyId : (byDigest.get(item.of.digest) ?? null);
+  });
+}
+
+function digestsSought(item: Ingested): string[] {
+  return item.kind === "duplicate" && "digest" in item.of ? [item.of.digest] : [];
+}
+
+async function storeLocations(
+  tx: Tx,
+  { mailboxId }: MailboxScope,
+  prepared: Prepared[],
+  replyIds: (string | null)[],
+): Promise<void> {
+  const rows = prepared.flatMap(({ item: { fetched } }, index) => {
+    const replyId = replyIds[index];
+    const { folder, uidValidity, uid } = fetched;
+    return replyId ? [{ replyId, mailboxId, folder, uidValidity, uid }] : [];
+  });
+  for (const part of parted(rows)) await tx.insert(replyLocations).values(part).onConflictDoNothing();
+}
+
+async function storeQuarantined(tx: Tx, scope: MailboxScope, prepared: Prepared[], now: Date): Promise<void> {
+  const rows = prepared.flatMap(({ item, gzip: source }) => {
+    if (item.kind !== "quarantined" || !source) return [];
+    const { folder, uidValidity, uid, sizeBytes, receivedAt } = item.fetched;
+    const place = { ...scope, folder, uidValidity, uid };
+    return [{ ...place, gzip: source, sizeBytes, error: item.error, receivedAt, createdAt: now }];
+  });
+  for (const part of parted(rows)) await tx.insert(quarantine).values(part).onConflictDoNothing();
+}
+
+function tasksOf({ workspaceId }: MailboxScope, { id, item }: PreparedReply, now: Date): Task[] {
+  const { match, verdict } = item;
+  const cause: EffectCause = {
+    workspaceId,
+    replyId: id,
+    cause: verdict.intent === "bounce" ? "bounce" : "reply",
+    rulesVersion: verdict.rulesVersion,
+    leadId: match?.leadId ?? null,
+    attemptId: match?.attemptId ?? null,
+    evidence: evidenceText(item),
+    now,
+  };
+  return item.consequences.map((consequence) => ({ cause, consequence }));
+}
+
+function evidenceText({ verdict }: NewReply): string {
+  const [first] = verdict.evidence;
+  if (!first) return INTENT_FACTS[verdict.intent].label;
+  return first.kind === "header" ? `${first.name}: ${first.value}` : first.text;
+}
+
+function parted<T>(rows: T[]): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / ROWS_PER_INSERT) }, (_, part) =>
+    rows.slice(part * ROWS_PER_INSERT, (part + 1) * ROWS_PER_INSERT),
+  );
+}
+
+function unique<T>(values: T[]): T[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,32 @@
+import { err, ok, type Result } from "../core/result";
+import type { InboxStore } from "../ports/inbox-store";
+import type { Mailbox } from "../ports/mailbox";
+import { type IngestSettings, ingestBatch } from "./ingest-batch";
+
+export type RetryPorts = {
+  mailbox: Pick<Mailbox, "parse" | "contentDigest">;
+  inbox: Pick<InboxStore, "recognise" | "quarantined" | "releaseQuarantined">;
+  clock: () => Date;
+};
+
+export type Retried =
+  | { kind: "stored"; replyId: string }
+  | { kind: "own" }
+  | { kind: "still_unreadable"; error: string };
+
+/** Parses a quarantined message again. Needs no mail server: its bytes are kept. */
+export async function retryQuarantined(
+  ports: RetryPorts,
+  target: { workspaceId: string; quarantineId: string },
+  settings: IngestSettings,
+): Promise<Result<Retried, { kind: "not_found" }>> {
+  const kept = await ports.inbox.quarantined(target.workspaceId, target.quarantineId);
+  if (!kept) return err({ kind: "not_found" });
+  const now = ports.clock();
+  const batch = { ...settings, scope: kept.scope, role: "other" as const, fetched: [kept.fetched] };
+  const [item] = await ingestBatch(ports, batch, now);
+  if (!item) throw new Error("A message was lost between parsing and storing");
+  const replyId = await ports.inbox.releaseQuarantined(target.quarantineId, item, now);
+  if (item.kind === "quarantined") return ok({ kind: "still_unreadable", error: item.error });
+  return ok(replyId === null ? { kind: "own" } : { kind: "stored", replyId });
+}
