@@ -1,3 +1,4 @@
+import type { UnsentReason } from "../core/attempt";
 import type { EmailAddress } from "../core/email-address";
 
 /** A mail as it will leave, fixed when it is claimed. Header inputs hold no CR, LF or NUL. */
@@ -30,17 +31,10 @@ export type Delivery =
     }
   | { kind: "unknown"; response: string | null };
 
-export type UnsentReason =
-  | "connection"
-  | "timeout"
-  | "tls"
-  | "auth"
-  | "sender_refused"
-  | "recipient_refused"
-  | "message_refused"
-  | "aborted";
-
 export type MailerCheck = { ok: true } | { ok: false; step: "connect" | "tls" | "login"; message: string };
+
+/** A mail as it goes over the wire: to one recipient, every byte fixed. */
+export type OutgoingMail = { envelope: { from: string; to: string }; mime: string };
 
 export interface Mailer {
   /** The whole MIME message for these inputs; the same inputs give the same bytes. */
@@ -49,10 +43,7 @@ export interface Mailer {
    * One SMTP conversation for one recipient. `onBodyStart` is awaited after the server's 354 and before the first byte
    * of the body leaves; if it throws, nothing was sent. Never throws for what a server or a network can do.
    */
-  deliver(
-    mail: { envelope: { from: string; to: string }; mime: string },
-    hooks: { onBodyStart: () => Promise<void> },
-  ): Promise<Delivery>;
+  deliver(mail: OutgoingMail, hooks: { onBodyStart: () => Promise<void> }): Promise<Delivery>;
   /** Connects, secures and signs in without sending. */
   check(): Promise<MailerCheck>;
 }

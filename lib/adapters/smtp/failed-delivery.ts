@@ -1,4 +1,5 @@
-import type { Delivery, UnsentReason } from "../../ports/mailer";
+import type { UnsentReason } from "../../core/attempt";
+import type { Delivery } from "../../ports/mailer";
 
 /** What nodemailer's errors carry besides their message. */
 type SmtpError = {

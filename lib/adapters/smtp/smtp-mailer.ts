@@ -1,8 +1,8 @@
-import type { Delivery, Mailer, MailerCheck } from "../../ports/mailer";
+import type { Delivery, Mailer, MailerCheck, OutgoingMail } from "../../ports/mailer";
 import { composeMime } from "./compose-mime";
 import { failedDelivery, readSmtpError, reasonOf } from "./failed-delivery";
 import { lazyBody } from "./lazy-body";
-import { type Envelope, openSmtpSession, type SmtpSettings } from "./smtp-session";
+import { openSmtpSession, type SmtpSettings } from "./smtp-session";
 
 /** Mail by SMTP submission: TLS or nothing, one connection and one recipient per mail. */
 export function createSmtpMailer(settings: SmtpSettings): Mailer {
@@ -15,7 +15,7 @@ export function createSmtpMailer(settings: SmtpSettings): Mailer {
 
 async function deliver(
   settings: SmtpSettings,
-  { envelope, mime }: { envelope: Envelope; mime: string },
+  { envelope, mime }: OutgoingMail,
   { onBodyStart }: { onBodyStart: () => Promise<void> },
 ): Promise<Delivery> {
   const session = openSmtpSession(settings);

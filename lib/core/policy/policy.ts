@@ -42,6 +42,9 @@ export type PolicyDecision = {
   checks: PolicyCheck[];
 };
 
+/** Names the rules in the ledger rows that a send causes. */
+export const SEND_RULES_VERSION = "send-1";
+
 const PASSED = "All checks passed";
 
 /** Evaluates every check and reports all of them; the first failing one gives the reason. */
@@ -66,8 +69,8 @@ const CHECKS: Record<PolicyCheckName, (facts: PolicyFacts) => string | null> = {
   suppression: ({ suppression }) =>
     suppression &&
     `Recipient is suppressed: ${SUPPRESSION_LABELS[suppression.reason].toLowerCase()} (${suppression.scope} ${suppression.value})`,
-  hold: ({ holds, answersReply }) => {
-    const blocking = holds.find((hold) => !(answersReply && HOLDS_AN_ANSWER_PASSES.includes(hold.reason)));
+  hold: (facts) => {
+    const [blocking] = blockingHolds(facts);
     return blocking
       ? `Recipient is on hold: ${HOLD_LABELS[blocking.reason].toLowerCase()}${untilText(blocking.until)}`
       : null;
@@ -84,6 +87,14 @@ const CHECKS: Record<PolicyCheckName, (facts: PolicyFacts) => string | null> = {
     sender.allowed ? null : `Sender ${sender.requested} is not allowed; use ${sender.fallback}`,
   legal_basis: () => null,
 };
+
+/** The holds that stop this mail. */
+export function blockingHolds({
+  holds,
+  answersReply,
+}: Pick<PolicyFacts, "holds" | "answersReply">): PolicyFacts["holds"] {
+  return holds.filter((hold) => !(answersReply && HOLDS_AN_ANSWER_PASSES.includes(hold.reason)));
+}
 
 function untilText(until: Date | null): string {
   return until ? ` until ${until.toISOString().slice(0, 10)}` : "";

@@ -1,0 +1,16 @@
+import type { SendLimits } from "../../../core/policy/limits";
+import type { SenderRules } from "../../../core/policy/sender";
+import type { Mailer } from "../../../ports/mailer";
+
+export type OutreachSettings = {
+  limits: SendLimits;
+  /** Who may stand in From, and the name beside it. Null while no mailbox is configured: then nothing is sent. */
+  sender: { rules: SenderRules; name: string } | null;
+  postalAddress: string | null;
+  /** Where unsubscribe links lead; no slash at the end. */
+  appUrl: string;
+  replyTokenAddressing: "off" | "plus";
+};
+
+/** What the store needs besides the database. */
+export type OutreachParts = { settings: OutreachSettings; compose: Mailer["compose"] };

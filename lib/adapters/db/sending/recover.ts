@@ -1,0 +1,39 @@
+import { and, eq, lt } from "drizzle-orm";
+import { UNKNOWN_OUTCOME_LABEL } from "../../../core/attempt";
+import { SEND_LEASE_MS } from "../../../core/policy/limits";
+import type { Claim } from "../../../ports/outreach-store";
+import type { Db, Tx } from "../client";
+import { attempts } from "../schema";
+
+/** Commits the last moment at which a mail is provably unsent. One turn passes here once. */
+export async function enterBody(db: Db, claim: Claim, now: Date): Promise<void> {
+  const entered = await db
+    .update(attempts)
+    .set({ phase: "body", leaseUntil: new Date(now.getTime() + SEND_LEASE_MS), updatedAt: now })
+    .where(
+      and(
+        eq(attempts.id, claim.attemptId),
+        eq(attempts.tries, claim.turn),
+        eq(attempts.status, "sending"),
+        eq(attempts.phase, "claimed"),
+      ),
+    )
+    .returning({ id: attempts.id });
+  if (entered.length === 0) throw new Error(`Attempt ${claim.attemptId} is no longer ours to send`);
+}
+
+/** Ends the leases of senders that died. */
+export async function recoverLeases(tx: Tx, now: Date): Promise<{ requeued: number; unknown: number }> {
+  const abandoned = and(eq(attempts.status, "sending"), lt(attempts.leaseUntil, now));
+  const requeued = await tx
+    .update(attempts)
+    .set({ status: "queued", dueAt: now, leaseUntil: null, updatedAt: now })
+    .where(and(abandoned, eq(attempts.phase, "claimed")))
+    .returning({ id: attempts.id });
+  const unknown = await tx
+    .update(attempts)
+    .set({ status: "unknown", leaseUntil: null, failure: UNKNOWN_OUTCOME_LABEL, updatedAt: now })
+    .where(abandoned)
+    .returning({ id: attempts.id });
+  return { requeued: requeued.length, unknown: unknown.length };
+}
