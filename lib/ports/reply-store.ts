@@ -40,7 +40,7 @@ export interface ReplyStore {
   patch(actor: Actor, replyId: string, patch: ReplyPatch, now: Date): Promise<Result<null, ReplyPatchRefusal>>;
   /** The message as it came. */
   source(actor: Actor, replyId: string): Promise<Uint8Array | null>;
-  /** The HTML body as sent, unsanitised: whoever shows it sanitises it. Null when there is none or no such reply. */
+  /** The HTML body as it was stored: sanitised, remote images in `data-blocked-src`. Null when there is none or no such reply. */
   html(actor: Actor, replyId: string): Promise<string | null>;
 }
 

@@ -1,0 +1,63 @@
+import { eq } from "drizzle-orm";
+import type { AutoSuppress } from "../../core/acting/consequences";
+import { undoBlockedBy } from "../../core/inbox/undo-blocked";
+import { err, ok, type Result } from "../../core/result";
+import type { Actor } from "../../core/user";
+import type { DecisionOutcome, DecisionRefusal, DecisionStore } from "../../ports/reply-store";
+import type { Db, Tx } from "./client";
+import { linkAttempt, unlinkAttempt } from "./deciding/link-attempt";
+import { lockReply } from "./deciding/locked-reply";
+import { reclassify, undoReclassify } from "./deciding/reclassify";
+import type { Decision } from "./deciding/settle-decision";
+import { every } from "./queries/conditions";
+import { oneReply } from "./queries/reply-detail";
+import { visibleEvents } from "./queries/visibility";
+import { automationEvents } from "./schema";
+import { undoAutomation } from "./undo-effects";
+
+type Outcome = Result<DecisionOutcome, DecisionRefusal>;
+
+export function createDecisionStore(db: Db, settings: { autoSuppress: AutoSuppress }): DecisionStore {
+  const decide = (
+    subject: { actor: Actor; replyId: string; now: Date },
+    run: (tx: Tx, decision: Decision) => Promise<Outcome>,
+  ): Promise<Outcome> =>
+    db.transaction(async (tx) => {
+      const reply = await lockReply(tx, oneReply(subject.actor, subject.replyId));
+      return reply ? run(tx, { ...settings, ...subject, reply }) : err({ kind: "not_found" });
+    });
+  return {
+    reclassify: (actor, { replyId, intent }, now) =>
+      decide({ actor, replyId, now }, async (tx, decision) => ok(await reclassify(tx, decision, intent))),
+    undoReclassify: (actor, replyId, now) => decide({ actor, replyId, now }, undoReclassify),
+    linkAttempt: (actor, { replyId, attemptId }, now) =>
+      decide({ actor, replyId, now }, async (tx, decision) => {
+        if (attemptId === null) return ok(await unlinkAttempt(tx, decision));
+        return linkAttempt(tx, decision, attemptId);
+      }),
+    undoEvent: (actor, eventId, now) => db.transaction((tx) => undoEvent(tx, { actor, eventId, now })),
+  };
+}
+
+const LEFT_ALONE = "Changed since, left alone";
+
+async function undoEvent(
+  tx: Tx,
+  { actor, eventId, now }: { actor: Actor; eventId: string; now: Date },
+): Promise<Result<{ summary: string }, DecisionRefusal>> {
+  const [event] = await tx
+    .select({
+      effect: automationEvents.effect,
+      undoneAt: automationEvents.undoneAt,
+      leftAlone: automationEvents.leftAlone,
+    })
+    .from(automationEvents)
+    .where(every(visibleEvents(actor), eq(automationEvents.id, eventId)))
+    .for("update");
+  if (!event) return err({ kind: "not_found" });
+  const blocked = undoBlockedBy(event);
+  if (blocked !== null) return err({ kind: "not_undoable", reason: blocked });
+  const { workspaceId, userId } = actor;
+  const [summary] = (await undoAutomation(tx, { workspaceId, userId, eventId, now })).undone;
+  return summary === undefined ? err({ kind: "not_undoable", reason: LEFT_ALONE }) : ok({ summary });
+}
