@@ -1,0 +1,52 @@
+import { and, desc, eq, isNull } from "drizzle-orm";
+import { mailboxState } from "../../core/inbox/mailbox-health";
+import type { Actor } from "../../core/user";
+import type { MailboxHealth } from "../../core/views/record-views";
+import type { RecordStore } from "../../ports/record-store";
+import type { Db } from "./client";
+import { listAudit } from "./queries/audit-rows";
+import { listEvents } from "./queries/automation-events";
+import { lastRuns, listMailboxes, runsOfMailbox } from "./queries/poll-runs";
+import { quarantine } from "./schema";
+
+/** More than anybody reads at once; a mailbox that breaks so many messages has another trouble. */
+const MOST_QUARANTINED = 200;
+
+export function createRecordStore(db: Db): RecordStore {
+  return {
+    audit: (actor, { filter, page }) => listAudit(db, { actor, filter, page }),
+    automation: (actor, { effect, page }) => listEvents(db, { actor, effect, page }),
+    mailboxes: (actor, expectation, now) => mailboxHealth(db, { actor, expectation, now }),
+    pollRuns: ({ workspaceId }, { mailboxId, limit }) => runsOfMailbox(db, { workspaceId, mailboxId, limit }),
+    quarantined: ({ workspaceId }) =>
+      db
+        .select({
+          id: quarantine.id,
+          folder: quarantine.folder,
+          error: quarantine.error,
+          sizeBytes: quarantine.sizeBytes,
+          createdAt: quarantine.createdAt,
+        })
+        .from(quarantine)
+        .where(and(eq(quarantine.workspaceId, workspaceId), isNull(quarantine.resolvedAt)))
+        .orderBy(desc(quarantine.createdAt), desc(quarantine.id))
+        .limit(MOST_QUARANTINED),
+  };
+}
+
+type Question = { actor: Actor; expectation: { pollIntervalMinutes: number; receives: boolean }; now: Date };
+
+async function mailboxHealth(db: Db, { actor, expectation, now }: Question): Promise<MailboxHealth[]> {
+  const found = await listMailboxes(db, actor);
+  const runs = await lastRuns(
+    db,
+    found.map(({ id }) => id),
+  );
+  return found.map(({ fromEnvironment, ...mailbox }) => {
+    const lastRun = runs.get(mailbox.id) ?? null;
+    const receives = !fromEnvironment || expectation.receives;
+    const { lastHeardAt } = mailbox;
+    const { pollIntervalMinutes } = expectation;
+    return { ...mailbox, ...mailboxState({ receives, lastHeardAt, lastRun, pollIntervalMinutes }, now), lastRun };
+  });
+}
