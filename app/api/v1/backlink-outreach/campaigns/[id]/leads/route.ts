@@ -1,0 +1,16 @@
+import { createLeadRequest, listLeadsQuery } from "@/lib/contract/requests";
+import { leads } from "@/lib/server/lists";
+import { foundIn, json, withUser } from "@/lib/server/with-user";
+
+export const GET = withUser({ params: ["id"], query: listLeadsQuery }, (call) =>
+  foundIn(call.campaigns.get(call.actor, call.params.id), () => leads(call, call.params.id, call.query)),
+);
+
+/** 201 with a new lead; a website that the campaign has already answers the lead that is there, 200. */
+export const POST = withUser(
+  { params: ["id"], body: createLeadRequest },
+  async ({ leads, actor, params, body, now }) => {
+    const result = await leads.create(actor, { ...body, campaignId: params.id }, now);
+    return result.ok ? json(result.value.lead, result.value.existing ? 200 : 201) : result;
+  },
+);

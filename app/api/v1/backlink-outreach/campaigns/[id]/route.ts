@@ -1,0 +1,11 @@
+import { updateCampaignRequest } from "@/lib/contract/requests";
+import { found, withUser } from "@/lib/server/with-user";
+
+export const GET = withUser({ params: ["id"] }, async ({ campaigns, actor, params }) =>
+  found(await campaigns.get(actor, params.id)),
+);
+
+export const PATCH = withUser(
+  { params: ["id"], body: updateCampaignRequest },
+  ({ campaigns, actor, params, body, now }) => campaigns.update(actor, params.id, body, now),
+);

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { LEAD_STATUSES } from "../core/lead";
+import { INTENTS } from "../core/reply/intents";
+import { ROLES } from "../core/user";
+import {
+  createLeadRequest,
+  emailField,
+  followUpRequest,
+  releaseRequest,
+  templateRequest,
+  updateCampaignRequest,
+} from "./requests";
+
+/** What the server actions take: the API's bodies with the ids that stand in its paths. */
+
+const id = z.uuid();
+const reply = z.object({ replyId: id });
+
+export const reclassifyReplyInput = reply.extend({ intent: z.enum(INTENTS) });
+export const replyInput = reply;
+export const markReadInput = reply.extend({ read: z.boolean() });
+export const setHandledInput = reply.extend({ handled: z.boolean() });
+export const snoozeReplyInput = reply.extend({
+  until: z.iso
+    .datetime({ offset: true })
+    .transform((value) => new Date(value))
+    .nullable(),
+});
+export const assignReplyInput = reply.extend({ ownerId: id.nullable() });
+export const linkAttemptInput = reply.extend({ attemptId: id.nullable() });
+export const undoAutomationInput = z.object({ eventId: id });
+export const retryQuarantineInput = z.object({ quarantineId: id });
+
+export const changeLeadStatusInput = z.object({ leadId: id, status: z.enum(LEAD_STATUSES) });
+export const createLeadInput = createLeadRequest.extend({ campaignId: id });
+export const importLeadsInput = z.object({ campaignId: id, leads: z.array(z.unknown()).min(1).max(5000) });
+
+export const updateCampaignInput = updateCampaignRequest.extend({ campaignId: id });
+export const sendFollowUpInput = followUpRequest.extend({ replyId: id });
+export const cancelAttemptInput = z.object({ attemptId: id });
+
+export const saveTemplateInput = templateRequest.extend({ id: id.optional() });
+export const deleteTemplateInput = z.object({ id });
+export const releaseSuppressionInput = releaseRequest.extend({ id });
+export const reviewSuppressionInput = z.object({ id });
+
+export const setUserRoleInput = z.object({ userId: id, role: z.enum(ROLES) });
+export const revokeApiKeyInput = z.object({ id });
+export const testMailboxInput = z.object({ mailboxId: id });
+export const firstAdminInput = z.object({
+  email: emailField,
+  name: z.string().trim().min(1).max(200),
+  password: z.string().min(10, "must have at least 10 characters").max(1024),
+});

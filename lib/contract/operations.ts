@@ -1,0 +1,171 @@
+import { z } from "zod";
+import { changesQuery, listAuditQuery, listAutomationQuery, listSuppressionQuery, mailHtmlQuery } from "./list-queries";
+import * as records from "./record-responses";
+import * as requests from "./requests";
+import * as responses from "./responses";
+import { id, page } from "./responses";
+
+export type Method = "get" | "post" | "patch" | "delete";
+
+/** One line of the API: what it does, what it takes, what it answers. The document is made from these, and a test holds them to the routes. */
+export type Operation = {
+  does: string;
+  query?: z.ZodType;
+  body?: z.ZodType;
+  /** Absent: a file or a page, not JSON. */
+  answers?: z.ZodType;
+  /** The status of success, 200 where absent. */
+  status?: 200 | 201;
+  /** A scheduler's secret instead of a user's key. */
+  cron?: true;
+};
+
+const replyPage = page(responses.replyRow);
+const outcome = z.object({ status: z.string() });
+
+/** By path under `/api/v1/backlink-outreach`, then by method. */
+export const OPERATIONS: Record<string, Partial<Record<Method, Operation>>> = {
+  "/campaigns": {
+    get: { does: "List campaigns, newest first", query: requests.pageQuery, answers: page(responses.campaign) },
+    post: { does: "Create a campaign", body: requests.createCampaignRequest, answers: responses.campaign, status: 201 },
+  },
+  "/campaigns/{id}": {
+    get: { does: "Read a campaign", answers: responses.campaign },
+    patch: {
+      does: "Rename, describe, pause or resume",
+      body: requests.updateCampaignRequest,
+      answers: responses.campaign,
+    },
+  },
+  "/campaigns/{id}/leads": {
+    get: { does: "List a campaign's leads", query: requests.listLeadsQuery, answers: page(responses.lead) },
+    post: {
+      does: "Add a lead; 200 with the lead that is there when the campaign has the website already",
+      body: requests.createLeadRequest,
+      answers: responses.lead,
+      status: 201,
+    },
+  },
+  "/campaigns/{id}/leads/bulk": {
+    post: {
+      does: "Add many leads; bad rows are answered, good ones stored",
+      body: requests.bulkLeadsRequest,
+      answers: records.importAnswer,
+    },
+  },
+  "/campaigns/{id}/leads/bulk-status": {
+    patch: {
+      does: "Move many leads",
+      body: requests.bulkLeadStatusRequest,
+      answers: z.object({ updated: z.number().int(), failed: z.array(id) }),
+    },
+  },
+  "/campaigns/{id}/leads/{leadId}/status": {
+    patch: { does: "Move a lead", body: requests.leadStatusRequest, answers: responses.lead },
+  },
+  "/campaigns/{id}/attempts": {
+    get: { does: "List a campaign's mails", query: requests.listAttemptsQuery, answers: page(responses.attempt) },
+  },
+  "/campaigns/{id}/replies": {
+    get: { does: "List a campaign's replies", query: requests.listRepliesQuery, answers: replyPage },
+  },
+  "/leads/{id}": {
+    get: {
+      does: "Read a lead with its timeline",
+      answers: responses.lead.extend({ timeline: z.array(responses.timelineEntry) }),
+    },
+    patch: { does: "Change a lead", body: requests.updateLeadRequest, answers: responses.lead },
+  },
+  "/leads/{id}/timeline": {
+    get: { does: "What happened with a lead, oldest first", answers: page(responses.timelineEntry) },
+  },
+  "/policy/validate": {
+    post: {
+      does: "Evaluate the sending policy without sending",
+      body: requests.validatePolicyRequest,
+      answers: records.policyAnswer,
+    },
+  },
+  "/outreach/send": {
+    post: {
+      does: "Send a mail to a lead, now or later",
+      body: requests.sendOutreachRequest,
+      answers: records.sendAnswer,
+    },
+  },
+  "/attempts/{id}": { get: { does: "Read a mail and what became of it", answers: responses.attempt } },
+  "/attempts/{id}/cancel": { post: { does: "Take back a queued mail", answers: outcome } },
+  "/replies": { get: { does: "List replies", query: requests.listRepliesQuery, answers: replyPage } },
+  "/replies/poll": {
+    get: { does: "Hear the mailbox, for schedulers", answers: records.pollAnswer, cron: true },
+    post: { does: "Hear the mailbox now", body: requests.pollRequest, answers: records.pollAnswer },
+  },
+  "/replies/counts": { get: { does: "Count the replies of each view", answers: responses.counts } },
+  "/replies/changes": {
+    get: { does: "Replies changed since a moment or a cursor", query: changesQuery, answers: replyPage },
+  },
+  "/replies/{id}": {
+    get: { does: "Read a reply with its conversation", answers: responses.replyDetail },
+    patch: { does: "Relabel, link, assign, snooze, close", body: requests.patchReplyRequest, answers: records.decided },
+  },
+  "/replies/{id}/source": { get: { does: "The message as it came" } },
+  "/replies/{id}/html": { get: { does: "The HTML body as a locked-down page", query: mailHtmlQuery } },
+  "/replies/{id}/attachments/{n}": { get: { does: "An attachment, counted from 0" } },
+  "/replies/{id}/follow-up-draft": { get: { does: "A draft that fits the intent", answers: records.followUpDraft } },
+  "/replies/{id}/follow-up": {
+    post: { does: "Answer a reply, threaded", body: requests.followUpRequest, answers: records.sendAnswer },
+  },
+  "/suppression": {
+    get: {
+      does: "List who is not mailed, newest first",
+      query: listSuppressionQuery,
+      answers: page(records.suppression),
+    },
+    post: {
+      does: "Stop an address or a domain; 200 when it is stopped already",
+      body: requests.suppressRequest,
+      answers: records.suppression,
+      status: 201,
+    },
+  },
+  "/suppression/{id}": {
+    delete: { does: "Release a stop, with a reason", body: requests.releaseRequest, answers: records.suppression },
+  },
+  "/suppression/export": { get: { does: "The suppression list as CSV" } },
+  "/audit": {
+    get: { does: "List policy decisions, newest first", query: listAuditQuery, answers: page(records.auditEntry) },
+  },
+  "/automation-events": {
+    get: {
+      does: "List what was done automatically",
+      query: listAutomationQuery,
+      answers: page(responses.automationEvent),
+    },
+  },
+  "/automation-events/{id}/undo": {
+    post: { does: "Take back an automatic act", answers: z.object({ summary: z.string() }) },
+  },
+  "/templates": {
+    get: { does: "List templates", answers: page(responses.template) },
+    post: { does: "Add a template", body: requests.templateRequest, answers: responses.template, status: 201 },
+  },
+  "/templates/{id}": {
+    patch: { does: "Change a template", body: requests.templateRequest, answers: responses.template },
+    delete: { does: "Delete a template" },
+  },
+  "/api-keys": {
+    get: { does: "List API keys", answers: page(records.apiKey) },
+    post: {
+      does: "Make an API key; the only answer that holds it",
+      body: requests.createApiKeyRequest,
+      answers: records.apiKey.extend({ key: z.string() }),
+      status: 201,
+    },
+  },
+  "/api-keys/{id}": { delete: { does: "Revoke an API key", answers: z.object({ id }) } },
+  "/mailboxes": { get: { does: "How the mailboxes fare", answers: page(records.mailboxHealth) } },
+  "/jobs/run": {
+    get: { does: "Do what is due, for schedulers", answers: records.jobsAnswer, cron: true },
+    post: { does: "Do what is due, for schedulers", answers: records.jobsAnswer, cron: true },
+  },
+};

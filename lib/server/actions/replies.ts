@@ -1,0 +1,51 @@
+"use server";
+import {
+  assignReplyInput,
+  linkAttemptInput,
+  markReadInput,
+  reclassifyReplyInput,
+  replyInput,
+  retryQuarantineInput,
+  setHandledInput,
+  snoozeReplyInput,
+  undoAutomationInput,
+} from "../../contract/action-requests";
+import { afterDecision, patchReply } from "../decide";
+import { retryQuarantine } from "../poll";
+import { userAction } from "../user-action";
+
+export const reclassifyReplyAction = userAction(reclassifyReplyInput, async (input, context) =>
+  afterDecision(context, input.replyId, await context.decisions.reclassify(context.actor, input, context.now)),
+);
+
+export const undoReclassifyAction = userAction(replyInput, async ({ replyId }, context) =>
+  afterDecision(context, replyId, await context.decisions.undoReclassify(context.actor, replyId, context.now)),
+);
+
+export const linkAttemptAction = userAction(linkAttemptInput, async (input, context) =>
+  afterDecision(context, input.replyId, await context.decisions.linkAttempt(context.actor, input, context.now)),
+);
+
+export const markReadAction = userAction(markReadInput, ({ replyId, read }, context) =>
+  patchReply(context, replyId, { read }),
+);
+
+export const setHandledAction = userAction(setHandledInput, ({ replyId, handled }, context) =>
+  patchReply(context, replyId, { handled }),
+);
+
+export const snoozeReplyAction = userAction(snoozeReplyInput, ({ replyId, until }, context) =>
+  patchReply(context, replyId, { snoozedUntil: until }),
+);
+
+export const assignReplyAction = userAction(assignReplyInput, ({ replyId, ownerId }, context) =>
+  patchReply(context, replyId, { ownerId }),
+);
+
+export const undoAutomationAction = userAction(undoAutomationInput, ({ eventId }, { decisions, actor, now }) =>
+  decisions.undoEvent(actor, eventId, now),
+);
+
+export const retryQuarantineAction = userAction(retryQuarantineInput, ({ quarantineId }, context) =>
+  retryQuarantine(context, quarantineId),
+);

@@ -1,0 +1,40 @@
+"use server";
+import { revokeApiKeyInput, setUserRoleInput, testMailboxInput } from "../../contract/action-requests";
+import { createApiKeyRequest, createUserRequest } from "../../contract/requests";
+import { err, ok } from "../../core/result";
+import { mapped } from "../mapped";
+import { testMailbox } from "../test-mailbox";
+import { userAction } from "../user-action";
+
+const ADMIN = { role: "admin" } as const;
+
+export const createUserAction = userAction(
+  createUserRequest,
+  async ({ name, ...user }, { accounts, actor, now }) =>
+    mapped(await accounts.createUser(actor.workspaceId, { ...user, name: name ?? user.email }, now), (created) => ({
+      user: created,
+    })),
+  ADMIN,
+);
+
+export const setUserRoleAction = userAction(
+  setUserRoleInput,
+  async (change, { accounts, actor, now }) =>
+    mapped(await accounts.changeUser(actor.workspaceId, change, now), (user) => ({ user })),
+  ADMIN,
+);
+
+export const createApiKeyAction = userAction(createApiKeyRequest, async ({ name }, { access, actor, now }) =>
+  ok({ key: (await access.createKey(actor, name, now)).key }),
+);
+
+export const revokeApiKeyAction = userAction(revokeApiKeyInput, async ({ id }, { access, actor, now }) =>
+  (await access.revokeKey(actor, id, now)) ? ok(null) : err({ kind: "not_found" }),
+);
+
+export const testMailboxAction = userAction(
+  testMailboxInput,
+  async ({ mailboxId }, context) =>
+    mailboxId === context.mailboxId ? ok(await testMailbox(context)) : err({ kind: "not_found" }),
+  ADMIN,
+);

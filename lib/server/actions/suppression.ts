@@ -1,0 +1,23 @@
+"use server";
+import { releaseSuppressionInput, reviewSuppressionInput } from "../../contract/action-requests";
+import { suppressRequest } from "../../contract/requests";
+import { err, ok } from "../../core/result";
+import { mapped } from "../mapped";
+import { suppressionEntry } from "../suppression-entry";
+import { userAction } from "../user-action";
+
+export const suppressAction = userAction(suppressRequest, async (input, { suppressions, actor, now }) =>
+  ok(await suppressions.suppress(actor, suppressionEntry(input), now)),
+);
+
+export const releaseSuppressionAction = userAction(
+  releaseSuppressionInput,
+  async ({ id, reason }, { suppressions, actor, now }) =>
+    mapped(await suppressions.release(actor, { suppressionId: id, reason }, now), (suppression) => ({ suppression })),
+);
+
+export const reviewSuppressionAction = userAction(
+  reviewSuppressionInput,
+  async ({ id }, { suppressions, actor, now }) =>
+    (await suppressions.markReviewed(actor, id, now)) ? ok(null) : err({ kind: "not_found" }),
+);

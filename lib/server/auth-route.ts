@@ -1,0 +1,52 @@
+import type { NextRequest } from "next/server";
+import NextAuth, { type NextAuthOptions } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { type Runtime, runtime } from "./runtime";
+import { SESSION_SECONDS, sessionCookie } from "./session";
+import { signIn } from "./sign-in";
+import { answering } from "./with-user";
+
+declare module "next-auth" {
+  interface User {
+    tokenVersion: number;
+  }
+}
+
+type AuthContext = { params: Promise<{ nextauth: string[] }> };
+
+/** Sign-in and sign-out over HTTP: the session cookie is the one that the forms set. */
+export function authRoute(request: NextRequest, context: AuthContext): Promise<Response> {
+  return answering(async () => {
+    const parts = await runtime();
+    process.env.NEXTAUTH_URL ??= parts.env.appUrl; // the library reads its own address from nowhere else
+    return NextAuth(request, context, authOptions(parts));
+  });
+}
+
+function authOptions(parts: Runtime): NextAuthOptions {
+  return {
+    secret: parts.env.authSecret,
+    session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+    jwt: { maxAge: SESSION_SECONDS },
+    cookies: { sessionToken: sessionCookie(parts.env.appUrl) },
+    useSecureCookies: parts.env.appUrl.startsWith("https://"),
+    pages: { signIn: "/sign-in", error: "/sign-in" },
+    providers: [credentials(parts)],
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { sub: user.id, tokenVersion: user.tokenVersion } : token),
+    },
+  };
+}
+
+function credentials(parts: Runtime) {
+  return Credentials({
+    credentials: { email: { type: "email" }, password: { type: "password" } },
+    async authorize(given) {
+      const { email = "", password = "" } = given ?? {};
+      const account = await signIn(parts, { email, password }, new Date());
+      if (!account.ok) return null;
+      const { userId: id, name, tokenVersion } = account.value;
+      return { id, name, email: account.value.email, tokenVersion };
+    },
+  });
+}

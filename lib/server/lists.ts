@@ -1,0 +1,66 @@
+import type { z } from "zod";
+import type { listAuditQuery, listAutomationQuery, listSuppressionQuery } from "../contract/list-queries";
+import type { listAttemptsQuery, listLeadsQuery, listRepliesQuery } from "../contract/requests";
+import type { AttemptView, LeadView } from "../core/views/campaign-views";
+import type { Page } from "../core/views/page";
+import type { AuditEntryView, MailboxHealth, SuppressionView } from "../core/views/record-views";
+import type { AutomationEventView, ReplyRow } from "../core/views/reply-views";
+import { defined } from "./defined";
+import type { ActionContext } from "./user-action";
+
+/** Parsed list queries taken apart into what the stores ask for: a filter and a page. Pages and routes share them. */
+
+export function replies(
+  { replies: store, actor, now }: Pick<ActionContext, "replies" | "actor" | "now">,
+  { limit, cursor, ...filter }: z.output<typeof listRepliesQuery>,
+): Promise<Page<ReplyRow>> {
+  return store.list(actor, { filter: defined(filter), page: { limit, cursor } }, now);
+}
+
+export function leads(
+  { leads: store, actor }: Pick<ActionContext, "leads" | "actor">,
+  campaignId: string,
+  { limit, cursor, ...filter }: z.output<typeof listLeadsQuery>,
+): Promise<Page<LeadView>> {
+  return store.list(actor, { filter: { campaignId, ...defined(filter) }, page: { limit, cursor } });
+}
+
+export function attempts(
+  { leads: store, actor }: Pick<ActionContext, "leads" | "actor">,
+  campaignId: string | undefined,
+  { limit, cursor, ...filter }: z.output<typeof listAttemptsQuery>,
+): Promise<Page<AttemptView>> {
+  return store.attempts(actor, { filter: defined({ campaignId, ...filter }), page: { limit, cursor } });
+}
+
+export function suppressions(
+  { suppressions: store, actor, now }: Pick<ActionContext, "suppressions" | "actor" | "now">,
+  { limit, cursor, ...filter }: z.output<typeof listSuppressionQuery>,
+): Promise<Page<SuppressionView>> {
+  return store.list(actor, { filter, page: { limit, cursor } }, now);
+}
+
+export function audit(
+  { records, actor }: Pick<ActionContext, "records" | "actor">,
+  { limit, cursor, ...filter }: z.output<typeof listAuditQuery>,
+): Promise<Page<AuditEntryView>> {
+  return records.audit(actor, { filter, page: { limit, cursor } });
+}
+
+export function automation(
+  { records, actor }: Pick<ActionContext, "records" | "actor">,
+  { limit, cursor, effect }: z.output<typeof listAutomationQuery>,
+): Promise<Page<AutomationEventView>> {
+  return records.automation(actor, { effect: effect ?? null, page: { limit, cursor } });
+}
+
+export function mailboxes({
+  records,
+  actor,
+  env,
+  mailbox,
+  now,
+}: Pick<ActionContext, "records" | "actor" | "env" | "mailbox" | "now">): Promise<MailboxHealth[]> {
+  const expectation = { pollIntervalMinutes: env.pollIntervalMinutes, receives: mailbox !== null };
+  return records.mailboxes(actor, expectation, now);
+}

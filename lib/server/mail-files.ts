@@ -1,0 +1,74 @@
+import { err } from "../core/result";
+import type { AttachmentContent } from "../ports/attachment-reader";
+import { mailHtmlPolicy, mailPage } from "./mail-html";
+import { contentDisposition, pictureType, safeType } from "./safe-file";
+import type { ActionContext } from "./user-action";
+import type { Answer } from "./with-user";
+
+type Reading = Pick<ActionContext, "replies" | "attachments" | "actor">;
+
+const MAX_EMBEDDED_BYTES = 5 * 1024 * 1024;
+const LOCKED_DOWN = { "x-content-type-options": "nosniff", "cache-control": "private, no-store" };
+
+/** The message as it came, as a file. */
+export async function sourceResponse({ replies, actor }: Reading, replyId: string): Promise<Answer> {
+  const raw = await replies.source(actor, replyId);
+  if (!raw) return err({ kind: "not_found" });
+  return fileResponse(raw, { contentType: "message/rfc822", disposition: contentDisposition(`${replyId}.eml`, false) });
+}
+
+/** The `n`th attachment, counted from 0 as the reply lists them. */
+export async function attachmentResponse(parts: Reading, replyId: string, n: number): Promise<Answer> {
+  const attachment = (await attachmentsOf(parts, replyId))[n];
+  if (!attachment) return err({ kind: "not_found" });
+  const { contentType, inline } = safeType(attachment.contentType, attachment.content);
+  return fileResponse(attachment.content, {
+    contentType,
+    disposition: contentDisposition(attachment.filename, inline),
+  });
+}
+
+/** The mail's HTML as a page that can neither run nor ask for anything. */
+export async function htmlResponse(parts: Reading, replyId: string, wish: { images: boolean }): Promise<Answer> {
+  const html = await parts.replies.html(parts.actor, replyId);
+  if (html === null) return err({ kind: "not_found" });
+  const embedded = /cid:/i.test(html) ? embeddedImages(await attachmentsOf(parts, replyId)) : new Map<string, string>();
+  const images = { embedded, remoteAllowed: wish.images };
+  return new Response(mailPage(html, images), {
+    headers: {
+      ...LOCKED_DOWN,
+      "content-type": "text/html; charset=utf-8",
+      "content-security-policy": mailHtmlPolicy(images),
+      "referrer-policy": "no-referrer",
+    },
+  });
+}
+
+async function attachmentsOf({ replies, attachments, actor }: Reading, replyId: string): Promise<AttachmentContent[]> {
+  const raw = await replies.source(actor, replyId);
+  return raw ? attachments.read(raw) : [];
+}
+
+function embeddedImages(attachments: AttachmentContent[]): Map<string, string> {
+  const images = new Map<string, string>();
+  let size = 0;
+  for (const { contentId, content } of attachments) {
+    const type = contentId && pictureType(content);
+    size += content.byteLength;
+    if (!type || size > MAX_EMBEDDED_BYTES) continue;
+    images.set(contentId, `data:${type};base64,${Buffer.from(content).toString("base64")}`);
+  }
+  return images;
+}
+
+function fileResponse(content: Uint8Array, file: { contentType: string; disposition: string }): Response {
+  return new Response(new Uint8Array(content), {
+    headers: {
+      ...LOCKED_DOWN,
+      "content-type": file.contentType,
+      "content-disposition": file.disposition,
+      "content-length": String(content.byteLength),
+      "content-security-policy": "sandbox; default-src 'none'",
+    },
+  });
+}

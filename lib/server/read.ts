@@ -1,0 +1,146 @@
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import { listAuditQuery, listAutomationQuery, listSuppressionQuery } from "../contract/list-queries";
+import { listAttemptsQuery, listLeadsQuery, listRepliesQuery, pageQuery } from "../contract/requests";
+import { type Wired, wired } from "../contract/wire";
+import type { Role } from "../core/user";
+import type { AttemptView, CampaignView, LeadView, TemplateView } from "../core/views/campaign-views";
+import { MAX_PAGE_LIMIT, type Page } from "../core/views/page";
+import type { ApiKeyView, AuditEntryView, MailboxHealth, SuppressionView, UserView } from "../core/views/record-views";
+import type { AutomationEventView, InboxCounts, ReplyDetail, ReplyRow } from "../core/views/reply-views";
+import type { LeadDetail } from "../ports/lead-store";
+import type { QuarantineView } from "../ports/record-store";
+import { currentAccount } from "./current-account";
+import { type FollowUpDraft, followUpDraft } from "./follow-up-draft";
+import * as lists from "./lists";
+import { parsed } from "./read-request";
+import { runtime } from "./runtime";
+import type { ActionContext } from "./user-action";
+
+/** What pages read on the server. Each function checks the session, shows what that person may see, and answers plain objects. */
+
+export type CurrentUser = { id: string; email: string; name: string; role: Role };
+
+/** A list's query as a page holds it: the API's own, with real booleans and numbers. */
+type PageQuery<Schema extends z.ZodType> = {
+  [Name in keyof z.input<Schema>]?: z.input<Schema>[Name] | boolean | number | undefined;
+};
+
+export async function currentUser(): Promise<CurrentUser | null> {
+  const account = await currentAccount();
+  return account && { id: account.userId, email: account.email, name: account.name, role: account.role };
+}
+
+/** The signed-in person; anybody else is led to the sign-in, or to the set-up of a fresh installation. */
+export async function requireUser(): Promise<CurrentUser> {
+  const user = await currentUser();
+  if (user) return user;
+  const { accounts } = await runtime();
+  redirect((await accounts.hasUsers()) ? "/sign-in" : "/setup");
+}
+
+export async function readReplies(query: PageQuery<typeof listRepliesQuery>): Promise<Wired<Page<ReplyRow>>> {
+  return wired(await lists.replies(await context(), read(listRepliesQuery, query)));
+}
+
+export async function readReply(id: string): Promise<Wired<ReplyDetail> | null> {
+  const { replies, actor, now } = await context();
+  return isId(id) ? wired(await replies.get(actor, id, now)) : null;
+}
+
+export async function readCounts(): Promise<InboxCounts> {
+  const { replies, actor, now } = await context();
+  return replies.counts(actor, now);
+}
+
+export async function readCampaigns(query: PageQuery<typeof pageQuery> = {}): Promise<Wired<Page<CampaignView>>> {
+  const { campaigns, actor } = await context();
+  return wired(await campaigns.list(actor, read(pageQuery, { limit: MAX_PAGE_LIMIT, ...query })));
+}
+
+export async function readCampaign(id: string): Promise<Wired<CampaignView> | null> {
+  const { campaigns, actor } = await context();
+  return isId(id) ? wired(await campaigns.get(actor, id)) : null;
+}
+
+export async function readLeads(
+  query: PageQuery<typeof listLeadsQuery> & { campaignId: string },
+): Promise<Wired<Page<LeadView>>> {
+  const { campaignId, ...rest } = query;
+  return wired(await lists.leads(await context(), campaignId, read(listLeadsQuery, rest)));
+}
+
+export async function readLead(id: string): Promise<Wired<LeadDetail> | null> {
+  const { leads, actor } = await context();
+  return isId(id) ? wired(await leads.get(actor, id)) : null;
+}
+
+export async function readAttempts(
+  query: PageQuery<typeof listAttemptsQuery> & { campaignId?: string },
+): Promise<Wired<Page<AttemptView>>> {
+  const { campaignId, ...rest } = query;
+  return wired(await lists.attempts(await context(), campaignId, read(listAttemptsQuery, rest)));
+}
+
+export async function readTemplates(): Promise<Wired<TemplateView>[]> {
+  const { campaigns, actor } = await context();
+  return wired(await campaigns.templates(actor));
+}
+
+export async function readSuppression(
+  query: PageQuery<typeof listSuppressionQuery> = {},
+): Promise<Wired<Page<SuppressionView>>> {
+  return wired(await lists.suppressions(await context(), read(listSuppressionQuery, query)));
+}
+
+export async function readAudit(query: PageQuery<typeof listAuditQuery> = {}): Promise<Wired<Page<AuditEntryView>>> {
+  return wired(await lists.audit(await context(), read(listAuditQuery, query)));
+}
+
+export async function readAutomation(
+  query: PageQuery<typeof listAutomationQuery> = {},
+): Promise<Wired<Page<AutomationEventView>>> {
+  return wired(await lists.automation(await context(), read(listAutomationQuery, query)));
+}
+
+export async function readMailboxes(): Promise<Wired<MailboxHealth>[]> {
+  return wired(await lists.mailboxes(await context()));
+}
+
+export async function readUsers(): Promise<Wired<UserView>[]> {
+  const { accounts, actor } = await context();
+  return wired(await accounts.users(actor.workspaceId));
+}
+
+export async function readApiKeys(): Promise<Wired<ApiKeyView>[]> {
+  const { access, actor } = await context();
+  return wired(await access.keys(actor));
+}
+
+export async function readQuarantine(): Promise<Wired<QuarantineView>[]> {
+  const { records, actor } = await context();
+  return wired(await records.quarantined(actor));
+}
+
+/** Null when there is no such reply, or it is linked to nobody who could be answered. */
+export async function readFollowUpDraft(replyId: string): Promise<FollowUpDraft | null> {
+  if (!isId(replyId)) return null;
+  const draft = await followUpDraft(await context(), replyId);
+  return draft.ok ? draft.value : null;
+}
+
+async function context(): Promise<ActionContext> {
+  const actor = await currentAccount();
+  if (!actor) redirect("/sign-in");
+  return { ...(await runtime()), actor, now: new Date() };
+}
+
+/** Pages hold booleans and numbers where an address line holds words; both go through the one schema. */
+function read<Schema extends z.ZodType>(schema: Schema, query: object): z.output<Schema> {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null);
+  return parsed(schema, Object.fromEntries(given.map(([name, value]) => [name, String(value)])), "code");
+}
+
+function isId(id: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+}

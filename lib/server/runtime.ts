@@ -1,0 +1,144 @@
+import { createPasswords } from "../adapters/crypto/password";
+import { readUnsubscribeToken } from "../adapters/crypto/unsubscribe-token";
+import { createAccessStore } from "../adapters/db/access-store";
+import { createAccountStore } from "../adapters/db/account-store";
+import { createCampaignStore } from "../adapters/db/campaign-store";
+import { type Database, openDatabase } from "../adapters/db/client";
+import { createDecisionStore } from "../adapters/db/decision-store";
+import { inboxStore } from "../adapters/db/inbox-store";
+import { createLeadStore } from "../adapters/db/lead-store";
+import { createOutreachStore } from "../adapters/db/outreach-store";
+import { createRecordStore } from "../adapters/db/record-store";
+import { createReplyStore } from "../adapters/db/reply-store";
+import { createSuppressionStore } from "../adapters/db/suppression-store";
+import { imapMailbox } from "../adapters/imap/mailbox";
+import { createAttachmentReader } from "../adapters/imap/read-attachments";
+import { jsonLog } from "../adapters/log/json-log";
+import { composeMime } from "../adapters/smtp/compose-mime";
+import { createSmtpMailer } from "../adapters/smtp/smtp-mailer";
+import { type Env, readEnv } from "../env";
+import type { AccessStore, AccountStore } from "../ports/account-store";
+import type { AttachmentReader } from "../ports/attachment-reader";
+import type { CampaignStore } from "../ports/campaign-store";
+import type { InboxStore } from "../ports/inbox-store";
+import type { LeadStore } from "../ports/lead-store";
+import type { Log } from "../ports/log";
+import type { Mailbox } from "../ports/mailbox";
+import type { Mailer } from "../ports/mailer";
+import type { OutreachStore } from "../ports/outreach-store";
+import type { RecordStore } from "../ports/record-store";
+import type { DecisionStore, ReplyStore } from "../ports/reply-store";
+import type { SuppressionStore } from "../ports/suppression-store";
+import { type Refusal, Refused } from "./problem";
+
+/** Everything the server works with, made once per process. `mailer` and `mailbox` are null while not configured. */
+export type Runtime = {
+  env: Env;
+  log: Log;
+  database: Database;
+  workspaceId: string;
+  /** The mailbox whose settings come from the environment. */
+  mailboxId: string;
+  accounts: AccountStore;
+  access: AccessStore;
+  campaigns: CampaignStore;
+  leads: LeadStore;
+  replies: ReplyStore;
+  decisions: DecisionStore;
+  suppressions: SuppressionStore;
+  records: RecordStore;
+  outreach: OutreachStore;
+  inbox: InboxStore;
+  attachments: AttachmentReader;
+  mailer: Mailer | null;
+  mailbox: Mailbox | null;
+  /** What an unsubscribe token claims and how to prove it; null for what cannot be one. */
+  unsubscribeLink(token: string): { attemptId: string; provenBy: (secret: string) => boolean } | null;
+  close(): Promise<void>;
+};
+
+declare global {
+  // Instrumentation and routes are bundled apart: only the global object is one for both.
+  var outreachRuntime: Promise<Runtime> | undefined;
+}
+
+/** The runtime of this process. Throws Refused while it cannot be had; the next call tries again. */
+export function runtime(): Promise<Runtime> {
+  globalThis.outreachRuntime ??= openRuntime(configuration()).catch((error: unknown) => {
+    globalThis.outreachRuntime = undefined;
+    throw error;
+  });
+  return globalThis.outreachRuntime;
+}
+
+function configuration(): Env {
+  const result = readEnv(process.env);
+  if (result.ok) return result.value;
+  const reason = result.error.problems.map((problem) => `${problem.name} ${problem.message}`).join("; ");
+  const refusal: Refusal & { reason: string } = { kind: "configuration_invalid", reason };
+  throw new Refused(refusal);
+}
+
+/** Opens the database, makes the workspace and the first admin where they are missing, and puts the parts together. */
+export async function openRuntime(env: Env, open: (env: Env) => Promise<Database> = databaseOf): Promise<Runtime> {
+  const database = await open(env);
+  const accounts = createAccountStore(database.db, createPasswords());
+  const home = await prepare(env, accounts);
+  return { ...assembled(env, database), ...home, accounts, env, database, close: () => database.close() };
+}
+
+async function databaseOf(env: Env): Promise<Database> {
+  if (env.databaseUrl) return openDatabase({ kind: "postgres", url: env.databaseUrl });
+  if (env.serverless) throw new Refused({ kind: "database_not_configured" });
+  return openDatabase({ kind: "embedded", folder: `${env.dataDir}/database` }).catch(refuseTakenFolder);
+}
+
+/** The workspace with its mailbox, and the admin that the environment names while there is no user yet. */
+async function prepare(env: Env, accounts: AccountStore): Promise<{ workspaceId: string; mailboxId: string }> {
+  const now = new Date();
+  const email = env.smtp?.fromEmail ?? env.imap?.user ?? "";
+  const home = await accounts.ensureWorkspace({ email }, now);
+  if (env.admin && !(await accounts.hasUsers())) await accounts.createFirstAdmin({ ...env.admin, name: "Admin" }, now);
+  return home;
+}
+
+function assembled(env: Env, { db }: Database) {
+  return {
+    log: jsonLog(env.logLevel),
+    access: createAccessStore(db),
+    campaigns: createCampaignStore(db),
+    leads: createLeadStore(db),
+    replies: createReplyStore(db),
+    decisions: createDecisionStore(db, { autoSuppress: env.autoSuppress }),
+    suppressions: createSuppressionStore(db),
+    records: createRecordStore(db),
+    outreach: createOutreachStore(db, { settings: outreachSettings(env), compose: composeMime }),
+    inbox: inboxStore(db),
+    attachments: createAttachmentReader(),
+    mailer: env.smtp && createSmtpMailer(env.smtp),
+    mailbox: env.imap && imapMailbox(imapSettings(env.imap)),
+    unsubscribeLink: readUnsubscribeToken,
+  };
+}
+
+function outreachSettings(env: Env) {
+  const { smtp } = env;
+  return {
+    limits: { userPerDay: env.dailyUserCap, domainPerDay: env.dailyDomainCap },
+    sender: smtp && { rules: { fallback: smtp.fromEmail, allowed: smtp.allowedFrom }, name: smtp.fromName },
+    postalAddress: env.senderPostalAddress,
+    appUrl: env.appUrl,
+    replyTokenAddressing: env.replyTokenAddressing,
+  };
+}
+
+function imapSettings({ host, port, user, pass, verifyTls, folders, maxMessageBytes }: NonNullable<Env["imap"]>) {
+  return { host, port, user, password: pass, verifyTls, folders: folders.length > 0 ? folders : null, maxMessageBytes };
+}
+
+/** Another process has the embedded database: said to whoever asks, in the lock's own words. */
+function refuseTakenFolder(error: unknown): never {
+  if (!(error instanceof Error) || error.name !== "FolderLockedError") throw error;
+  const refusal: Refusal & { reason: string } = { kind: "database_in_use", reason: error.message };
+  throw new Refused(refusal);
+}
