@@ -1,6 +1,6 @@
-import type { Actor } from "../../../core/user";
 import type { OutgoingMessage } from "../../../ports/mailer";
 import type { SendRequest } from "../../../ports/outreach-store";
+import { adminOf } from "../replies.fixture";
 import type { Seed } from "../test-database.fixture";
 import type { OutreachSettings } from "./outreach-parts";
 
@@ -14,10 +14,6 @@ export const SETTINGS: OutreachSettings = {
   appUrl: "https://out.fernweg.example",
   replyTokenAddressing: "off",
 };
-
-export function adminOf(seed: Seed): Actor {
-  return { userId: seed.userId, workspaceId: seed.workspaceId, role: "admin" };
-}
 
 export function requestOf(seed: Seed, leadId: string, changes: Partial<SendRequest> = {}): SendRequest {
   return {
