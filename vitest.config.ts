@@ -3,7 +3,12 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
-/** `unit`: the pure core and small pieces, no I/O. `integration`: real database and real mail conversations. */
+const REAL_PARTS = { testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: 2 };
+
+/**
+ * `unit`: the pure core and small pieces. `integration`: a real database and real mail conversations, on embedded parts or
+ * on the servers that TEST_* names. `servers`: what only those servers can show; run by `npm run test:servers` alone.
+ */
 export default defineConfig({
   resolve: { alias: { "@": root } },
   test: {
@@ -14,13 +19,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: {
-          name: "integration",
-          include: ["lib/**/*.itest.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          maxWorkers: 2,
-        },
+        test: { name: "integration", include: ["lib/**/*.itest.ts", "scripts/**/*.itest.ts"], ...REAL_PARTS },
+      },
+      {
+        extends: true,
+        test: { name: "servers", include: ["lib/**/*.stest.ts", "scripts/**/*.stest.ts"], ...REAL_PARTS },
       },
     ],
   },
