@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { generate } from "selfsigned";
@@ -22,7 +23,9 @@ export async function makeSandboxCertificate(now = new Date()): Promise<SandboxC
   };
   const algorithm = { keyType: "ec", curve: "P-256", algorithm: "sha256" } as const;
 
-  const authority = await generate([{ name: "commonName", value: "Outreach sandbox authority" }], {
+  // A name of its own: a client that trusts two authorities of one name may check against the wrong one and refuse.
+  const name = `Outreach sandbox authority ${randomBytes(4).toString("hex")}`;
+  const authority = await generate([{ name: "commonName", value: name }], {
     ...algorithm,
     ...validity,
     extensions: [
