@@ -92,7 +92,7 @@ export function Composer({ reply, me, templates, onClose, onSentAndDone }: Compo
           aria-label="Subject"
           value={written.subject}
           onChange={(event) => edit({ subject: event.target.value })}
-          className="h-9 min-w-0 flex-1 bg-transparent outline-none max-md:text-[1rem]"
+          className="h-9 min-w-0 flex-1 text-ellipsis bg-transparent outline-none max-md:text-[1rem]"
         />
         <TemplateMenu
           templates={templates}

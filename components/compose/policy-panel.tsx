@@ -27,7 +27,7 @@ export function PolicyPanel({ policy, refusal, open }: PolicyPanelProps) {
       </p>
       <ul className="mt-1 grid gap-x-4 text-text-muted sm:grid-cols-2">
         {lines.map(({ name, ok, text }) => (
-          <li key={name} className={clsx("flex items-start gap-1.5", !ok && "text-danger")}>
+          <li key={name} className={clsx("flex items-start gap-1.5", ok ? "max-md:hidden" : "text-danger")}>
             {ok ? (
               <Check aria-label="Passed" size={13} className="mt-[2.5px]" />
             ) : (

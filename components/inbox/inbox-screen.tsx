@@ -42,7 +42,7 @@ export function InboxScreen({ me, density: densityAtFirst, templates }: InboxScr
 
   const panes = clsx(reply && LIST_AND_READER, reply && (side.docked ? WITH_SIDE : WITHOUT_SIDE));
   return (
-    <div className={clsx("grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)] bg-surface", panes)}>
+    <main className={clsx("grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)] bg-surface", panes)}>
       <ListPane
         place={place}
         list={list}
@@ -64,6 +64,7 @@ export function InboxScreen({ me, density: densityAtFirst, templates }: InboxScr
           onNext={walk.openNext}
           onReopen={walk.open}
           onToggleSide={side.toggle}
+          sideDocked={side.docked}
           composing={composing === reply}
           onCompose={(on) => setComposing(on ? reply : null)}
         />
@@ -82,7 +83,7 @@ export function InboxScreen({ me, density: densityAtFirst, templates }: InboxScr
           onClose={side.close}
         />
       )}
-    </div>
+    </main>
   );
 }
 

@@ -4,6 +4,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useRef } from "react";
 import { type InboxPlace, inboxHref } from "@/lib/client/inbox-url";
 import { type Row, replyQueries } from "@/lib/client/reply-queries";
+import { useMediaQuery, useRem } from "@/lib/client/use-media-query";
 import { ReplyRow, type RowShape } from "./reply-row";
 
 type ReplyGridProps = {
@@ -42,10 +43,11 @@ export function ReplyGrid({
 }: ReplyGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const onHover = usePrefetchOnHover();
+  const rowPixels = (useMediaQuery(PHONE, false) ? PHONE_ROW_REM : ROW_REM)[shape] * useRem();
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowPixels(shape),
+    estimateSize: () => rowPixels,
     getItemKey: (index) => rows[index]?.id ?? index,
     initialRect: FIRST_WINDOW,
     overscan: 6,
@@ -56,8 +58,8 @@ export function ReplyGrid({
   const items = virtual.getVirtualItems();
   const currentIndex = rows.findIndex((row) => row.id === current);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another shape is another height of every row
-  useEffect(() => virtual.measure(), [virtual, shape]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every row has another height now
+  useEffect(() => virtual.measure(), [virtual, rowPixels]);
   useEffect(() => {
     if (currentIndex >= 0) virtual.scrollToIndex(currentIndex, { align: "auto" });
   }, [virtual, currentIndex]);
@@ -106,12 +108,6 @@ export function ReplyGrid({
       )}
     </div>
   );
-}
-
-function rowPixels(shape: RowShape): number {
-  if (typeof window === "undefined") return ROW_REM[shape] * 16;
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  return (window.matchMedia(PHONE).matches ? PHONE_ROW_REM : ROW_REM)[shape] * rem;
 }
 
 function usePrefetchOnHover() {

@@ -86,8 +86,8 @@ function ComfortableLines(props: ReplyRowProps) {
         ) : (
           <Unlink role="img" aria-label="Not linked" size={13} />
         )}
-        <span className="min-w-0 truncate">{shortSubject(row.subject)}</span>
-        <span className="ml-auto flex-none">{belongsTo(row)}</span>
+        <span className="min-w-0 shrink-[999] truncate">{shortSubject(row.subject)}</span>
+        <span className="ml-auto min-w-0 truncate">{belongsTo(row)}</span>
         <Avatar name={row.owner?.name ?? null} label={row.owner ? "Owner" : "No owner"} />
       </GridCell>
     </>
@@ -116,17 +116,17 @@ function WideColumns(props: ReplyRowProps) {
         <RowLink {...props} className="max-w-full" />
       </GridCell>
       <GridCell>
-        <TagButton reply={row} tabIndex={current ? 0 : -1} className="relative" />
+        <TagButton reply={row} readings={1} tabIndex={current ? 0 : -1} className="relative" />
       </GridCell>
       <GridCell className="flex min-w-0 gap-1.5">
         <OwnWords {...props} grow={false} />
-        <span className="min-w-16 truncate text-text-faint">{shortSubject(row.subject)}</span>
+        <span className="min-w-0 shrink-[4] truncate text-text-faint">{shortSubject(row.subject)}</span>
       </GridCell>
       <GridCell className="truncate text-text-muted text-xs">{belongsTo(row)}</GridCell>
       <GridCell className="text-text-muted text-xs">
         {row.lead ? <LeadStatusText status={row.lead.status} /> : "Not linked"}
       </GridCell>
-      <GridCell className="text-right text-xs">
+      <GridCell className="flex items-center justify-end text-xs">
         {row.answerBy && !row.handledAt && <TimeLeft answerBy={row.answerBy} />}
       </GridCell>
       <GridCell className="text-right text-text-faint text-xs">
@@ -148,7 +148,7 @@ function FirstLine(props: ReplyRowProps) {
         <RowLink {...props} className="max-w-[68%] max-md:text-[0.875rem]" />
         <span className="min-w-0 truncate text-text-faint text-xs">{row.fromName ? row.fromEmail : ""}</span>
       </GridCell>
-      <GridCell className="flex items-baseline justify-end gap-2.5 whitespace-nowrap pl-3 text-text-faint text-xs leading-[1.1875rem]">
+      <GridCell className="flex h-[1.1875rem] items-center justify-end gap-2.5 whitespace-nowrap pl-3 text-text-faint text-xs max-md:h-[1.3125rem]">
         {left && <RowTimeLeft answerBy={left} onlyUrgent={shape === "compact"} />}
         <Time at={row.receivedAt} shape="short" className={clsx("min-w-8 text-right", left && "max-md:hidden")} />
       </GridCell>

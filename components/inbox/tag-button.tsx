@@ -4,7 +4,6 @@ import { type ComponentProps, useState } from "react";
 import { IntentTag } from "@/components/ui/intent-tag";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import type { Row } from "@/lib/client/reply-queries";
-import { INTENT_FACTS } from "@/lib/core/reply/intents";
 import { isUnsure, readingsOf } from "./row-facts";
 
 const TagMenu = dynamic(() => import("./tag-menu").then((module) => module.TagMenu));
@@ -12,17 +11,19 @@ const TagMenu = dynamic(() => import("./tag-menu").then((module) => module.TagMe
 type TagButtonProps = Omit<ComponentProps<"button">, "type"> & {
   reply: Row;
   size?: "row" | "reader";
+  /** How many readings have room side by side. */
+  readings?: 1 | 2;
   /** Controlled by a shortcut; left out, the button rules itself. */
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
 };
 
 /** The tag that opens the menu of tags. Two dashed tags where a person has to choose. */
-export function TagButton({ reply, size = "row", open, onOpenChange, ...rest }: TagButtonProps) {
+export function TagButton({ reply, size = "row", readings: room = 2, open, onOpenChange, ...rest }: TagButtonProps) {
   const [openByItself, setOpenByItself] = useState(false);
   const shown = open ?? openByItself;
   const change = onOpenChange ?? setOpenByItself;
-  const readings = size === "row" ? readingsOf(reply) : [reply.intent];
+  const readings = size === "row" ? readingsOf(reply).slice(0, room) : [reply.intent];
   return (
     <Popover open={shown} onOpenChange={change}>
       {readings.map((intent, index) => {
@@ -33,7 +34,6 @@ export function TagButton({ reply, size = "row", open, onOpenChange, ...rest }: 
             unsure={isUnsure(reply)}
             byYou={reply.layer === "person"}
             size={size}
-            aria-label={`Tag: ${INTENT_FACTS[intent].label}${isUnsure(reply) ? ", unsure" : ""}. Change`}
             {...(index > 0 && { onClick: () => change(true) })}
             {...rest}
           />

@@ -113,7 +113,7 @@ function Choice({ intent, chosen, runnerUp, highlighted, onHighlight, onChoose }
       <span className="min-w-0 flex-1 truncate">{INTENT_FACTS[intent].label}</span>
       {runnerUp && <span className="text-2xs text-text-faint">runner-up</span>}
       {chosen && <Check aria-hidden="true" size={14} />}
-      {digit ? <Kbd>{digit}</Kbd> : <span className="w-[1.0625rem]" />}
+      {digit ? <Kbd className="max-md:hidden">{digit}</Kbd> : <span className="w-[1.0625rem] max-md:hidden" />}
     </button>
   );
 }

@@ -1,8 +1,5 @@
 import { type ReactNode, Suspense } from "react";
 import type { Theme } from "@/lib/client/preferences";
-import type { Wired } from "@/lib/contract/wire";
-import type { MailboxHealth } from "@/lib/core/views/record-views";
-import type { InboxCounts } from "@/lib/core/views/reply-views";
 import { GlobalShortcuts } from "./global-shortcuts";
 import { PhoneBar } from "./phone-bar";
 import { Rail, type SignedIn } from "./rail";
@@ -10,22 +7,20 @@ import { Rail, type SignedIn } from "./rail";
 type AppShellProps = {
   user: SignedIn;
   theme: Theme | null;
-  counts: InboxCounts;
-  mailboxes: Wired<MailboxHealth>[];
   children: ReactNode;
 };
 
 /** Rail of 200 px, of 48 under 1024, a bar of four at the foot under 720; beside it the page. */
-export function AppShell({ user, theme, counts, mailboxes, children }: AppShellProps) {
+export function AppShell({ user, theme, children }: AppShellProps) {
   return (
     <div className="grid h-dvh grid-cols-[minmax(0,1fr)] overflow-hidden md:grid-cols-[3rem_minmax(0,1fr)] lg:grid-cols-[var(--rail)_minmax(0,1fr)]">
       <Suspense>
-        <Rail user={user} theme={theme} counts={counts} mailboxes={mailboxes} />
+        <Rail user={user} theme={theme} />
       </Suspense>
       <GlobalShortcuts />
       <div className="relative min-h-0 min-w-0 border-line md:border-l">{children}</div>
       <Suspense>
-        <PhoneBar user={user} theme={theme} counts={counts} mailboxes={mailboxes} />
+        <PhoneBar user={user} theme={theme} />
       </Suspense>
     </div>
   );

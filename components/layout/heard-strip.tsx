@@ -13,13 +13,11 @@ import { mailboxQueries } from "@/lib/client/mailbox-queries";
 import { replyQueries } from "@/lib/client/reply-queries";
 import { durationText } from "@/lib/client/time-text";
 import { say, sayFailure } from "@/lib/client/toasts";
-import type { Wired } from "@/lib/contract/wire";
-import type { MailboxHealth } from "@/lib/core/views/record-views";
 import { pollNowAction } from "@/lib/server/actions/poll";
 
 /** Whether we hear the mailbox, on every page, with the button that listens now. */
-export function HeardStrip({ mailboxes: atFirst }: { mailboxes: Wired<MailboxHealth>[] }) {
-  const { data: mailboxes } = useQuery({ ...mailboxQueries.health(), initialData: atFirst });
+export function HeardStrip() {
+  const { data: mailboxes = [] } = useQuery(mailboxQueries.health());
   const hearing = hearingOf(mailboxes);
   if (hearing.kind === "deaf") return <DeafStrip {...hearing} />;
   return (

@@ -1,18 +1,16 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import clsx from "clsx";
-import { Ellipsis, Inbox, Layers, type LucideIcon, Split } from "lucide-react";
+import { Ellipsis, GitMerge, Inbox, Layers, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { type MouseEvent, useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
-import { Sheet } from "@/components/ui/sheet";
+import { LazySheet } from "@/components/ui/lazy-sheet";
 import { inboxHref, isReplyPath, viewOf } from "@/lib/client/inbox-url";
 import type { Theme } from "@/lib/client/preferences";
 import { replyQueries } from "@/lib/client/reply-queries";
-import type { Wired } from "@/lib/contract/wire";
-import type { MailboxHealth } from "@/lib/core/views/record-views";
-import { INBOX_VIEWS, type InboxCounts, type InboxView } from "@/lib/core/views/reply-views";
+import { INBOX_VIEWS, type InboxView } from "@/lib/core/views/reply-views";
 import { HeardStrip } from "./heard-strip";
 import type { SignedIn } from "./rail";
 import { railLinkClasses } from "./rail-link";
@@ -20,11 +18,11 @@ import { UserMenu } from "./user-menu";
 import { ViewLink } from "./view-link";
 import { WORKSPACE_PAGES } from "./workspace-pages";
 
-type PhoneBarProps = { user: SignedIn; theme: Theme | null; counts: InboxCounts; mailboxes: Wired<MailboxHealth>[] };
+type PhoneBarProps = { user: SignedIn; theme: Theme | null };
 
 /** The bar of four. An open reply brings its own. */
-export function PhoneBar({ user, theme, counts: countsAtFirst, mailboxes }: PhoneBarProps) {
-  const { data: counts } = useQuery({ ...replyQueries.counts(), initialData: countsAtFirst });
+export function PhoneBar({ user, theme }: PhoneBarProps) {
+  const { data: counts } = useQuery(replyQueries.counts());
   const [sheet, setSheet] = useState<"views" | "more" | null>(null);
   const pathname = usePathname();
   if (isReplyPath(pathname)) return null;
@@ -34,20 +32,20 @@ export function PhoneBar({ user, theme, counts: countsAtFirst, mailboxes }: Phon
       aria-label="Main"
       className="fixed inset-x-0 bottom-0 z-(--z-sticky) grid h-[3.75rem] grid-cols-4 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      <BarLink view="needs_answer" label="Answer" icon={Inbox} count={counts.needs_answer} />
-      <BarLink view="needs_review" label="Review" icon={Split} count={counts.needs_review} />
+      <BarLink view="needs_answer" label="Answer" icon={Inbox} count={counts?.needs_answer ?? 0} />
+      <BarLink view="needs_review" label="Review" icon={GitMerge} count={counts?.needs_review ?? 0} />
       <BarButton label="Views" icon={Layers} onClick={() => setSheet("views")} />
       <BarButton label="More" icon={Ellipsis} onClick={() => setSheet("more")} />
-      <Sheet from="below" title="Views" open={sheet === "views"} onOpenChange={close}>
+      <LazySheet from="below" title="Views" open={sheet === "views"} onOpenChange={close}>
         <ul className="p-2">
           {INBOX_VIEWS.map((view) => (
             <li key={view}>
-              <ViewLink view={view} count={counts[view]} onOpen={close} />
+              <ViewLink view={view} count={counts?.[view] ?? 0} onOpen={close} />
             </li>
           ))}
         </ul>
-      </Sheet>
-      <Sheet from="below" title="More" open={sheet === "more"} onOpenChange={close}>
+      </LazySheet>
+      <LazySheet from="below" title="More" open={sheet === "more"} onOpenChange={close}>
         <div className="p-2">
           <ul>
             {WORKSPACE_PAGES.map(({ href, label, icon: Icon }) => (
@@ -66,10 +64,10 @@ export function PhoneBar({ user, theme, counts: countsAtFirst, mailboxes }: Phon
             </UserMenu>
           </div>
           <div className="pt-2">
-            <HeardStrip mailboxes={mailboxes} />
+            <HeardStrip />
           </div>
         </div>
-      </Sheet>
+      </LazySheet>
     </nav>
   );
 }

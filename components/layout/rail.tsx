@@ -1,6 +1,5 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import clsx from "clsx";
 import { Reply } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
@@ -8,9 +7,6 @@ import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import type { Theme } from "@/lib/client/preferences";
 import { replyQueries } from "@/lib/client/reply-queries";
-import type { Wired } from "@/lib/contract/wire";
-import type { MailboxHealth } from "@/lib/core/views/record-views";
-import type { InboxCounts } from "@/lib/core/views/reply-views";
 import { HeardStrip } from "./heard-strip";
 import { railLinkClasses } from "./rail-link";
 import { UserMenu } from "./user-menu";
@@ -19,23 +15,23 @@ import { VIEW_GROUPS, WORKSPACE_PAGES } from "./workspace-pages";
 
 export type SignedIn = { id: string; email: string; name: string; role: string };
 
-type RailProps = { user: SignedIn; theme: Theme | null; counts: InboxCounts; mailboxes: Wired<MailboxHealth>[] };
+type RailProps = { user: SignedIn; theme: Theme | null };
 
-export function Rail({ user, theme, counts: countsAtFirst, mailboxes }: RailProps) {
-  const { data: counts } = useQuery({ ...replyQueries.counts(), initialData: countsAtFirst });
+export function Rail({ user, theme }: RailProps) {
+  const { data: counts } = useQuery(replyQueries.counts());
   return (
     <nav aria-label="Main" className="flex min-h-0 flex-col bg-canvas max-md:hidden">
       <div className="flex h-(--pane-head) flex-none items-center gap-2 px-3 max-lg:justify-center">
         <Mark />
         <span className="min-w-0 truncate font-semibold max-lg:sr-only">Backlink Outreach</span>
       </div>
-      <HeardStrip mailboxes={mailboxes} />
+      <HeardStrip />
       <div className="min-h-0 flex-1 overflow-y-auto px-2 max-lg:px-1.5">
         {VIEW_GROUPS.map(({ label, views }) => (
           <RailGroup key={views[0]} label={label}>
             {views.map((view) => (
               <li key={view}>
-                <ViewLink view={view} count={counts[view]} />
+                <ViewLink view={view} count={counts?.[view] ?? 0} />
               </li>
             ))}
           </RailGroup>
@@ -68,10 +64,10 @@ function Mark() {
 
 function RailGroup({ label, children }: { label: string | null; children: ReactNode }) {
   return (
-    <section aria-label={label ?? "Views"} className="pt-1">
+    <div className="pt-1">
       {label && <h2 className="section-label px-2 pt-3 pb-1 max-lg:sr-only">{label}</h2>}
-      <ul className={clsx(!label && "pt-0")}>{children}</ul>
-    </section>
+      <ul aria-label={label ?? undefined}>{children}</ul>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import {
   Check,
+  GitMerge,
   Inbox,
   Layers,
   type LucideIcon,
@@ -9,7 +10,6 @@ import {
   ScrollText,
   Settings,
   ShieldOff,
-  Split,
 } from "lucide-react";
 import { CLASSIFICATION_ICONS, TONES } from "@/components/ui/intent-face";
 import type { InboxView } from "@/lib/core/views/reply-views";
@@ -23,7 +23,7 @@ export const VIEW_FACES: Record<InboxView, RailItem> = {
   not_interested: { icon: CLASSIFICATION_ICONS.not_interested, tone: TONES.not_interested },
   out_of_office: { icon: CLASSIFICATION_ICONS.out_of_office, tone: TONES.out_of_office },
   bounced: { icon: CLASSIFICATION_ICONS.bounced, tone: TONES.bounced },
-  needs_review: { icon: Split },
+  needs_review: { icon: GitMerge },
   unmatched: { icon: MailQuestionMark },
   snoozed: { icon: Moon },
   done: { icon: Check },

@@ -1,8 +1,10 @@
 "use client";
 import { CheckCheck, ChevronRight, CircleAlert, CircleQuestionMark, Clock, type LucideIcon, X } from "lucide-react";
+import type { ReactNode } from "react";
 import { IntentMark } from "@/components/ui/intent-tag";
 import { Time } from "@/components/ui/time";
 import type { Detail } from "@/lib/client/reply-queries";
+import { useMediaQuery } from "@/lib/client/use-media-query";
 import { ATTEMPT_STATUS_LABELS, type AttemptStatus } from "@/lib/core/attempt";
 
 type Entry = Detail["conversation"][number];
@@ -23,12 +25,31 @@ export function Conversation({ reply, part }: { reply: Detail; part: "before" | 
   const entries =
     part === "before" ? reply.conversation.slice(0, Math.max(here, 0)) : reply.conversation.slice(here + 1);
   const shown = here < 0 && part === "before" ? [] : entries.filter((entry) => entry.id !== reply.id);
+  const onPhone = useMediaQuery("(max-width: 44.99rem)", false);
+  if (shown.length === 0) return null;
+  const lines = shown.map((entry) => <Folded key={entry.id} entry={entry} />);
   return (
     <div className={part === "after" ? "mt-6" : ""}>
-      {shown.map((entry) => (
-        <Folded key={entry.id} entry={entry} />
-      ))}
+      {onPhone && shown.length > 1 ? <AllFolded entries={shown}>{lines}</AllFolded> : lines}
     </div>
+  );
+}
+
+/** On a phone the mails before the open one take one line together. */
+function AllFolded({ entries, children }: { entries: Entry[]; children: ReactNode }) {
+  const ours = entries.filter((entry) => entry.kind === "sent").length;
+  const last = entries.at(-1);
+  return (
+    <details className="group/all border-line border-t">
+      <summary className="flex min-h-(--control-touch) list-none items-center gap-2 text-text-muted text-xs [&::-webkit-details-marker]:hidden">
+        <ChevronRight aria-hidden="true" size={14} className="text-text-faint group-open/all:rotate-90" />
+        <span className="flex-1">
+          {ours === entries.length ? `${ours} mails of yours` : `${entries.length} earlier mails`}
+        </span>
+        {last && <Time at={last.at} shape="short" className="text-text-faint" />}
+      </summary>
+      {children}
+    </details>
   );
 }
 

@@ -1,16 +1,24 @@
 "use client";
-import { Check, type LucideIcon, Moon, ThumbsUp, UserPlus } from "lucide-react";
+import { Check, type LucideIcon, Moon, UserPlus } from "lucide-react";
+import type { ComponentProps } from "react";
 import type { Me } from "@/components/inbox/me";
 import { INTENT_ICONS } from "@/components/ui/intent-face";
 import { useReplyActions } from "@/lib/client/reply-actions";
 import type { Row } from "@/lib/client/reply-queries";
+import { SnoozeMenu } from "./snooze-menu";
 
-type PhoneActionsProps = { reply: Row; me: Me; onDone: () => void; onSnooze: () => void; onTag: () => void };
+type PhoneActionsProps = {
+  reply: Row;
+  me: Me;
+  onDone: () => void;
+  onTag: () => void;
+  onNext: () => void;
+  onReopen: () => void;
+};
 
 /** The open reply's own bar of four on a phone. */
-export function PhoneActions({ reply, me, onDone, onSnooze, onTag }: PhoneActionsProps) {
+export function PhoneActions({ reply, me, onDone, onTag, onNext, onReopen }: PhoneActionsProps) {
   const { assign, reopen } = useReplyActions();
-  const TagIcon = INTENT_ICONS[reply.intent] ?? ThumbsUp;
   return (
     <div
       role="toolbar"
@@ -22,18 +30,20 @@ export function PhoneActions({ reply, me, onDone, onSnooze, onTag }: PhoneAction
       ) : (
         <Act icon={Check} label="Done" onClick={onDone} />
       )}
-      <Act icon={Moon} label="Snooze" onClick={onSnooze} />
-      <Act icon={TagIcon} label="Tag" onClick={onTag} />
+      <SnoozeMenu id={reply.id} onNext={onNext} onReopen={onReopen}>
+        <Act icon={Moon} label="Snooze" />
+      </SnoozeMenu>
+      <Act icon={INTENT_ICONS[reply.intent]} label="Tag" onClick={onTag} />
       <Act icon={UserPlus} label="Assign" onClick={() => assign(reply.id, { id: me.id, name: me.name || me.email })} />
     </div>
   );
 }
 
-function Act({ icon: Icon, label, onClick }: { icon: LucideIcon; label: string; onClick: () => void }) {
+function Act({ icon: Icon, label, ...rest }: { icon: LucideIcon; label: string } & ComponentProps<"button">) {
   return (
     <button
       type="button"
-      onClick={onClick}
+      {...rest}
       className="flex flex-col items-center justify-center gap-1 text-2xs text-text-muted"
     >
       <Icon aria-hidden="true" size={20} />

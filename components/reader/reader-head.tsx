@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { ArrowDown, ArrowLeft, ArrowUp, Check, Ellipsis, PanelRight, UserPlus } from "lucide-react";
+import clsx from "clsx";
+import { ArrowDown, ArrowLeft, ArrowUp, Check, Ellipsis, Moon, PanelRight, UserPlus } from "lucide-react";
 import { senderName } from "@/components/inbox/row-facts";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
@@ -8,7 +9,7 @@ import { Menu, MenuContent, MenuItem, MenuTrigger } from "@/components/ui/menu";
 import { apiUrl } from "@/lib/client/api";
 import { useReplyActions } from "@/lib/client/reply-actions";
 import { type Row, replyQueries } from "@/lib/client/reply-queries";
-import type { ReaderPaneProps } from "./reader-pane";
+import type { ReaderPaneProps } from "./reader-props";
 import { SnoozeMenu } from "./snooze-menu";
 
 type ReaderHeadProps = ReaderPaneProps & {
@@ -18,7 +19,8 @@ type ReaderHeadProps = ReaderPaneProps & {
 };
 
 export function ReaderHead(props: ReaderHeadProps) {
-  const { id, me, view, reply, position, snooze, onClose, onStep, onDone, onReopen, onNext, onToggleSide } = props;
+  const { id, me, view, reply, position, snooze, onClose, onStep, onDone, onReopen, onNext, onToggleSide, sideDocked } =
+    props;
   const { assign, reopen } = useReplyActions();
   const { data: counts } = useQuery(replyQueries.counts());
   const mine = { id: me.id, name: me.name || me.email };
@@ -31,9 +33,9 @@ export function ReaderHead(props: ReaderHeadProps) {
         onClick={onClose}
         className="md:hidden"
       />
-      <span className="min-w-0 flex-1 truncate font-medium text-[0.875rem] md:hidden">
-        {reply && senderName(reply)}
-      </span>
+      <h1 className="min-w-0 flex-1 truncate font-medium text-[0.875rem] md:hidden">
+        {reply ? senderName(reply) : "Reply"}
+      </h1>
       <span className="contents max-md:hidden">
         {reply?.handledAt ? (
           <Button onClick={() => reopen(id)}>Reopen</Button>
@@ -43,7 +45,12 @@ export function ReaderHead(props: ReaderHeadProps) {
             Done
           </Button>
         )}
-        <SnoozeMenu id={id} {...snooze} onNext={onNext} onReopen={() => onReopen(id)} />
+        <SnoozeMenu id={id} {...snooze} onNext={onNext} onReopen={() => onReopen(id)}>
+          <Button look="ghost" size="sm" shortcut="h">
+            <Moon aria-hidden="true" size={14} />
+            Snooze
+          </Button>
+        </SnoozeMenu>
         <Button
           look="ghost"
           size="sm"
@@ -69,7 +76,12 @@ export function ReaderHead(props: ReaderHeadProps) {
         onClick={() => onStep(1)}
         className="max-md:size-(--control-touch)"
       />
-      <IconButton icon={PanelRight} label="Lead (])" onClick={onToggleSide} className="max-md:size-(--control-touch)" />
+      <IconButton
+        icon={PanelRight}
+        label="Lead (])"
+        onClick={onToggleSide}
+        className={clsx("max-md:size-(--control-touch)", sideDocked && "xl:hidden")}
+      />
       <MoreMenu id={id} reply={reply} mine={mine} />
     </header>
   );

@@ -3,7 +3,6 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { CloudOff } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
-import type { Me } from "@/components/inbox/me";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useReplyActions } from "@/lib/client/reply-actions";
@@ -11,32 +10,15 @@ import { knownReply } from "@/lib/client/reply-cache";
 import { replyQueries } from "@/lib/client/reply-queries";
 import { intentOfDigit } from "@/lib/client/shortcuts/registry";
 import { useShortcuts } from "@/lib/client/shortcuts/use-shortcuts";
-import type { Wired } from "@/lib/contract/wire";
-import type { TemplateView } from "@/lib/core/views/campaign-views";
-import type { InboxView } from "@/lib/core/views/reply-views";
 import { PhoneActions } from "./phone-actions";
+import { PhoneNext } from "./phone-next";
 import { ReaderHead } from "./reader-head";
+import type { ReaderPaneProps } from "./reader-props";
 import { ReplyArticle } from "./reply-article";
 import { ReplyBar } from "./reply-bar";
 import { ReviewCard } from "./review-card";
 
 const Composer = dynamic(() => import("@/components/compose/composer").then((module) => module.Composer));
-
-export type ReaderPaneProps = {
-  id: string;
-  view: InboxView;
-  me: Me;
-  templates: Wired<TemplateView>[];
-  position: { index: number; loaded: number } | null;
-  onClose: () => void;
-  onStep: (by: 1 | -1) => void;
-  /** Opens the neighbour; called before the reply leaves the list. */
-  onNext: () => void;
-  onReopen: (id: string) => void;
-  onToggleSide: () => void;
-  composing: boolean;
-  onCompose: (on: boolean) => void;
-};
 
 export function ReaderPane(props: ReaderPaneProps) {
   const { id, me, templates, composing, onClose, onNext, onReopen, onToggleSide, onCompose } = props;
@@ -81,7 +63,7 @@ export function ReaderPane(props: ReaderPaneProps) {
   });
 
   return (
-    <main aria-label="Reply" className="flex h-full min-h-0 min-w-0 flex-col border-line bg-surface md:border-l">
+    <section aria-label="Reply" className="flex h-full min-h-0 min-w-0 flex-col border-line bg-surface md:border-l">
       <ReaderHead {...props} reply={known} snooze={{ open: snoozeOpen, onOpenChange: setSnoozeOpen }} onDone={done} />
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         {known && (
@@ -109,17 +91,23 @@ export function ReaderPane(props: ReaderPaneProps) {
       {detail && !composing && detail.needsReview && (
         <ReviewCard reply={detail} onDecide={decide} onOther={() => setTagOpen(true)} />
       )}
-      {detail?.leadCard && !composing && !detail.needsReview && <ReplyBar id={id} onReply={() => onCompose(true)} />}
+      {detail?.leadCard && !composing && !detail.needsReview && (
+        <>
+          <ReplyBar id={id} onReply={() => onCompose(true)} />
+          <PhoneNext reply={detail} onReply={() => onCompose(true)} />
+        </>
+      )}
       {known && !composing && (
         <PhoneActions
           reply={known}
           me={me}
           onDone={done}
-          onSnooze={() => setSnoozeOpen(true)}
           onTag={() => setTagOpen(true)}
+          onNext={onNext}
+          onReopen={() => onReopen(id)}
         />
       )}
-    </main>
+    </section>
   );
 }
 

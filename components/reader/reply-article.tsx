@@ -71,13 +71,19 @@ function Confidence({ reply, detail }: { reply: Row; detail: Detail | undefined 
   return (
     <span title={detail && `Rules ${detail.rulesVersion}`}>
       <span className="text-text tabular-nums">{percent(reply.confidence)}</span>
-      {phrases > 0 && ` from ${phrases === 1 ? "one phrase" : `${phrases} phrases`}, underlined`}
+      {phrases > 0 && ` from ${phrasesText(phrases)}, underlined`}
       {reply.runnerUpIntent &&
         reply.runnerUpConfidence !== null &&
         ` · next: ${INTENT_FACTS[reply.runnerUpIntent].label} ${percent(reply.runnerUpConfidence)}`}
       {!reply.lead && " · nothing is done until it is linked"}
     </span>
   );
+}
+
+const SMALL_NUMBERS = ["no", "one", "two", "three", "four", "five"];
+
+function phrasesText(count: number): string {
+  return `${SMALL_NUMBERS[count] ?? count} ${count === 1 ? "phrase" : "phrases"}`;
 }
 
 function percent(share: number): string {

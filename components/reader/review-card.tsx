@@ -1,6 +1,6 @@
 "use client";
 import clsx from "clsx";
-import { ArrowRight, Split } from "lucide-react";
+import { ArrowRight, GitMerge } from "lucide-react";
 import { consequencesOf } from "@/components/inbox/consequence-words";
 import { Button } from "@/components/ui/button";
 import { TONES } from "@/components/ui/intent-face";
@@ -23,7 +23,7 @@ export function ReviewCard({ reply, onDecide, onOther }: ReviewCardProps) {
       className="mx-4 mb-4 max-h-[60%] flex-none overflow-y-auto rounded-lg border border-warning-line bg-surface-raised shadow-pop max-md:mx-3 max-md:mb-2"
     >
       <header className="flex items-center gap-2 bg-warning-bg py-1.5 pr-2 pl-3 text-xs">
-        <Split aria-hidden="true" size={15} className="text-warning" />
+        <GitMerge aria-hidden="true" size={15} className="text-warning" />
         <p className="min-w-0 flex-1">
           <span className="font-medium">{titleOf(reply)}</span>{" "}
           <span className="text-text-muted">{freezeOf(reply)}</span>

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Eye, Globe, PanelRightClose } from "lucide-react";
 import { IconButton } from "@/components/ui/icon-button";
-import { Sheet } from "@/components/ui/sheet";
+import { LazySheet } from "@/components/ui/lazy-sheet";
 import { type Detail, replyQueries } from "@/lib/client/reply-queries";
 import { IfLinked } from "./if-linked";
 import { LeadSection } from "./lead-section";
@@ -27,9 +27,9 @@ export function SidePane({ id, shown, docked, composing, onClose, onReply }: Sid
   const content = reply && <Sections reply={reply} composing={composing} onReply={onReply} />;
   if (!docked) {
     return (
-      <Sheet open={shown} onOpenChange={onClose} title={title}>
+      <LazySheet open={shown} onOpenChange={onClose} title={title}>
         {content}
-      </Sheet>
+      </LazySheet>
     );
   }
   if (!shown) return null;

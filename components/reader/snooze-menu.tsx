@@ -1,28 +1,24 @@
 "use client";
-import { Moon } from "lucide-react";
-import { Button } from "@/components/ui/button";
+import type { ReactElement } from "react";
 import { Menu, MenuContent, MenuItem, MenuTrigger } from "@/components/ui/menu";
 import { useReplyActions } from "@/lib/client/reply-actions";
 import { SNOOZES } from "./snoozes";
 
 type SnoozeMenuProps = {
   id: string;
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
+  /** Controlled where a shortcut opens it too. */
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
   onNext: () => void;
   onReopen: () => void;
+  children: ReactElement;
 };
 
-export function SnoozeMenu({ id, open, onOpenChange, onNext, onReopen }: SnoozeMenuProps) {
+export function SnoozeMenu({ id, onNext, onReopen, children, ...rule }: SnoozeMenuProps) {
   const { snooze } = useReplyActions();
   return (
-    <Menu open={open} onOpenChange={onOpenChange}>
-      <MenuTrigger asChild>
-        <Button look="ghost" size="sm" shortcut="h">
-          <Moon aria-hidden="true" size={14} />
-          Snooze
-        </Button>
-      </MenuTrigger>
+    <Menu {...rule}>
+      <MenuTrigger asChild>{children}</MenuTrigger>
       <MenuContent align="start">
         {SNOOZES.map(({ label, until }) => (
           <MenuItem

@@ -32,10 +32,6 @@ export function Avatar({ name, label, size = "sm" }: { name: string | null; labe
 }
 
 export function initialsOf(name: string): string {
-  const words = name
-    .replace(/[^\p{L}\p{N}\s.@-]/gu, "")
-    .split(/[\s.@-]+/)
-    .filter(Boolean);
-  const [first = "", last = ""] = [words[0], words.length > 1 ? words[words.length - 1] : ""];
-  return `${[...first][0] ?? ""}${[...last][0] ?? ""}`.toUpperCase();
+  const [first = "", second = ""] = name.split(/[\s.@]+/).filter((word) => /^[\p{L}\p{N}]/u.test(word));
+  return `${[...first][0] ?? ""}${[...second][0] ?? ""}`.toUpperCase();
 }

@@ -46,7 +46,7 @@ export function Dialog({
               {description && <Radix.Description className="text-text-muted text-xs">{description}</Radix.Description>}
             </div>
             <Radix.Close asChild>
-              <IconButton icon={X} label="Close" />
+              <IconButton icon={X} label="Close" tooltip={false} />
             </Radix.Close>
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto p-4">{children}</div>

@@ -9,6 +9,8 @@ type IconButtonProps = Omit<ComponentProps<"button">, "children"> & {
   /** Accessible name and tooltip. */
   label: string;
   size?: "sm" | "md" | "touch";
+  /** Off where the place says it all, such as the cross of a dialog. */
+  tooltip?: boolean;
 };
 
 const SIZES = {
@@ -17,21 +19,20 @@ const SIZES = {
   touch: "size-(--control-touch) rounded-md",
 };
 
-export function IconButton({ icon: Icon, label, size = "md", className, ...rest }: IconButtonProps) {
-  return (
-    <Tooltip label={label}>
-      <button
-        type="button"
-        aria-label={label}
-        {...rest}
-        className={clsx(
-          "inline-grid flex-none place-items-center text-text-muted hover:bg-hover hover:text-text disabled:text-text-disabled aria-disabled:text-text-disabled",
-          SIZES[size],
-          className,
-        )}
-      >
-        <Icon aria-hidden="true" size={size === "touch" ? 20 : 15} />
-      </button>
-    </Tooltip>
+export function IconButton({ icon: Icon, label, size = "md", tooltip = true, className, ...rest }: IconButtonProps) {
+  const button = (
+    <button
+      type="button"
+      aria-label={label}
+      {...rest}
+      className={clsx(
+        "inline-grid flex-none place-items-center text-text-muted hover:bg-hover hover:text-text disabled:text-text-disabled aria-disabled:text-text-disabled",
+        SIZES[size],
+        className,
+      )}
+    >
+      <Icon aria-hidden="true" size={size === "touch" ? 20 : 15} />
+    </button>
   );
+  return tooltip ? <Tooltip label={label}>{button}</Tooltip> : button;
 }

@@ -34,6 +34,7 @@ export function IntentTag({
       )}
     >
       <TagWords intent={intent} byYou={byYou ?? false} unsure={unsure ?? false} size={size} />
+      <span className="sr-only">, change the tag</span>
       {size === "reader" && <ChevronDown aria-hidden="true" size={14} className="text-(--tone-solid)" />}
     </button>
   );

@@ -34,7 +34,7 @@ export function Sheet({ open, onOpenChange, title, children, from = "side" }: Sh
           <header className="pane-head gap-2 pr-2 pl-4">
             <Radix.Title className="min-w-0 flex-1 truncate font-medium">{title}</Radix.Title>
             <Radix.Close asChild>
-              <IconButton icon={X} label="Close" size="touch" />
+              <IconButton icon={X} label="Close" size="touch" tooltip={false} />
             </Radix.Close>
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto pb-[env(safe-area-inset-bottom)]">{children}</div>

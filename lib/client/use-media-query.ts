@@ -13,3 +13,15 @@ export function useMediaQuery(query: string, onServer = true): boolean {
     () => onServer,
   );
 }
+
+const ROOT_PIXELS = 16;
+const NEVER = () => () => {};
+
+/** Pixels of one rem: larger where a person asked the browser for larger text. */
+export function useRem(): number {
+  return useSyncExternalStore(
+    NEVER,
+    () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || ROOT_PIXELS,
+    () => ROOT_PIXELS,
+  );
+}

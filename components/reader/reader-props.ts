@@ -1,0 +1,22 @@
+import type { Me } from "@/components/inbox/me";
+import type { Wired } from "@/lib/contract/wire";
+import type { TemplateView } from "@/lib/core/views/campaign-views";
+import type { InboxView } from "@/lib/core/views/reply-views";
+
+export type ReaderPaneProps = {
+  id: string;
+  view: InboxView;
+  me: Me;
+  templates: Wired<TemplateView>[];
+  position: { index: number; loaded: number } | null;
+  onClose: () => void;
+  onStep: (by: 1 | -1) => void;
+  /** Opens the neighbour; called before the reply leaves the list. */
+  onNext: () => void;
+  onReopen: (id: string) => void;
+  onToggleSide: () => void;
+  /** Whether the lead stands beside the reader, where there is room. */
+  sideDocked: boolean;
+  composing: boolean;
+  onCompose: (on: boolean) => void;
+};
