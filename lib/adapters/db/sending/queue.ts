@@ -39,7 +39,7 @@ export async function enqueueRequest(
   return ok(queuedView(draft.value, identity.messageId, dueAt));
 }
 
-const WINDOW = sql.raw(`interval '${DUPLICATE_WINDOW_HOURS} hours'`);
+const WINDOW_MS = DUPLICATE_WINDOW_HOURS * 3_600_000;
 
 /** The same mail waits already. The lead is locked, so two equal requests see each other. */
 async function hasTwin(tx: Tx, draft: Draft, dueAt: Date): Promise<boolean> {
@@ -52,7 +52,7 @@ async function hasTwin(tx: Tx, draft: Draft, dueAt: Date): Promise<boolean> {
         eq(attempts.status, "queued"),
         eq(attempts.senderEmail, draft.senderEmail),
         eq(sql`lower(${attempts.subject})`, draft.subject.toLowerCase()),
-        gt(sql`${attempts.dueAt} + ${WINDOW}`, dueAt),
+        gt(attempts.dueAt, new Date(dueAt.getTime() - WINDOW_MS)),
       ),
     )
     .limit(1);
