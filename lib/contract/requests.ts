@@ -3,7 +3,7 @@ import { ATTEMPT_STATUSES } from "../core/attempt";
 import { normaliseAddress } from "../core/email-address";
 import { LEAD_STATUSES } from "../core/lead";
 import { LEGAL_BASES } from "../core/policy/region";
-import { CLASSIFICATIONS, INTENTS } from "../core/reply/intents";
+import { CLASSIFICATIONS, classificationOf, INTENTS } from "../core/reply/intents";
 import { SUPPRESSION_REASONS, SUPPRESSION_SCOPES } from "../core/suppression";
 import { ROLES } from "../core/user";
 import { CAMPAIGN_STATUSES } from "../core/views/campaign-views";
@@ -158,7 +158,11 @@ export const patchReplyRequest = z
     ownerId: id.nullable().optional(),
     attemptId: id.nullable().optional(),
   })
-  .refine((patch) => Object.keys(patch).length > 0, "names nothing to change");
+  .refine((patch) => Object.keys(patch).length > 0, "names nothing to change")
+  .refine(({ classification, intent }) => !classification || !intent || classificationOf(intent) === classification, {
+    message: "belongs to another classification",
+    path: ["intent"],
+  });
 
 export const suppressRequest = z
   .object({

@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import type { z } from "zod";
+import { draftFollowUp, type FollowUpDraft } from "../commands/draft-follow-up";
 import { listAuditQuery, listAutomationQuery, listSuppressionQuery } from "../contract/list-queries";
 import { listAttemptsQuery, listLeadsQuery, listRepliesQuery, pageQuery } from "../contract/requests";
 import { type Wired, wired } from "../contract/wire";
@@ -11,7 +12,6 @@ import type { AutomationEventView, InboxCounts, ReplyDetail, ReplyRow } from "..
 import type { LeadDetail } from "../ports/lead-store";
 import type { QuarantineView } from "../ports/record-store";
 import { currentAccount } from "./current-account";
-import { type FollowUpDraft, followUpDraft } from "./follow-up-draft";
 import * as lists from "./lists";
 import { parsed } from "./read-request";
 import { runtime } from "./runtime";
@@ -125,7 +125,8 @@ export async function readQuarantine(): Promise<Wired<QuarantineView>[]> {
 /** Null when there is no such reply, or it is linked to nobody who could be answered. */
 export async function readFollowUpDraft(replyId: string): Promise<FollowUpDraft | null> {
   if (!isId(replyId)) return null;
-  const draft = await followUpDraft(await context(), replyId);
+  const { replies, actor, now } = await context();
+  const draft = await draftFollowUp(replies, actor, replyId, now);
   return draft.ok ? draft.value : null;
 }
 

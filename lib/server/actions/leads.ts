@@ -1,10 +1,12 @@
 "use server";
+import { changeLeadStatus } from "../../commands/change-lead-status";
 import { changeLeadStatusInput, createLeadInput, importLeadsInput } from "../../contract/action-requests";
-import { changeLeadStatus, importLeads } from "../change-lead";
+import { importCheckedLeads } from "../import-checked-leads";
+import { mapped } from "../mapped";
 import { userAction } from "../user-action";
 
-export const changeLeadStatusAction = userAction(changeLeadStatusInput, (input, context) =>
-  changeLeadStatus(context, input),
+export const changeLeadStatusAction = userAction(changeLeadStatusInput, async (input, { leads, actor, now }) =>
+  mapped(await changeLeadStatus(leads, actor, input, now), (lead) => ({ lead })),
 );
 
 export const createLeadAction = userAction(createLeadInput, (input, { leads, actor, now }) =>
@@ -12,5 +14,5 @@ export const createLeadAction = userAction(createLeadInput, (input, { leads, act
 );
 
 export const importLeadsAction = userAction(importLeadsInput, ({ campaignId, leads }, context) =>
-  importLeads(context, { campaignId, rows: leads, spelling: "code" }),
+  importCheckedLeads(context, { campaignId, rows: leads, spelling: "code" }),
 );

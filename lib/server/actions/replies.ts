@@ -1,4 +1,6 @@
 "use server";
+import { linkAttempt } from "../../commands/link-attempt";
+import { reclassifyReply, undoReclassifyReply } from "../../commands/reclassify-reply";
 import {
   assignReplyInput,
   linkAttemptInput,
@@ -10,20 +12,20 @@ import {
   snoozeReplyInput,
   undoAutomationInput,
 } from "../../contract/action-requests";
-import { afterDecision, patchReply } from "../decide";
+import { patchReply } from "../patch-reply";
 import { retryQuarantine } from "../poll";
 import { userAction } from "../user-action";
 
-export const reclassifyReplyAction = userAction(reclassifyReplyInput, async (input, context) =>
-  afterDecision(context, input.replyId, await context.decisions.reclassify(context.actor, input, context.now)),
+export const reclassifyReplyAction = userAction(reclassifyReplyInput, (input, context) =>
+  reclassifyReply(context, context.actor, input, context.now),
 );
 
-export const undoReclassifyAction = userAction(replyInput, async ({ replyId }, context) =>
-  afterDecision(context, replyId, await context.decisions.undoReclassify(context.actor, replyId, context.now)),
+export const undoReclassifyAction = userAction(replyInput, ({ replyId }, context) =>
+  undoReclassifyReply(context, context.actor, replyId, context.now),
 );
 
-export const linkAttemptAction = userAction(linkAttemptInput, async (input, context) =>
-  afterDecision(context, input.replyId, await context.decisions.linkAttempt(context.actor, input, context.now)),
+export const linkAttemptAction = userAction(linkAttemptInput, (input, context) =>
+  linkAttempt(context, context.actor, input, context.now),
 );
 
 export const markReadAction = userAction(markReadInput, ({ replyId, read }, context) =>

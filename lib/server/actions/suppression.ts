@@ -1,13 +1,13 @@
 "use server";
+import { suppress } from "../../commands/suppress";
 import { releaseSuppressionInput, reviewSuppressionInput } from "../../contract/action-requests";
 import { suppressRequest } from "../../contract/requests";
 import { err, ok } from "../../core/result";
 import { mapped } from "../mapped";
-import { suppressionEntry } from "../suppression-entry";
 import { userAction } from "../user-action";
 
 export const suppressAction = userAction(suppressRequest, async (input, { suppressions, actor, now }) =>
-  ok(await suppressions.suppress(actor, suppressionEntry(input), now)),
+  ok(await suppress(suppressions, actor, input, now)),
 );
 
 export const releaseSuppressionAction = userAction(

@@ -1,5 +1,6 @@
+import { changeReply } from "@/lib/commands/change-reply";
 import { patchReplyRequest } from "@/lib/contract/requests";
-import { changeReply } from "@/lib/server/decide";
+import { defined } from "@/lib/server/defined";
 import { found, withUser } from "@/lib/server/with-user";
 
 export const GET = withUser({ params: ["id"] }, async ({ replies, actor, params, now }) =>
@@ -7,5 +8,5 @@ export const GET = withUser({ params: ["id"] }, async ({ replies, actor, params,
 );
 
 export const PATCH = withUser({ params: ["id"], body: patchReplyRequest }, (call) =>
-  changeReply(call, call.params.id, call.body),
+  changeReply(call, call.actor, { replyId: call.params.id, ...defined(call.body) }, call.now),
 );

@@ -1,4 +1,6 @@
-import { followUpDraft } from "@/lib/server/follow-up-draft";
+import { draftFollowUp } from "@/lib/commands/draft-follow-up";
 import { withUser } from "@/lib/server/with-user";
 
-export const GET = withUser({ params: ["id"] }, (call) => followUpDraft(call, call.params.id));
+export const GET = withUser({ params: ["id"] }, ({ replies, actor, params, now }) =>
+  draftFollowUp(replies, actor, params.id, now),
+);

@@ -1,7 +1,7 @@
 import { bulkLeadsRequest } from "@/lib/contract/requests";
-import { importLeads } from "@/lib/server/change-lead";
+import { importCheckedLeads } from "@/lib/server/import-checked-leads";
 import { withUser } from "@/lib/server/with-user";
 
 export const POST = withUser({ params: ["id"], body: bulkLeadsRequest }, (call) =>
-  importLeads(call, { campaignId: call.params.id, rows: call.body.leads, spelling: "wire" }),
+  importCheckedLeads(call, { campaignId: call.params.id, rows: call.body.leads, spelling: "wire" }),
 );
