@@ -10,7 +10,7 @@ const routes = fileURLToPath(new URL("../../app/api/v1/backlink-outreach", impor
 function routeMethods(): string[] {
   const files = readdirSync(routes, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("/route.ts"));
   return files
-    .filter((file) => !file.startsWith("[...path]"))
+    .filter((file) => !file.startsWith("[[...path]]"))
     .flatMap((file) => {
       const path = `/${file.replace(/\/route\.ts$/, "").replace(/\[(\w+)\]/g, "{$1}")}`;
       const source = readFileSync(`${routes}/${file}`, "utf8");

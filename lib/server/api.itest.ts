@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import * as unknownRoute from "@/app/api/v1/backlink-outreach/[...path]/route";
+import * as unknownRoute from "@/app/api/v1/backlink-outreach/[[...path]]/route";
 import * as audit from "@/app/api/v1/backlink-outreach/audit/route";
 import * as leadStatus from "@/app/api/v1/backlink-outreach/campaigns/[id]/leads/[leadId]/status/route";
 import * as bulkLeads from "@/app/api/v1/backlink-outreach/campaigns/[id]/leads/bulk/route";
