@@ -18,44 +18,44 @@ export type IngestSettings = {
   autoSuppress: AutoSuppress;
 };
 
-type Batch = IngestSettings & { scope: MailboxScope; role: FolderRole; fetched: FetchedMessage[] };
+/** A message as far as parsing came: taken apart, or kept whole for somebody to look at. */
+export type ReadMessage = ParsedMessage | Extract<Ingested, { kind: "quarantined" }>;
 
-/** Parse, recognise, match, classify: what each fetched message is, in the order of the batch. Writes nothing. */
-export async function ingestBatch(ports: IngestPorts, batch: Batch, now: Date): Promise<Ingested[]> {
-  const read: (ParsedMessage | Ingested)[] = [];
-  for (const fetched of batch.fetched) read.push(await parsed(ports, fetched));
+type Batch = IngestSettings & { scope: MailboxScope; role: FolderRole; messages: ReadMessage[] };
 
-  const messages = read.filter((item) => "message" in item);
-  const known = await ports.inbox.recognise(batch.scope, { parsed: messages, ownAddresses: batch.ownAddresses }, now);
-  const recognitions = new Map(messages.map((message, index) => [message.fetched, known[index]]));
-
-  const seen = newcomers();
-  return read.map((item) => {
-    const recognition = recognitions.get(item.fetched);
-    return "message" in item && recognition ? settled(item, recognition, seen, batch, now) : unparsed(item);
-  });
+/** A message that stumbles the parser goes to quarantine; the ones after it go on. */
+export async function parseBatch(ports: IngestPorts, fetched: FetchedMessage[]): Promise<ReadMessage[]> {
+  const read: ReadMessage[] = [];
+  for (const message of fetched) {
+    try {
+      const digest = ports.mailbox.contentDigest(message.raw);
+      read.push({ fetched: message, digest, ...(await ports.mailbox.parse(message)) });
+    } catch (error) {
+      read.push(quarantined(message, error));
+    }
+  }
+  return read;
 }
 
-/** A message that stumbles the parser is kept whole for somebody to look at; the ones after it go on. */
-async function parsed(ports: IngestPorts, fetched: FetchedMessage): Promise<ParsedMessage | Ingested> {
-  try {
-    const digest = ports.mailbox.contentDigest(fetched.raw);
-    return { fetched, digest, ...(await ports.mailbox.parse(fetched)) };
-  } catch (error) {
-    return quarantined(fetched, error);
-  }
+/** Recognise, match, classify: what each message is, in the order of the batch. Writes nothing. */
+export async function ingestBatch(ports: IngestPorts, batch: Batch, now: Date): Promise<Ingested[]> {
+  const parsed = batch.messages.filter((item) => "message" in item);
+  const known = await ports.inbox.recognise(batch.scope, { parsed, ownAddresses: batch.ownAddresses }, now);
+  const recognitions = new Map(parsed.map((item, index) => [item.fetched, known[index]]));
+  const seen = newcomers();
+  return batch.messages.map((item) => {
+    if ("kind" in item) return item;
+    const recognition = recognitions.get(item.fetched);
+    if (!recognition) throw new Error("A parsed message was not recognised");
+    return settled(item, recognition, seen, batch, now);
+  });
 }
 
 const MOST_ERROR_CHARACTERS = 500;
 
-export function quarantined(fetched: FetchedMessage, error: unknown): Ingested {
+export function quarantined(fetched: FetchedMessage, error: unknown): Extract<Ingested, { kind: "quarantined" }> {
   const text = error instanceof Error ? error.message : String(error);
   return { kind: "quarantined", fetched, error: cleanText(text).slice(0, MOST_ERROR_CHARACTERS) };
-}
-
-function unparsed(item: ParsedMessage | Ingested): Ingested {
-  if ("kind" in item) return item;
-  throw new Error("A parsed message was not recognised");
 }
 
 /** What this batch has brought so far: two copies in one batch are one reply, as they would be in two. */

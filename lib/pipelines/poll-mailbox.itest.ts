@@ -19,7 +19,7 @@ import { undoAutomation } from "../adapters/db/undo-effects";
 import type { ImapSettings } from "../adapters/imap/mailbox";
 import { makeSandboxCertificate, type SandboxCertificate } from "../sandbox/certificates";
 import { type SandboxImap, startSandboxImap } from "../sandbox/imap-server";
-import type { PollPorts } from "./poll-mailbox";
+import type { PollPorts } from "./poll-run";
 import { OUR_ADDRESS, poll, pollPorts, type SentMail, seedSentMail } from "./polling.fixture";
 import { retryQuarantined } from "./retry-quarantined";
 

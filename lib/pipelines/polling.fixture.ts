@@ -7,7 +7,8 @@ import type { Seed } from "../adapters/db/test-database.fixture";
 import { seedLead } from "../adapters/db/test-database.fixture";
 import { type ImapSettings, imapMailbox } from "../adapters/imap/mailbox";
 import type { PollTrigger } from "../ports/inbox-store";
-import { type PollPorts, type PollSettings, pollMailbox } from "./poll-mailbox";
+import { pollMailbox } from "./poll-mailbox";
+import type { PollPorts, PollSettings } from "./poll-run";
 
 export const OUR_ADDRESS = "outreach@fernweg.example";
 

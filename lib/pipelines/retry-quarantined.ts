@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../core/result";
 import type { InboxStore } from "../ports/inbox-store";
 import type { Mailbox } from "../ports/mailbox";
-import { type IngestSettings, ingestBatch } from "./ingest-batch";
+import { type IngestSettings, ingestBatch, parseBatch } from "./ingest-batch";
 
 export type RetryPorts = {
   mailbox: Pick<Mailbox, "parse" | "contentDigest">;
@@ -23,7 +23,8 @@ export async function retryQuarantined(
   const kept = await ports.inbox.quarantined(target.workspaceId, target.quarantineId);
   if (!kept) return err({ kind: "not_found" });
   const now = ports.clock();
-  const batch = { ...settings, scope: kept.scope, role: "other" as const, fetched: [kept.fetched] };
+  const messages = await parseBatch(ports, [kept.fetched]);
+  const batch = { ...settings, scope: kept.scope, role: "other" as const, messages };
   const [item] = await ingestBatch(ports, batch, now);
   if (!item) throw new Error("A message was lost between parsing and storing");
   const replyId = await ports.inbox.releaseQuarantined(target.quarantineId, item, now);

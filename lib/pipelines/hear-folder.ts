@@ -1,0 +1,158 @@
+import { addDays } from "../core/day";
+import { ok, type Result } from "../core/result";
+import type { FolderCount } from "../core/views/record-views";
+import type { Ingested } from "../ports/inbox-store";
+import type { FolderRole, FolderState, MailboxFailure, MailboxSession } from "../ports/mailbox";
+import { ingestBatch, parseBatch, quarantined, type ReadMessage } from "./ingest-batch";
+import { LEASE_MS, type Run, type Stop } from "./poll-run";
+
+/**
+ * Reads one folder from its cursor on, oldest first, slice by slice. The cursor moves only with what is stored.
+ * Source: spec 3 "Cursor".
+ */
+export async function hearFolder(
+  run: Run,
+  session: MailboxSession,
+  folder: { path: string; role: FolderRole },
+): Promise<Stop> {
+  const state = await session.open(folder);
+  if (!state.ok) return { kind: "mailbox", failure: state.error };
+  const uids = await newUids(run, session, state.value);
+  if (!uids.ok) return { kind: "mailbox", failure: uids.error };
+
+  const count = countOf(folder.path, uids.value.list.length);
+  run.folders.push(count);
+  const stop = await hearSlices(run, session, { state: state.value, count, uids: uids.value.list });
+  if (stop || count.remaining > 0) return stop;
+  return uids.value.accountedTo < state.value.uidNext - 1
+    ? await closeGap(run, state.value) // the UIDs up to UIDNEXT belong to nothing any more
+    : null;
+}
+
+async function newUids(
+  run: Run,
+  session: MailboxSession,
+  state: FolderState,
+): Promise<Result<{ list: number[]; accountedTo: number }, MailboxFailure>> {
+  const from = await firstUid(run, session, state);
+  if (!from.ok) return from;
+  const to = state.uidNext - 1;
+  if (from.value > to) return ok({ list: [], accountedTo: from.value - 1 });
+  const list = await session.uids({ from: from.value, to });
+  return list.ok ? ok({ list: list.value, accountedTo: list.value.at(-1) ?? from.value - 1 }) : list;
+}
+
+async function firstUid(
+  run: Run,
+  session: MailboxSession,
+  state: FolderState,
+): Promise<Result<number, MailboxFailure>> {
+  const cursor = await run.inbox.cursor(run.lease, state);
+  if (cursor.lastUid !== null) return ok(cursor.lastUid + 1);
+  if (cursor.validityChanged) {
+    run.alarms.push(`${state.path} was numbered anew by the server: read again, copies recognised.`);
+    run.log.warn("uidvalidity_changed", { folder: state.path, uidValidity: state.uidValidity });
+  }
+  const since = cursor.restartFrom ?? addDays(run.startedAt, -run.settings.initialDays);
+  const first = await session.firstUidSince(since);
+  if (!first.ok || first.value !== null) return first.ok ? ok(first.value ?? 1) : first;
+  await closeGap(run, state); // nothing so young: the next poll starts at the end
+  return ok(state.uidNext);
+}
+
+async function closeGap(run: Run, folder: FolderState): Promise<Stop> {
+  const batch = { folder, accountedTo: folder.uidNext - 1, items: [], leaseMs: LEASE_MS };
+  return (await run.inbox.commit(run.lease, batch, run.clock())) ? null : { kind: "lease_lost" };
+}
+
+type FolderWork = { state: FolderState; count: FolderCount; uids: number[] };
+
+/** The next slice is fetched and parsed while the database stores the current one. */
+async function hearSlices(run: Run, session: MailboxSession, { state, count, uids }: FolderWork): Promise<Stop> {
+  const slices = sliced(uids, run.settings.fetchLimit);
+  const fetch = (index: number) => {
+    const slice = slices[index];
+    if (!slice || (index > 0 && timeIsUp(run))) return null;
+    const messages = readSlice(run, session, slice);
+    messages.catch(() => undefined); // awaited below; a failure before that must not end the process
+    return messages;
+  };
+  let next = fetch(0);
+  for (const [index, slice] of slices.entries()) {
+    if (!next) return null;
+    const messages = await next;
+    if (!messages.ok) return { kind: "mailbox", failure: messages.error };
+    next = fetch(index + 1);
+    const stored = await storeSlice(run, { state, accountedTo: slice.at(-1) ?? 0, messages: messages.value, count });
+    if (!stored) return { kind: "lease_lost" };
+    count.remaining -= slice.length;
+  }
+  return null;
+}
+
+async function readSlice(
+  run: Run,
+  session: MailboxSession,
+  uids: number[],
+): Promise<Result<ReadMessage[], MailboxFailure>> {
+  const fetched = await session.fetch(uids);
+  return fetched.ok ? ok(await parseBatch(run, fetched.value)) : fetched;
+}
+
+function timeIsUp(run: Run): boolean {
+  return run.clock().getTime() - run.startedAt.getTime() >= run.settings.timeBudgetMs;
+}
+
+type Slice = { state: FolderState; accountedTo: number; messages: ReadMessage[]; count: FolderCount };
+
+async function storeSlice(run: Run, { state, accountedTo, messages, count }: Slice): Promise<boolean> {
+  const batch = { scope: run.lease, role: state.role, messages, ...run.settings };
+  const items = await ingestBatch(run, batch, run.clock());
+  const committed = await commitOrIsolate(run, state, { accountedTo, items });
+  if (committed) tally(count, committed);
+  return committed !== null;
+}
+
+/** A slice that the database refuses is stored message by message, so that one cannot keep out the others. */
+async function commitOrIsolate(
+  run: Run,
+  folder: FolderState,
+  { accountedTo, items }: { accountedTo: number; items: Ingested[] },
+): Promise<Ingested[] | null> {
+  const commit = (part: Ingested[], upTo: number) =>
+    run.inbox.commit(run.lease, { folder, accountedTo: upTo, items: part, leaseMs: LEASE_MS }, run.clock());
+  try {
+    return (await commit(items, accountedTo)) ? items : null;
+  } catch (error) {
+    run.log.error("slice_refused", { folder: folder.path, messages: items.length, error: String(error).slice(0, 200) });
+  }
+  const stored: Ingested[] = [];
+  for (const item of items) {
+    const kept = await commit([item], item.fetched.uid)
+      .then((done) => (done ? item : null))
+      .catch(async (error: unknown) => {
+        const instead = quarantined(item.fetched, error);
+        return (await commit([instead], item.fetched.uid)) ? instead : null;
+      });
+    if (!kept) return null;
+    stored.push(kept);
+  }
+  return (await commit([], accountedTo)) ? stored : null;
+}
+
+function sliced(uids: number[], size: number): number[][] {
+  return Array.from({ length: Math.ceil(uids.length / size) }, (_, index) =>
+    uids.slice(index * size, (index + 1) * size),
+  );
+}
+
+function countOf(folder: string, remaining: number): FolderCount {
+  return { folder, polled: 0, stored: 0, duplicates: 0, skipped: 0, failed: 0, remaining };
+}
+
+const COUNTED_AS = { new: "stored", duplicate: "duplicates", own: "skipped", quarantined: "failed" } as const;
+
+function tally(count: FolderCount, items: Ingested[]): void {
+  count.polled += items.length;
+  for (const { kind } of items) count[COUNTED_AS[kind]] += 1;
+}
