@@ -1,18 +1,9 @@
 import { err, ok, type Result } from "../core/result";
-import type { FolderCount } from "../core/views/record-views";
 import type { PollTrigger } from "../ports/inbox-store";
 import type { MailboxFailure } from "../ports/mailbox";
 import { hearFolder } from "./hear-folder";
+import { type PollResult, pollSummary } from "./poll-result";
 import { LEASE_MS, type PollPorts, type PollSettings, type Run, type Stop } from "./poll-run";
-
-export type PollResult = Omit<FolderCount, "folder"> & {
-  status: "ok" | "partial" | "already_running";
-  repliesFound: number;
-  folders: FolderCount[];
-  durationMs: number;
-  /** What cut a partial poll short; null when only its time was up. */
-  problem: MailboxFailure | null;
-};
 
 type Poll = { mailboxId: string; trigger: PollTrigger; settings: PollSettings };
 
@@ -72,23 +63,6 @@ function problemOf(run: Run, stop: Stop): { errorCode: string | null; errorMessa
   if (stop) return { errorCode: "lease_lost", errorMessage: "Another poll took over; nothing was stored twice." };
   const [alarm] = run.alarms;
   return alarm ? { errorCode: "uidvalidity_changed", errorMessage: alarm } : { errorCode: null, errorMessage: null };
-}
-
-/** The counts of all folders together. `repliesFound` is the reference's name for what was stored. */
-function pollSummary(folders: FolderCount[], startedAt: Date, now: Date): Omit<PollResult, "status" | "problem"> {
-  const sum = (field: Exclude<keyof FolderCount, "folder">) =>
-    folders.reduce((total, folder) => total + folder[field], 0);
-  return {
-    polled: sum("polled"),
-    stored: sum("stored"),
-    duplicates: sum("duplicates"),
-    skipped: sum("skipped"),
-    failed: sum("failed"),
-    remaining: sum("remaining"),
-    repliesFound: sum("stored"),
-    folders,
-    durationMs: now.getTime() - startedAt.getTime(),
-  };
 }
 
 /** A bug or an outage of the database: the run says so if it still can, and the lease is freed. */
