@@ -4,6 +4,7 @@ import { goTo, moveTo } from "@/lib/client/inbox-place";
 import type { InboxPlace } from "@/lib/client/inbox-url";
 import type { Row } from "@/lib/client/reply-queries";
 import { useShortcuts } from "@/lib/client/shortcuts/use-shortcuts";
+import { focusIsFree, focusRow } from "./focus-row";
 
 /** Walking the list: with a reply open each step opens the next, without one it moves the focus. */
 export function useWalk({ view, q, reply }: Required<InboxPlace>, rows: Row[]) {
@@ -13,10 +14,12 @@ export function useWalk({ view, q, reply }: Required<InboxPlace>, rows: Row[]) {
 
   const open = useCallback(
     (id: string | undefined) => {
-      setCursor(id ?? reply ?? null);
+      const here = id ?? reply ?? null;
+      setCursor(here);
       const target = { view, q, reply: id };
       if (id && reply) moveTo(target);
       else goTo(target);
+      if (here && focusIsFree()) focusRow(here);
     },
     [view, q, reply],
   );
@@ -45,8 +48,4 @@ export function useWalk({ view, q, reply }: Required<InboxPlace>, rows: Row[]) {
 
 function rowHasFocus(): boolean {
   return document.activeElement?.closest('[role="row"]') != null;
-}
-
-function focusRow(id: string) {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-row-link="${CSS.escape(id)}"]`)?.focus());
 }

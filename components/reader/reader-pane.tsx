@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { CloudOff } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
+import { focusRow } from "@/components/inbox/focus-row";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useReplyActions } from "@/lib/client/reply-actions";
@@ -33,6 +34,10 @@ export function ReaderPane(props: ReaderPaneProps) {
   const mayAnswer = Boolean(known?.lead);
   const guessing = known !== undefined && !known.lead && known.suggestionCount > 0;
 
+  function closeComposer() {
+    onCompose(false);
+    focusRow(id);
+  }
   function done() {
     onNext();
     void actions.done(id, () => onReopen(id));
@@ -47,7 +52,7 @@ export function ReaderPane(props: ReaderPaneProps) {
   }
 
   useShortcuts(["reply", guessing ? "guesses" : "tagging"], {
-    close: () => (composing ? onCompose(false) : onClose()),
+    close: () => (composing ? closeComposer() : onClose()),
     done,
     reply: () => (mayAnswer ? onCompose(true) : false),
     snooze: () => setSnoozeOpen(true),
@@ -86,7 +91,7 @@ export function ReaderPane(props: ReaderPaneProps) {
         )}
       </div>
       {detail && composing && (
-        <Composer reply={detail} me={me} templates={templates} onClose={() => onCompose(false)} onSentAndDone={done} />
+        <Composer reply={detail} me={me} templates={templates} onClose={closeComposer} onSentAndDone={done} />
       )}
       {detail && !composing && detail.needsReview && (
         <ReviewCard reply={detail} onDecide={decide} onOther={() => setTagOpen(true)} />
