@@ -16,6 +16,9 @@ export interface ServerCommand {
   name: string;
   command: string;
   args: readonly string[];
+  env?: NodeJS.ProcessEnv;
+  /** Gets all that it prints, as it comes. */
+  onOutput?: (text: string) => void;
   /** Answers true once the server takes connections; asked again and again until it does. */
   isReady: () => Promise<boolean>;
   stopSignal: NodeJS.Signals;
@@ -33,8 +36,12 @@ const KEPT_OUTPUT = 8_000;
  */
 export async function startServerProcess(server: ServerCommand): Promise<ServerProcess> {
   // A group of its own, so that Ctrl+C reaches this process first, which then stops the server in order.
-  const child = spawn(server.command, server.args, { stdio: ["ignore", "pipe", "pipe"], detached: true });
-  const output = keepOutput(child);
+  const child = spawn(server.command, server.args, {
+    env: server.env ?? process.env,
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
+  const output = keepOutput(child, server.onOutput);
   // "close" and not "exit": the server's own children hold its output too, and none may outlive it.
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   const over = ended.then(() => "over" as const);
@@ -61,9 +68,10 @@ export async function startServerProcess(server: ServerCommand): Promise<ServerP
   return { pid, ended, stop, kill };
 }
 
-function keepOutput(child: ChildProcessByStdio<null, Readable, Readable>) {
+function keepOutput(child: ChildProcessByStdio<null, Readable, Readable>, tell?: (text: string) => void) {
   let kept = "";
   const keep = (chunk: Buffer | string) => {
+    tell?.(chunk.toString());
     kept = (kept + chunk.toString()).slice(-KEPT_OUTPUT);
   };
   child.stdout.on("data", keep);
