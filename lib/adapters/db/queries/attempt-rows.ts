@@ -1,4 +1,4 @@
-import { desc, eq, type SQL } from "drizzle-orm";
+import { eq, type SQL } from "drizzle-orm";
 import { attemptProblem } from "../../../core/inbox/attempt-problem";
 import type { Actor } from "../../../core/user";
 import type { AttemptFilter, AttemptView } from "../../../core/views/campaign-views";
@@ -6,7 +6,7 @@ import type { Page, PageRequest } from "../../../core/views/page";
 import type { Db } from "../client";
 import { attempts, users } from "../schema";
 import { every } from "./conditions";
-import { decodeCursor, microseconds, olderThan, pageOf } from "./keyset";
+import { decodeCursor, microseconds, newestFirst, olderThan, pageOf } from "./keyset";
 import { visibleAttempts } from "./visibility";
 
 /** Newest first. */
@@ -65,7 +65,7 @@ function selectAttempts(db: Db, { where, limit }: { where: SQL; limit: number })
     .from(attempts)
     .leftJoin(users, eq(users.id, attempts.userId))
     .where(where)
-    .orderBy(desc(attempts.createdAt), desc(attempts.id))
+    .orderBy(...newestFirst({ at: attempts.createdAt, id: attempts.id }))
     .limit(limit);
 }
 

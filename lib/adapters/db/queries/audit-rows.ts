@@ -1,4 +1,4 @@
-import { desc, eq, gte, ilike, lt } from "drizzle-orm";
+import { eq, gte, ilike, lt, sql } from "drizzle-orm";
 import type { Actor } from "../../../core/user";
 import { BadCursor } from "../../../core/views/cursor";
 import type { Page, PageRequest } from "../../../core/views/page";
@@ -43,7 +43,7 @@ export async function listAudit(
         before === null ? undefined : lt(auditLog.id, before),
       ),
     )
-    .orderBy(desc(auditLog.id))
+    .orderBy(sql`${auditLog.id} desc nulls last`)
     .limit(page.limit + 1);
   const shown = rows.slice(0, page.limit);
   const last = rows.length > page.limit ? shown.at(-1) : undefined;

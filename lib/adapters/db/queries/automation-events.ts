@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, or, type SQL, sql } from "drizzle-orm";
 import type { EffectKind } from "../../../core/acting/ledger";
 import { undoBlockedBy } from "../../../core/inbox/undo-blocked";
 import type { Actor } from "../../../core/user";
@@ -7,7 +7,7 @@ import type { AutomationEventView } from "../../../core/views/reply-views";
 import type { Db } from "../client";
 import { automationEvents } from "../schema";
 import { every } from "./conditions";
-import { decodeCursor, microseconds, olderThan, pageOf } from "./keyset";
+import { decodeCursor, microseconds, newestFirst, olderThan, pageOf } from "./keyset";
 import { visibleEvents } from "./visibility";
 
 const COLUMNS = {
@@ -37,7 +37,7 @@ export async function listEvents(
         olderThan(columns, decodeCursor(page.cursor)),
       ),
     )
-    .orderBy(desc(columns.at), desc(columns.id))
+    .orderBy(...newestFirst(columns))
     .limit(page.limit + 1);
   return pageOf(rows, page.limit, eventView);
 }

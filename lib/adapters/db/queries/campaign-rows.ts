@@ -1,4 +1,4 @@
-import { desc, eq, type SQL, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { LEAD_STATUSES, type LeadStatus } from "../../../core/lead";
 import { INTENT_FACTS, INTENTS } from "../../../core/reply/intents";
 import type { Actor } from "../../../core/user";
@@ -7,7 +7,7 @@ import type { Page, PageRequest } from "../../../core/views/page";
 import type { Db } from "../client";
 import { attempts, campaigns, leads, replies, users } from "../schema";
 import { every } from "./conditions";
-import { decodeCursor, microseconds, olderThan, pageOf } from "./keyset";
+import { decodeCursor, microseconds, newestFirst, olderThan, pageOf } from "./keyset";
 import { visibleCampaigns } from "./visibility";
 
 /** Automated mail never counts as a reply. */
@@ -71,7 +71,7 @@ function selectCampaigns(db: Db, { where, limit }: { where: SQL; limit: number }
     .from(campaigns)
     .innerJoin(users, eq(users.id, campaigns.ownerId))
     .where(where)
-    .orderBy(desc(campaigns.createdAt), desc(campaigns.id))
+    .orderBy(...newestFirst({ at: campaigns.createdAt, id: campaigns.id }))
     .limit(limit);
 }
 

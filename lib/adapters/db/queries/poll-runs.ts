@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { PollRunView } from "../../../core/views/record-views";
 import type { Db } from "../client";
 import { mailboxes, pollRuns } from "../schema";
@@ -37,7 +37,7 @@ export async function runsOfMailbox(
     .from(pollRuns)
     .innerJoin(mailboxes, eq(mailboxes.id, pollRuns.mailboxId))
     .where(and(eq(mailboxes.workspaceId, workspaceId), eq(pollRuns.mailboxId, mailboxId)))
-    .orderBy(desc(pollRuns.startedAt))
+    .orderBy(sql`${pollRuns.startedAt} desc nulls last`)
     .limit(limit);
   return rows.map(runView);
 }
@@ -49,7 +49,7 @@ export async function lastRuns(db: Db, mailboxIds: string[]): Promise<Map<string
     .selectDistinctOn([pollRuns.mailboxId], { ...COLUMNS, mailboxId: pollRuns.mailboxId })
     .from(pollRuns)
     .where(and(inArray(pollRuns.mailboxId, mailboxIds), inArray(pollRuns.status, ["ok", "partial", "failed"])))
-    .orderBy(asc(pollRuns.mailboxId), desc(pollRuns.startedAt));
+    .orderBy(asc(pollRuns.mailboxId), sql`${pollRuns.startedAt} desc nulls last`);
   return new Map(rows.map(({ mailboxId, ...run }) => [mailboxId, runView(run)]));
 }
 

@@ -1,11 +1,11 @@
-import { asc, desc, isNull, sql } from "drizzle-orm";
+import { asc, isNull, sql } from "drizzle-orm";
 import type { Actor } from "../../../core/user";
 import type { Page, PageRequest } from "../../../core/views/page";
 import { INBOX_VIEWS, type InboxCounts, type ReplyFilter, type ReplyRow } from "../../../core/views/reply-views";
 import type { Db } from "../client";
 import { replies } from "../schema";
 import { every } from "./conditions";
-import { decodeCursor, encodeCursor, laterThan, olderThan, type Place, pageOf } from "./keyset";
+import { decodeCursor, encodeCursor, laterThan, newestFirst, olderThan, type Place, pageOf } from "./keyset";
 import { matchingReplies } from "./reply-filters";
 import { type ListedReply, selectReplies } from "./reply-rows";
 import { VIEW_PREDICATES } from "./view-predicates";
@@ -26,7 +26,7 @@ export async function listReplies(
       byDeadline ? laterThan(columns, place) : olderThan(columns, place),
     ),
     at: columns.at,
-    orderBy: byDeadline ? [asc(columns.at), asc(columns.id)] : [desc(columns.at), desc(columns.id)],
+    orderBy: byDeadline ? [asc(columns.at), asc(columns.id)] : newestFirst(columns),
     limit: page.limit + 1,
   });
   return pageOf(rows, page.limit, withoutPlace);

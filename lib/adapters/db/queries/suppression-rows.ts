@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "../../../core/user";
 import type { Page, PageRequest } from "../../../core/views/page";
 import type { SuppressionView } from "../../../core/views/record-views";
@@ -6,7 +6,7 @@ import type { SuppressionFilter } from "../../../ports/suppression-store";
 import type { Db } from "../client";
 import { suppressions, users } from "../schema";
 import { containing, every } from "./conditions";
-import { decodeCursor, microseconds, olderThan, pageOf } from "./keyset";
+import { decodeCursor, microseconds, newestFirst, olderThan, pageOf } from "./keyset";
 
 /** Newest first. Released and expired ones only when asked for. */
 export async function listSuppressions(
@@ -77,7 +77,7 @@ function selectSuppressions(db: Db, { where, limit }: { where: SQL; limit: numbe
     .from(suppressions)
     .leftJoin(users, eq(users.id, suppressions.createdBy))
     .where(where)
-    .orderBy(desc(suppressions.createdAt), desc(suppressions.id))
+    .orderBy(...newestFirst({ at: suppressions.createdAt, id: suppressions.id }))
     .limit(limit);
 }
 
