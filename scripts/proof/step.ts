@@ -26,7 +26,7 @@ export interface StepResult {
 
 /** Longer than any step takes on two slow cores; a step that hangs must fail and not outlast the whole run. */
 const STEP_TIMEOUT_MS = 15 * 60_000;
-const STOP_GRACE_MS = 10_000;
+const STOP_GRACE_MS = 20_000;
 const running = new Set<number>();
 
 /** Runs a step in a process group of its own, so that what it started ends with it. */
@@ -53,12 +53,9 @@ export function notRun(step: Step, reason: string): StepResult {
   };
 }
 
-/** Ends every step under way with all that it started: asks first, then insists. */
+/** Ends every step under way with all that it started. */
 export function stopSteps(): void {
-  for (const group of running) signalGroup(group, "SIGTERM");
-  setTimeout(() => {
-    for (const group of running) signalGroup(group, "SIGKILL");
-  }, STOP_GRACE_MS).unref();
+  for (const group of running) stopGroup(group);
 }
 
 function execute(step: Step, report: string): Promise<{ exitCode: number | null; output: string }> {
@@ -70,7 +67,7 @@ function execute(step: Step, report: string): Promise<{ exitCode: number | null;
     if (group !== undefined) running.add(group);
     const deadline = setTimeout(() => {
       output.push(`\n${step.name} was stopped: not done within ${STEP_TIMEOUT_MS / 60_000} minutes\n`);
-      if (group !== undefined) signalGroup(group, "SIGKILL");
+      if (group !== undefined) stopGroup(group);
     }, STEP_TIMEOUT_MS);
     const output: string[] = [];
     child.stdout.on("data", (chunk: Buffer) => output.push(chunk.toString()));
@@ -93,6 +90,12 @@ function readReport(kind: Step["kind"], report: string): Counts | null {
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
   const json = readFileSync(report, "utf8");
   return kind === "vitest" ? vitestCounts(json) : playwrightCounts(json);
+}
+
+/** Asks first, as Ctrl+C does, so that test runners stop the servers they started; then insists. */
+function stopGroup(group: number): void {
+  signalGroup(group, "SIGINT");
+  setTimeout(() => running.has(group) && signalGroup(group, "SIGKILL"), STOP_GRACE_MS).unref();
 }
 
 function signalGroup(group: number, signal: NodeJS.Signals): void {

@@ -21,6 +21,8 @@ export interface ServerCommand {
   onOutput?: (text: string) => void;
   /** Answers true once the server takes connections; asked again and again until it does. */
   isReady: () => Promise<boolean>;
+  /** Half a minute unless told otherwise. */
+  readyTimeoutMs?: number;
   stopSignal: NodeJS.Signals;
   /** How long an orderly end may take before it is killed. */
   stopGraceMs: number;
@@ -32,7 +34,7 @@ const KEPT_OUTPUT = 8_000;
 
 /**
  * Starts a server in the foreground and waits until it is ready.
- * @throws with the end of its output when it ends before that or takes longer than half a minute
+ * @throws with the end of its output when it ends before that or takes too long
  */
 export async function startServerProcess(server: ServerCommand): Promise<ServerProcess> {
   // A group of its own, so that Ctrl+C reaches this process first, which then stops the server in order.
@@ -57,7 +59,7 @@ export async function startServerProcess(server: ServerCommand): Promise<ServerP
     clearTimeout(insist);
   };
 
-  const deadline = Date.now() + READY_TIMEOUT_MS;
+  const deadline = Date.now() + (server.readyTimeoutMs ?? READY_TIMEOUT_MS);
   while (!(await server.isReady())) {
     if (Date.now() > deadline) await kill();
     const pause = new Promise<void>((resolve) => setTimeout(resolve, READY_CHECK_MS));
