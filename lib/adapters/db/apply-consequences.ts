@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Consequence } from "../../core/acting/consequences";
 import type { Tx } from "./client";
 import { archiveReplies } from "./effects/archive";
@@ -7,6 +8,7 @@ import { holdPeople } from "./effects/hold";
 import { moveLeads } from "./effects/lead-status";
 import { suppressAddresses } from "./effects/suppress";
 import type { Applied, ConsequenceOf, EffectCause, Task } from "./effects/task";
+import { insertRows } from "./insert-rows";
 import { automationEvents } from "./schema";
 
 export type { EffectCause, Task } from "./effects/task";
@@ -35,7 +37,7 @@ export async function applyBatch(tx: Tx, tasks: Task[]): Promise<string[]> {
     ...(await holdPeople(tx, tasksOf(tasks, "hold"))),
     ...(await archiveReplies(tx, tasksOf(tasks, "archive"))),
   ];
-  if (applied.length > 0) await tx.insert(automationEvents).values(applied.map(eventRow));
+  await insertRows(tx, automationEvents, applied.map(eventRow));
   return applied.map(({ summary }) => summary);
 }
 
@@ -45,6 +47,7 @@ function tasksOf<Kind extends Consequence["kind"]>(tasks: Task[], kind: Kind): T
 
 function eventRow({ task: { cause, consequence }, effect, summary }: Applied) {
   return {
+    id: randomUUID(),
     workspaceId: cause.workspaceId,
     cause: cause.cause,
     rule: consequence.rule,

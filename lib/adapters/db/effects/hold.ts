@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import type { HoldReason } from "../../../core/acting/holds";
 import type { Tx } from "../client";
+import { insertRows } from "../insert-rows";
 import { holds } from "../schema";
 import type { Applied, ConsequenceOf, EffectOf, Task, UndoContext } from "./task";
 
@@ -13,7 +14,9 @@ export async function holdPeople(tx: Tx, tasks: HoldTask[]): Promise<Applied[]> 
     .filter(({ cause, consequence: { until } }) => until === null || until > cause.now)
     .map((task) => ({ id: randomUUID(), task }));
   if (placed.length === 0) return [];
-  await tx.insert(holds).values(
+  await insertRows(
+    tx,
+    holds,
     placed.map(({ id, task: { cause, consequence } }) => ({
       id,
       workspaceId: cause.workspaceId,

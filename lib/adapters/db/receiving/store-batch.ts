@@ -8,6 +8,7 @@ import { squeeze } from "../../../core/text";
 import type { Ingested, MailboxScope, NewReply } from "../../../ports/inbox-store";
 import { applyBatch, type EffectCause, type Task } from "../apply-consequences";
 import type { Tx } from "../client";
+import { insertRows } from "../insert-rows";
 import {
   attempts,
   campaigns,
@@ -49,12 +50,20 @@ export async function storeBatch(
   const fresh = prepared.filter((entry): entry is PreparedReply => entry.item.kind === "new" && entry.gzip !== null);
   const owners = await ownersOf(tx, scope, fresh);
   for (const part of parted(fresh)) {
-    await tx.insert(replies).values(part.map((entry) => replyRow(scope, entry, owners, now)));
+    await insertRows(
+      tx,
+      replies,
+      part.map((entry) => replyRow(scope, entry, owners, now)),
+    );
     await tx.insert(replySources).values(part.map(({ id, gzip: source }) => ({ replyId: id, gzip: source })));
-    await tx.insert(classificationHistory).values(part.map(({ id, item }) => historyRow(id, item, now)));
+    await insertRows(
+      tx,
+      classificationHistory,
+      part.map(({ id, item }) => historyRow(id, item, now)),
+    );
   }
   const replyIds = await replyIdsOf(tx, scope, prepared);
-  await storeLocations(tx, scope, prepared, replyIds);
+  await storeLocations(tx, scope, prepared, replyIds, now);
   await storeQuarantined(tx, scope, prepared, now);
   await applyBatch(
     tx,
@@ -180,7 +189,17 @@ function matchColumns({ match, suggestions }: NewReply) {
 
 function historyRow(replyId: string, { verdict }: NewReply, now: Date) {
   const { intent, classification, confidence, layer, rulesVersion, modelVersion } = verdict;
-  return { replyId, intent, classification, confidence, layer, rulesVersion, modelVersion, createdAt: now };
+  return {
+    id: randomUUID(),
+    replyId,
+    intent,
+    classification,
+    confidence,
+    layer,
+    rulesVersion,
+    modelVersion,
+    createdAt: now,
+  };
 }
 
 async function replyIdsOf(tx: Tx, scope: MailboxScope, prepared: Prepared[]): Promise<(string | null)[]> {
@@ -212,13 +231,14 @@ async function storeLocations(
   { mailboxId }: MailboxScope,
   prepared: Prepared[],
   replyIds: (string | null)[],
+  now: Date,
 ): Promise<void> {
   const rows = prepared.flatMap(({ item: { fetched } }, index) => {
     const replyId = replyIds[index];
     const { folder, uidValidity, uid } = fetched;
-    return replyId ? [{ replyId, mailboxId, folder, uidValidity, uid }] : [];
+    return replyId ? [{ id: randomUUID(), replyId, mailboxId, folder, uidValidity, uid, createdAt: now }] : [];
   });
-  for (const part of parted(rows)) await tx.insert(replyLocations).values(part).onConflictDoNothing();
+  for (const part of parted(rows)) await insertRows(tx, replyLocations, part, { skipExisting: true });
 }
 
 async function storeQuarantined(tx: Tx, scope: MailboxScope, prepared: Prepared[], now: Date): Promise<void> {
