@@ -40,7 +40,12 @@ export function Composer({ reply, me, templates, onClose, onSentAndDone }: Compo
   const [problem, setProblem] = useState<Problem | null>(null);
   const open = openPlaceholders(written.subject, written.body);
   const to = draft?.to ?? reply.fromEmail;
-  const policy = usePolicy({ recipientEmail: to, subject: written.subject, replyId: reply.id });
+  const policy = usePolicy({
+    recipientEmail: to,
+    subject: written.subject,
+    replyId: reply.id,
+    ...(reply.leadCard && { leadId: reply.leadCard.id, campaignId: reply.leadCard.campaign.id }),
+  });
   const mayGo = !sending && open.length === 0 && written.body.trim() !== "" && policy.data?.allowed !== false;
 
   function edit(part: Partial<typeof written>) {

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef } from "react";
 import { type InboxPlace, inboxHref } from "@/lib/client/inbox-url";
 import { type Row, replyQueries } from "@/lib/client/reply-queries";
 import { useMediaQuery, useRem } from "@/lib/client/use-media-query";
+import { focusIsFree, focusRow } from "./focus-row";
 import { ReplyRow, type RowShape } from "./reply-row";
 
 type ReplyGridProps = {
@@ -64,6 +65,8 @@ export function ReplyGrid({
     if (currentIndex >= 0) virtual.scrollToIndex(currentIndex, { align: "auto" });
   }, [virtual, currentIndex]);
 
+  useFocusFollows(current, `${place.reply} ${shape}`);
+
   return (
     // biome-ignore lint/a11y/useSemanticElements: a virtual list is no table
     <div
@@ -108,6 +111,16 @@ export function ReplyGrid({
       )}
     </div>
   );
+}
+
+/** Opening or closing a reply draws the rows anew; the focus goes on where it was, but never away from a field or a menu. */
+function useFocusFollows(current: string | undefined, moment: string) {
+  const last = useRef(moment);
+  useEffect(() => {
+    if (last.current === moment) return;
+    last.current = moment;
+    if (current && focusIsFree()) focusRow(current);
+  }, [current, moment]);
 }
 
 function usePrefetchOnHover() {

@@ -87,7 +87,7 @@ function ComfortableLines(props: ReplyRowProps) {
           <Unlink role="img" aria-label="Not linked" size={13} />
         )}
         <span className="min-w-0 shrink-[999] truncate">{shortSubject(row.subject)}</span>
-        <span className="ml-auto min-w-0 truncate">{belongsTo(row)}</span>
+        <span className="ml-auto flex-none truncate md:max-lg:max-w-[5.5rem]">{belongsTo(row)}</span>
         <Avatar name={row.owner?.name ?? null} label={row.owner ? "Owner" : "No owner"} />
       </GridCell>
     </>

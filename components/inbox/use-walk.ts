@@ -4,7 +4,7 @@ import { goTo, moveTo } from "@/lib/client/inbox-place";
 import type { InboxPlace } from "@/lib/client/inbox-url";
 import type { Row } from "@/lib/client/reply-queries";
 import { useShortcuts } from "@/lib/client/shortcuts/use-shortcuts";
-import { focusIsFree, focusRow } from "./focus-row";
+import { focusRow } from "./focus-row";
 
 /** Walking the list: with a reply open each step opens the next, without one it moves the focus. */
 export function useWalk({ view, q, reply }: Required<InboxPlace>, rows: Row[]) {
@@ -14,12 +14,10 @@ export function useWalk({ view, q, reply }: Required<InboxPlace>, rows: Row[]) {
 
   const open = useCallback(
     (id: string | undefined) => {
-      const here = id ?? reply ?? null;
-      setCursor(here);
+      setCursor(id ?? reply ?? null);
       const target = { view, q, reply: id };
       if (id && reply) moveTo(target);
       else goTo(target);
-      if (here && focusIsFree()) focusRow(here);
     },
     [view, q, reply],
   );

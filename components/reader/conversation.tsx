@@ -21,10 +21,10 @@ const STATUS_ICONS: Record<AttemptStatus, LucideIcon> = {
 
 /** The other mails of the thread, oldest first, each folded to one line; the open reply stands between the two parts. */
 export function Conversation({ reply, part }: { reply: Detail; part: "before" | "after" }) {
-  const here = reply.conversation.findIndex((entry) => entry.kind === "reply" && entry.id === reply.id);
-  const entries =
-    part === "before" ? reply.conversation.slice(0, Math.max(here, 0)) : reply.conversation.slice(here + 1);
-  const shown = here < 0 && part === "before" ? [] : entries.filter((entry) => entry.id !== reply.id);
+  const here = reply.conversation.findIndex((entry) => entry.id === reply.id);
+  const shown = reply.conversation.filter(
+    (entry, index) => entry.id !== reply.id && (part === "before") === comesBefore(reply, entry, index < here),
+  );
   const onPhone = useMediaQuery("(max-width: 44.99rem)", false);
   if (shown.length === 0) return null;
   const lines = shown.map((entry) => <Folded key={entry.id} entry={entry} />);
@@ -33,6 +33,11 @@ export function Conversation({ reply, part }: { reply: Detail; part: "before" | 
       {onPhone && shown.length > 1 ? <AllFolded entries={shown}>{lines}</AllFolded> : lines}
     </div>
   );
+}
+
+/** A mail server tells the arrival to the second: the mail that is answered comes first even in the same second. */
+function comesBefore({ linkedAttempt }: Detail, entry: Entry, earlier: boolean): boolean {
+  return earlier || (entry.kind === "sent" && linkedAttempt !== null && entry.number <= linkedAttempt.number);
 }
 
 /** On a phone the mails before the open one take one line together. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Evidence } from "@/lib/core/reply/classification";
-import { foldedText, withDecidingWords } from "./deciding-words";
+import { decidingEvidence, foldedText, withDecidingWords } from "./deciding-words";
 
 const words = (start: number, end: number, intent: "interested" | "objection" = "interested"): Evidence => ({
   kind: "words",
@@ -52,3 +52,20 @@ test.each([
   ["Yes\n> a\n> b", "Yes", { label: "Signature and 2 quoted lines" }],
   ["Yes\n--\nIngrid", "Yes", { label: "The whole text" }],
 ])("%j over %j folds to %j", (text, ownWords, expected) => expect(foldedText(text, ownWords)).toEqual(expected));
+
+const both = [words(0, 3, "interested"), words(4, 9, "objection")];
+const verdict = {
+  intent: "interested",
+  runnerUpIntent: "objection",
+  needsReview: false,
+  layer: "phrase",
+  evidence: both,
+} as const;
+
+test.each([
+  ["of a sure tag only its own words", { ...verdict, evidence: both }, ["interested"]],
+  ["of an open choice both readings", { ...verdict, evidence: both, needsReview: true }, ["interested", "objection"]],
+  ["of a tag that a person set nothing", { ...verdict, evidence: both, layer: "person" as const }, []],
+])("underlines %s", (_, read, expected) => {
+  expect(decidingEvidence(read).map((item) => item.intent)).toEqual(expected);
+});

@@ -1,8 +1,22 @@
-import type { Evidence } from "@/lib/core/reply/classification";
+import type { Evidence, Layer } from "@/lib/core/reply/classification";
 import type { Intent } from "@/lib/core/reply/intents";
 
 /** A stretch of their own words; with an intent when it decided, and is underlined in that colour. */
 export type Stretch = { text: string; intent: Intent | null };
+
+type Verdict = {
+  intent: Intent;
+  runnerUpIntent: Intent | null;
+  needsReview: boolean;
+  layer: Layer;
+  evidence: Evidence[];
+};
+
+/** What decided the tag: of a tag that a person set nothing, of one that waits for a decision both readings. */
+export function decidingEvidence({ intent, runnerUpIntent, needsReview, layer, evidence }: Verdict): Evidence[] {
+  if (layer === "person") return [];
+  return evidence.filter((item) => item.intent === intent || (needsReview && item.intent === runnerUpIntent));
+}
 
 /** Their words as paragraphs of stretches. Ranges that overlap or lie outside the text are cut, never shown wrongly. */
 export function withDecidingWords(ownWords: string, evidence: Evidence[]): Stretch[][] {

@@ -22,6 +22,7 @@ export function LeadSection({ reply, lead }: { reply: Detail; lead: LeadCard }) 
   const change = (status: LeadStatus) => {
     if (status !== lead.status) void changeLeadStatus(reply.id, lead.id, status);
   };
+  const owner = reply.owner ?? lead.owner;
   const exited = SIDE_EXITS.some((status) => status === lead.status);
   return (
     <SideSection
@@ -78,8 +79,8 @@ export function LeadSection({ reply, lead }: { reply: Detail; lead: LeadCard }) 
           </Fact>
           <Fact name="Owner">
             <span className="inline-flex items-center gap-1.5">
-              <Avatar name={lead.owner?.name ?? null} label={lead.owner ? "Owner" : "No owner"} />
-              {lead.owner?.name ?? "Nobody"}
+              <Avatar name={owner?.name ?? null} label={owner ? "Owner" : "No owner"} />
+              {owner?.name ?? "Nobody"}
             </span>
           </Fact>
         </Facts>

@@ -8,11 +8,12 @@ import { SideSection } from "./side-section";
 /** Every automatic effect of this reply, each with its way back or the reason why there is none. */
 export function Ledger({ reply }: { reply: Detail }) {
   const { undoEffect } = useReplyActions();
-  if (reply.automation.length === 0) return null;
+  const effects = reply.automation.filter((event) => event.effect !== "undo"); // the struck line says it already
+  if (effects.length === 0) return null;
   return (
     <SideSection title="What the machine did">
       <ul className="text-text-muted text-xs leading-[1.125rem]">
-        {reply.automation.map((event) => (
+        {effects.map((event) => (
           <li key={event.id} title={event.rule} className="grid grid-cols-[1rem_minmax(0,1fr)_auto] gap-2 py-[3px]">
             <ArrowRight aria-hidden="true" size={13} className="mt-0.5 text-text-faint" />
             {event.undoneAt ? (

@@ -10,7 +10,7 @@ import type { Detail, Row } from "@/lib/client/reply-queries";
 import { classificationOf, INTENT_FACTS } from "@/lib/core/reply/intents";
 import { Attachments } from "./attachments";
 import { Conversation } from "./conversation";
-import { withDecidingWords } from "./deciding-words";
+import { decidingEvidence, withDecidingWords } from "./deciding-words";
 import { Folds } from "./folds";
 import { Guesses } from "./guesses";
 
@@ -92,7 +92,7 @@ function percent(share: number): string {
 
 /** Until the whole mail is here, the first words the row knew stand in their place: nothing jumps. */
 function OwnWords({ reply, detail }: { reply: Row; detail: Detail | undefined }) {
-  const paragraphs = withDecidingWords(detail?.ownWords ?? reply.snippet, detail?.evidence ?? []);
+  const paragraphs = withDecidingWords(detail?.ownWords ?? reply.snippet, detail ? decidingEvidence(detail) : []);
   if (paragraphs.length === 0) return <p className="mt-4 text-text-faint">No words of their own.</p>;
   return (
     <div

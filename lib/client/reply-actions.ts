@@ -157,7 +157,7 @@ async function link(client: QueryClient, id: string, attemptId: string | null) {
 async function undoEffect(client: QueryClient, id: string, eventId: string) {
   const answer = await attempt(client, { id, patch: {}, send: () => undoAutomationAction({ eventId }) });
   if (!answer) return;
-  say(answer.summary);
+  say(`${answer.summary.replace(/\.$/, "")}.`);
   await client.invalidateQueries({ queryKey: replyQueries.detail(id).queryKey });
   refreshAround(client);
 }
