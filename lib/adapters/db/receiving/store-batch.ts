@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { promisify } from "node:util";
-import { gzip } from "node:zlib";
+import { gzip, gzipSync } from "node:zlib";
 import { and, eq, inArray } from "drizzle-orm";
 import { INTENT_FACTS } from "../../../core/reply/intents";
 import type { HeaderLine } from "../../../core/reply/message";
@@ -22,6 +22,7 @@ import {
 } from "../schema";
 
 const compress = promisify(gzip);
+const COMPRESSED_AT_ONCE_BYTES = 32 * 1024;
 const ROWS_PER_INSERT = 200; // a statement takes at most 65,535 parameters
 const SNIPPET_CHARACTERS = 200;
 
@@ -33,9 +34,14 @@ export function prepareBatch(items: Ingested[]): Promise<Prepared[]> {
   return Promise.all(
     items.map(async (item) => {
       const keepsSource = item.kind === "new" || item.kind === "quarantined";
-      return { item, id: randomUUID(), gzip: keepsSource ? await compress(item.fetched.raw) : null };
+      return { item, id: randomUUID(), gzip: keepsSource ? await compressed(item.fetched.raw) : null };
     }),
   );
+}
+
+/** Handing a small message to another thread costs more than compressing it. */
+async function compressed(raw: Uint8Array): Promise<Uint8Array> {
+  return raw.length <= COMPRESSED_AT_ONCE_BYTES ? gzipSync(raw) : compress(raw);
 }
 
 type PreparedReply = Prepared & { item: NewReply; gzip: Uint8Array };
@@ -218,8 +224,15 @@ async function replyIdsOf(tx: Tx, scope: MailboxScope, prepared: Prepared[]): Pr
   return prepared.map(({ item, id }) => {
     if (item.kind === "new") return id;
     if (item.kind !== "duplicate") return null;
-    return "replyId" in item.of ? item.of.replyId : (byDigest.get(item.of.digest) ?? null);
+    return "replyId" in item.of ? item.of.replyId : copiedReply(byDigest, item.of.digest);
   });
+}
+
+/** A copy whose original is not there must not vanish: the batch is refused, and its messages stored one by one. */
+function copiedReply(byDigest: Map<string, string>, digest: string): string {
+  const replyId = byDigest.get(digest);
+  if (replyId === undefined) throw new Error(`No reply has the content ${digest}`);
+  return replyId;
 }
 
 function digestsSought(item: Ingested): string[] {
