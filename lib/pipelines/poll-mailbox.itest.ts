@@ -1,3 +1,4 @@
+import { createServer } from "node:net";
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "../adapters/db/client";
@@ -223,6 +224,18 @@ describe("what a server can do wrong", () => {
     expect(result).toMatchObject({ ok: false, error: { kind, message: expect.stringMatching(/\.$/) } });
     expect(await lastRun()).toMatchObject({ status: "failed", errorCode: kind });
     expect(await lastHeard()).toBeNull();
+  });
+
+  test("a server that takes the call and says nothing is a timeout", async () => {
+    const mute = createServer(() => undefined);
+    await new Promise<void>((resolve) => mute.listen(0, "127.0.0.1", resolve));
+    const address = mute.address();
+    const port = typeof address === "object" && address ? address.port : 0;
+    const impatient = { ...settings(), port, timeouts: { connect: 200, greeting: 200, silence: 500 } };
+    const result = await poll(pollPorts(database.db, impatient), seed.mailboxId);
+    expect(result).toMatchObject({ ok: false, error: { kind: "timeout" } });
+    expect(await lastRun()).toMatchObject({ status: "failed", errorCode: "timeout" });
+    mute.close();
   });
 
   test("a poll that worked says when the mailbox was heard", async () => {

@@ -78,6 +78,20 @@ describe("effects", () => {
     expect(await attemptStatus(theirs)).toBe("queued");
   });
 
+  test("settle a mail of unknown outcome that an answer names, and mark it when it comes back", async () => {
+    const person = await contactedPerson();
+    await database.db.update(attempts).set({ status: "unknown" }).where(eq(attempts.id, person.attemptId));
+    expect(await apply(person.cause, [{ kind: "confirm_sent", rule: "x" }])).toEqual([
+      `Mail 1 to ${person.email} arrived after all`,
+    ]);
+    expect(await attemptStatus(person.attemptId)).toBe("sent");
+    expect(await apply(person.cause, [{ kind: "bounce_attempt", rule: "x" }])).toEqual([
+      `Mail 1 to ${person.email} bounced`,
+    ]);
+    expect(await apply(person.cause, [{ kind: "bounce_attempt", rule: "x" }])).toEqual([]);
+    expect(await attemptStatus(person.attemptId)).toBe("bounced");
+  });
+
   test("a stronger stop takes the place of a weaker one, never the reverse", async () => {
     const person = await contactedPerson();
     const stop = (reasonCode: "policy_rejection" | "not_interested" | "unsubscribe", days: number | null) =>
@@ -167,6 +181,20 @@ describe("undoing", () => {
     ]);
     expect((await undo(person.replyId)).leftAlone).toHaveLength(1);
     expect(await stopsOf(person.email)).toEqual([{ reasonCode: "not_interested", live: true }]);
+  });
+
+  test("of one effect leaves the others standing", async () => {
+    const person = await contactedPerson();
+    await apply(person.cause, [
+      { kind: "lead_status", to: "lost", rule: "x" },
+      { kind: "archive", rule: "x" },
+    ]);
+    const archived = (await events(person.replyId)).find(({ effect }) => effect.kind === "archive");
+    const target = { workspaceId: seed.workspaceId, userId: seed.userId, now: NOW, eventId: archived?.id ?? "" };
+    const once = () => database.db.transaction((tx) => undoAutomation(tx, target));
+    const both = await Promise.all([once(), once()]);
+    expect(both.flatMap(({ undone }) => undone)).toEqual(["Reply back from Done"]);
+    expect(await leadStatus(person.leadId)).toBe("lost");
   });
 
   test("never reaches into another workspace", async () => {
