@@ -27,11 +27,12 @@ export async function startApp({ env, port, onOutput }: AppOptions): Promise<App
   await requireFreePort(port);
   await ensureBuilt(ROOT);
   const url = `http://127.0.0.1:${port}`;
+  const publicUrl = env.APP_URL || url;
   const server = await startServerProcess({
     name: "The app",
     command: process.execPath,
     args: nextArguments({ mode: "start", port, address: "127.0.0.1" }),
-    env: { ...env, NODE_ENV: "production", PORT: String(port) },
+    env: { ...env, NODE_ENV: "production", PORT: String(port), APP_URL: publicUrl, NEXTAUTH_URL: publicUrl },
     isReady: () => isHealthy(url),
     stopSignal: "SIGTERM",
     stopGraceMs: 15_000,

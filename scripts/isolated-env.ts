@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
+/** Other names under which settings are read. */
+const ALIASES = ["NEXTAUTH_SECRET", "NEXTAUTH_URL"];
+
 /**
  * This process's environment with every setting of the app blank but those given. Next.js reads `.env` for what is not
  * set at all, and a demo or a test must never send through the mail account that a person has written there.
  */
 export function isolatedEnv(root: string, settings: Record<string, string>): NodeJS.ProcessEnv {
-  const names = settingNames(readFileSync(join(root, ".env.example"), "utf8"));
+  const names = [...settingNames(readFileSync(join(root, ".env.example"), "utf8")), ...ALIASES];
   return { ...process.env, ...Object.fromEntries(names.map((name) => [name, ""])), ...settings };
 }
 

@@ -11,11 +11,13 @@ import { withSetupLock } from "./setup/lock.mjs";
 import { dependencyFingerprint, readStamp, removeStamp, writeStamp } from "./setup/stamp.mjs";
 
 const OLDEST_NODE = 20;
+const withBrowser = process.argv.includes("--with-browser");
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 try {
   requireNode(process.versions.node);
-  await withSetupLock(join(root, ".data"), prepare);
+  // Checked without the lock first: what is installed already waits for nobody and writes nothing.
+  if (!(await isReady())) await withSetupLock(join(root, ".data"), prepare);
 } catch (error) {
   console.error(`setup: ${error instanceof Error ? error.message : String(error)}`);
   process.exit(1);
@@ -27,10 +29,15 @@ function requireNode(version) {
   throw new Error(`Node.js ${OLDEST_NODE} or newer is needed to start; this is ${version}. See https://nodejs.org.`);
 }
 
+async function isReady() {
+  if (readStamp(root) !== dependencyFingerprint(root)) return false;
+  return !withBrowser || (await findChromium(root)) !== null;
+}
+
 /** @param {(pid: number) => void} alsoHeldBy */
 async function prepare(alsoHeldBy) {
   await ensureDependencies(alsoHeldBy);
-  if (process.argv.includes("--with-browser")) await ensureBrowser();
+  if (withBrowser) await ensureBrowser();
 }
 
 /**

@@ -1,4 +1,7 @@
-/** `npm start` (and with `--dev`, `npm run dev`): checks the configuration, builds if need be, and serves until told to stop. */
+/**
+ * `npm start`: checks the configuration, builds if need be, and serves until told to stop. `--dev` (`npm run dev`) serves
+ * with live reload; `--prebuilt` serves the build that came with the files, for images that cannot build.
+ */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { constants } from "node:os";
@@ -14,8 +17,8 @@ const nodeEnv = mode === "dev" ? "development" : "production";
 try {
   const env = configuration();
   await requireFreePort(env.port);
-  if (mode === "start") await ensureBuilt(ROOT);
-  process.exitCode = await serve(env.port);
+  if (mode === "start" && !process.argv.includes("--prebuilt")) await ensureBuilt(ROOT);
+  process.exitCode = await serve(env);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
@@ -39,10 +42,10 @@ function problemsText(problems: readonly EnvProblem[]): string {
 }
 
 /** Resolves with the exit code of the server, to which every request to stop is passed on. */
-function serve(port: number): Promise<number> {
+function serve({ port, appUrl }: Env): Promise<number> {
   const args = nextArguments({ mode, port, address: process.env.LISTEN_ADDRESS || null });
   const child = spawn(process.execPath, args, {
-    env: { ...process.env, NODE_ENV: nodeEnv, PORT: String(port) },
+    env: { ...process.env, NODE_ENV: nodeEnv, PORT: String(port), NEXTAUTH_URL: appUrl },
     stdio: ["ignore", "inherit", "inherit"],
     detached: true, // Ctrl+C reaches it once, through us, and not a second time from the terminal
   });
