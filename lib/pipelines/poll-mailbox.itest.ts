@@ -327,6 +327,25 @@ describe("bad input", () => {
     expect(await retryQuarantined(ports, target, own)).toMatchObject({ ok: false, error: { kind: "not_found" } });
   });
 
+  test("a message that the database refuses is quarantined alone; its slice and the mail behind it are stored", async () => {
+    for (const subject of ["One", "Refused", "Three"]) imap.deliver("INBOX", mail({ subject }));
+    const refusing: PollPorts = {
+      ...ports,
+      inbox: {
+        ...ports.inbox,
+        commit: (lease, batch, now) => {
+          const refused = batch.items.some((item) => item.kind === "new" && item.message.subject === "Refused");
+          return refused ? Promise.reject(new Error("unsupported sequence")) : ports.inbox.commit(lease, batch, now);
+        },
+      },
+    };
+    expect(await poll(refusing, seed.mailboxId)).toMatchObject({ value: { status: "ok", stored: 2, failed: 1 } });
+    expect((await stored()).map(({ subject }) => subject)).toEqual(["One", "Three"]);
+    const rows = await database.db.select().from(quarantine).where(eq(quarantine.mailboxId, seed.mailboxId));
+    expect(rows).toMatchObject([{ uid: 2, error: "unsupported sequence" }]);
+    expect(await poll(ports, seed.mailboxId)).toMatchObject({ value: { polled: 0 } });
+  });
+
   test("HTML is stored without what could act", async () => {
     const html = `<p onclick="x()">Hi</p><script>x()</script><style>p{}</style><form action="/x"><input></form><img src="https://t.example/p.gif"><a href="javascript:x()">go</a>`;
     imap.deliver("INBOX", mail({ html }));
