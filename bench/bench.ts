@@ -1,0 +1,24 @@
+/**
+ * `npm run bench`: one JSON object of ratios, each against its limit, measured in this run on this machine. `-- classify`
+ * measures that one alone. The exit code is 1 when a limit is passed.
+ */
+import { benchClassify } from "./classify";
+import type { Figure } from "./measure";
+
+const BENCHES: Record<string, () => Promise<Figure>> = {
+  classify_against_parse: benchClassify,
+};
+
+const wanted = process.argv.slice(2);
+const chosen = Object.entries(BENCHES).filter(
+  ([name]) => wanted.length === 0 || wanted.some((word) => name.includes(word)),
+);
+if (chosen.length === 0) {
+  console.error(`No bench of that name. There are: ${Object.keys(BENCHES).join(", ")}`);
+  process.exit(2);
+}
+
+const figures: Record<string, Figure> = {};
+for (const [name, run] of chosen) figures[name] = await run();
+console.log(JSON.stringify(figures, null, 2));
+if (Object.values(figures).some(({ within }) => !within)) process.exitCode = 1;
