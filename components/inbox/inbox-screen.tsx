@@ -53,7 +53,6 @@ export function InboxScreen({ me, density: densityAtFirst, templates }: InboxScr
       />
       {reply && (
         <ReaderPane
-          key={reply}
           id={reply}
           view={view}
           me={me}
@@ -71,7 +70,6 @@ export function InboxScreen({ me, density: densityAtFirst, templates }: InboxScr
       )}
       {reply && (
         <SidePane
-          key={`side-${reply}`}
           id={reply}
           shown={side.shown}
           docked={side.room}

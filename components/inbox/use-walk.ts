@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { goTo, moveTo } from "@/lib/client/inbox-place";
 import type { InboxPlace } from "@/lib/client/inbox-url";
 import type { Row } from "@/lib/client/reply-queries";
@@ -7,20 +7,23 @@ import { useShortcuts } from "@/lib/client/shortcuts/use-shortcuts";
 import { focusRow } from "./focus-row";
 
 /** Walking the list: with a reply open each step opens the next, without one it moves the focus. */
-export function useWalk({ view, q, reply }: Required<InboxPlace>, rows: Row[]) {
+export function useWalk(place: Required<InboxPlace>, rows: Row[]) {
+  const { reply } = place;
+  const latest = useRef(place);
+  useEffect(() => {
+    latest.current = place;
+  });
   const [cursor, setCursor] = useState<string | null>(null);
   const here = reply ?? cursor;
   const index = rows.findIndex((row) => row.id === here);
 
-  const open = useCallback(
-    (id: string | undefined) => {
-      setCursor(id ?? reply ?? null);
-      const target = { view, q, reply: id };
-      if (id && reply) moveTo(target);
-      else goTo(target);
-    },
-    [view, q, reply],
-  );
+  // Always the same function, so that a step renders two rows and not all of them.
+  const open = useCallback((id: string | undefined) => {
+    const { view, q, reply: from } = latest.current;
+    setCursor(id ?? from ?? null);
+    if (id && from) moveTo({ view, q, reply: id });
+    else goTo({ view, q, reply: id });
+  }, []);
 
   function step(by: 1 | -1) {
     const target = rows[index < 0 ? 0 : index + by];

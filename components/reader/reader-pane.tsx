@@ -27,13 +27,17 @@ export function ReaderPane(props: ReaderPaneProps) {
   const actions = useReplyActions();
   const { data: detail, error, refetch } = useQuery(replyQueries.detail(id));
   const known = detail ?? knownReply(client, id);
-  const [tagOpen, setTagOpen] = useState(false);
-  const [snoozeOpen, setSnoozeOpen] = useState(false);
+  const [menu, setMenu] = useState<{ of: string; name: "tag" | "snooze" } | null>(null);
+  const menuState = (name: "tag" | "snooze") => ({
+    open: menu?.of === id && menu.name === name,
+    onOpenChange: (open: boolean) => setMenu(open ? { of: id, name } : null),
+  });
   useMarkRead(id, known?.readAt);
 
   const mayAnswer = Boolean(known?.lead);
   const guessing = known !== undefined && !known.lead && known.suggestionCount > 0;
 
+  const openTagMenu = () => menuState("tag").onOpenChange(true);
   function closeComposer() {
     onCompose(false);
     focusRow(id);
@@ -55,10 +59,10 @@ export function ReaderPane(props: ReaderPaneProps) {
     close: () => (composing ? closeComposer() : onClose()),
     done,
     reply: () => (mayAnswer ? onCompose(true) : false),
-    snooze: () => setSnoozeOpen(true),
+    snooze: () => menuState("snooze").onOpenChange(true),
     assignMe: () => void actions.assign(id, { id: me.id, name: me.name || me.email }),
     unread: () => void actions.markRead(id, false),
-    tagMenu: () => setTagOpen(true),
+    tagMenu: openTagMenu,
     sidePane: onToggleSide,
     tag: (key) => {
       const intent = intentOfDigit(key);
@@ -69,16 +73,9 @@ export function ReaderPane(props: ReaderPaneProps) {
 
   return (
     <section aria-label="Reply" className="flex h-full min-h-0 min-w-0 flex-col border-line bg-surface md:border-l">
-      <ReaderHead {...props} reply={known} snooze={{ open: snoozeOpen, onOpenChange: setSnoozeOpen }} onDone={done} />
-      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
-        {known && (
-          <ReplyArticle
-            reply={known}
-            detail={detail}
-            tag={{ open: tagOpen, onOpenChange: setTagOpen }}
-            onLink={linkGuess}
-          />
-        )}
+      <ReaderHead {...props} reply={known} snooze={menuState("snooze")} onDone={done} />
+      <div key={id} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+        {known && <ReplyArticle reply={known} detail={detail} tag={menuState("tag")} onLink={linkGuess} />}
         {error && !detail && (
           <EmptyState
             icon={CloudOff}
@@ -91,10 +88,10 @@ export function ReaderPane(props: ReaderPaneProps) {
         )}
       </div>
       {detail && composing && (
-        <Composer reply={detail} me={me} templates={templates} onClose={closeComposer} onSentAndDone={done} />
+        <Composer key={id} reply={detail} me={me} templates={templates} onClose={closeComposer} onSentAndDone={done} />
       )}
       {detail && !composing && detail.needsReview && (
-        <ReviewCard reply={detail} onDecide={decide} onOther={() => setTagOpen(true)} />
+        <ReviewCard reply={detail} onDecide={decide} onOther={openTagMenu} />
       )}
       {detail?.leadCard && !composing && !detail.needsReview && (
         <>
@@ -107,7 +104,7 @@ export function ReaderPane(props: ReaderPaneProps) {
           reply={known}
           me={me}
           onDone={done}
-          onTag={() => setTagOpen(true)}
+          onTag={openTagMenu}
           onNext={onNext}
           onReopen={() => onReopen(id)}
         />
@@ -119,10 +116,10 @@ export function ReaderPane(props: ReaderPaneProps) {
 /** Opening is reading. Once per reply: marking it unread by hand must stay. */
 function useMarkRead(id: string, readAt: string | null | undefined) {
   const { markRead } = useReplyActions();
-  const marked = useRef(false);
+  const marked = useRef<string | null>(null);
   useEffect(() => {
-    if (readAt !== null || marked.current) return;
-    marked.current = true;
+    if (readAt !== null || marked.current === id) return;
+    marked.current = id;
     void markRead(id, true);
   }, [id, readAt, markRead]);
 }

@@ -44,7 +44,8 @@ test("the exact time names weekday and second", () => {
 });
 
 test.each([
-  [0, "0 m"],
+  [59_999, "under 1 m"],
+  [60_000, "1 m"],
   [22 * 60_000, "22 m"],
   [-38 * 60_000, "38 m"],
   [60 * 60_000, "1 h 00 m"],

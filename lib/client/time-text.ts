@@ -40,6 +40,7 @@ export function clockText(at: number, timeZone: string): string {
 /** "2 h 08 m", "22 m", "3 d". */
 export function durationText(ms: number): string {
   const minutes = Math.floor(Math.abs(ms) / MINUTE);
+  if (minutes < 1) return "under 1 m";
   if (minutes < 60) return `${minutes} m`;
   const hours = Math.floor(minutes / 60);
   if (hours < 48) return `${hours} h ${String(minutes % 60).padStart(2, "0")} m`;
