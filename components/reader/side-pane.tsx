@@ -60,7 +60,7 @@ function Sections({ reply, composing, onReply }: { reply: Detail; composing: boo
   return (
     <>
       <NextAction reply={reply} composing={composing} onReply={onReply} />
-      <LeadSection reply={reply} lead={reply.leadCard} />
+      <LeadSection key={reply.id} reply={reply} lead={reply.leadCard} />
       <LinkSection reply={reply} />
       <Ledger reply={reply} />
       <Timeline entries={reply.timeline} />
