@@ -6,7 +6,7 @@ export type Referral = { name: string | null; address: string | null; directed: 
 
 const ADDRESS = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/u;
 const DIRECTS =
-  /(?:contact|write|writing|e-?mail|reach|speak|talk|ask|forward|send|message|address|direct|refer|get in touch|person|cc|copied|handles?|responsible|charge|colleague|wenden|kontaktieren|schreiben|ansprechpartner|zustandig|kolleg|contacter|ecrire|adresser|joindre|collegue|responsable|contactar|escrib|dirig|companer|encargad|contattare|scriv|rivolger|collega|referente|contatar|escrev|falar|responsavel|neem|contact op|mailen|schrijven|verantwoordelijk|instead)/;
+  /(?:contact|write|writing|e-?mail|reach|speak|talk|ask|forward|send|message|address|direct|refer|get in touch|person|cc|copied|handles?|responsible|charge|colleague|wenden|kontaktieren|schreiben|ansprechpartner|zustandig|kolleg|contacter|ecrire|adresser|joindre|collegue|responsable|contactar|escrib|dirig|companer|encargad|contattare|scriv|rivolger|collega|referente|contatar|escrev|falar|responsavel|neem|contact op|mailen|schrijven|verantwoordelijk|instead|goes? to|inbox|enquir|inquir)/;
 const NAME_BEFORE =
   /(\p{Lu}[\p{L}'-]{1,25}(?: \p{Lu}[\p{L}'-]{1,25}){0,2})[\s,:<(-]{1,6}(?:(?:at|on|via|unter|sous|en|em|a|op|email|e-mail|mail)[\s:]{1,3})?[<(]{0,2}$/u;
 const NAME_NAMED =
@@ -18,7 +18,7 @@ const NOT_NAMES =
 /** The contact a mail names, or null where it names none. */
 export function readReferral(ownWords: string): Referral | null {
   const text = ownWords.slice(0, 10_000);
-  const match = ADDRESS.exec(text);
+  const match = text.includes("@") ? ADDRESS.exec(text) : null;
   if (!match) return namedOnly(text);
   const before = text.slice(Math.max(0, match.index - 120), match.index);
   const sentence = fold(text.slice(Math.max(0, match.index - 200), match.index + match[0].length + 80));

@@ -97,7 +97,7 @@ function preferred(scores: readonly IntentScore[]): IntentScore[] {
   lift("offer", "objection", 0.75);
   lift("offer", "question", 0.5);
   lift("meeting_booked", "interested", 0.7);
-  lift("referral", "objection", 0.6);
+  lift("referral", "objection", 0.5);
   lift("referral", "interested", 0.7);
   lift("not_now", "objection", 0.6);
   lift("legal", "unsubscribe", 0.9);

@@ -95,7 +95,7 @@ function tagEnd(html: string, from: number): number {
 }
 
 function openElement(scan: Scan, name: string, attributes: string): void {
-  if (name === "br") return addBreak(scan, 1);
+  if (name === "br") addBreak(scan, 1);
   if (BLOCKS.has(name)) addBreak(scan, PARAGRAPHS.has(name) ? 2 : 1);
   if (name === "td" || name === "th") addText(scan, " ");
   if (VOID.has(name) || attributes.trimEnd().endsWith("/")) return;

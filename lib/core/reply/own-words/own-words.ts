@@ -2,6 +2,7 @@ import { removeInvisible, squeeze } from "../../text";
 import type { InboundMessage } from "../message";
 import { fold } from "../reading/fold";
 import { htmlToText } from "./html-to-text";
+import { type Line, linesOf } from "./line";
 import { quotedLines } from "./quoted-lines";
 import { closingLine, unsignedLines } from "./unsigned-lines";
 
@@ -31,10 +32,8 @@ export function ownWords(message: Source, lastOutboundText: string | null = null
   const html = message.html === null ? null : htmlToText(message.html);
   const plain = normalise(message.text);
   const body = plain.trim() === "" ? normalise(html?.text ?? "") : plain;
-  const lines = body.split("\n");
-  const quoted = quotedLines(lines, ourLines(lastOutboundText));
-  const kept = unsignedLines(quoted.kept);
-  const text = tidy(kept);
+  const quoted = quotedLines(linesOf(body), ourLines(lastOutboundText));
+  const text = tidy(unsignedLines(quoted.kept));
   return {
     text,
     signOffAt: closingLine(text),
@@ -61,10 +60,10 @@ function ourLines(outbound: string | null): ReadonlySet<string> {
   return new Set(lines.filter((line) => line.length >= SHORTEST_OWN_LINE));
 }
 
-function tidy(lines: string[]): string {
+function tidy(lines: Line[]): string {
   const kept: string[] = [];
   for (const line of lines) {
-    const trimmed = line.trimEnd();
+    const trimmed = line.text.trimEnd();
     if (trimmed !== "" || (kept.at(-1) ?? "") !== "") kept.push(trimmed);
   }
   return kept.join("\n").trim();

@@ -1,5 +1,5 @@
 import { squeeze } from "../../text";
-import { fold } from "../reading/fold";
+import type { Line } from "./line";
 import {
   ATTRIBUTION_ADDRESS,
   ATTRIBUTION_END,
@@ -14,18 +14,18 @@ const LONGEST_ATTRIBUTION = 300;
 const ATTRIBUTION_LINES = 4;
 
 /** The lines that are not quoted. What follows an unmarked quotation's announcement is dropped to the end. */
-export function quotedLines(lines: string[], ours: ReadonlySet<string>): { kept: string[]; any: boolean } {
-  const kept: string[] = [];
+export function quotedLines(lines: readonly Line[], ours: ReadonlySet<string>): { kept: Line[]; any: boolean } {
+  const kept: Line[] = [];
   let any = false;
   for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at] ?? "";
-    const folded = fold(line).trim();
-    if (isQuoteLine(line) || ours.has(squeeze(folded))) {
+    const line = lines[at];
+    if (!line) break;
+    if (isQuoteLine(line.text) || (ours.size > 0 && ours.has(squeeze(line.folded)))) {
       any = true;
       continue;
     }
-    if (startsForeignText(lines, at, folded)) return { kept, any: true };
-    const length = attributionLength(lines, at, folded);
+    if (startsForeignText(lines, at, line.folded)) return { kept, any: true };
+    const length = attributionLength(lines, at, line.folded);
     if (length > 0) {
       any = true;
       if (!quoteLineFollows(lines, at + length)) return { kept, any };
@@ -42,31 +42,31 @@ function isQuoteLine(line: string): boolean {
 }
 
 /** From here on to the end it is another mail: Outlook's separator, its header block. */
-function startsForeignText(lines: string[], at: number, folded: string): boolean {
+function startsForeignText(lines: readonly Line[], at: number, folded: string): boolean {
   if (folded.length < 4 || folded.length > 400) return false;
   if (ORIGINAL_MESSAGE.test(folded)) return true;
   return HEADER_FROM.test(folded) && headerLinesFrom(lines, at) >= 3;
 }
 
-function headerLinesFrom(lines: string[], at: number): number {
+function headerLinesFrom(lines: readonly Line[], at: number): number {
   let count = 0;
   let others = 0;
-  for (let next = at; next < Math.min(lines.length, at + 10) && others < 2; next += 1) {
-    const folded = fold(lines[next] ?? "").trim();
+  for (const { folded } of lines.slice(at, at + 10)) {
     if (HEADER_FURTHER.test(folded)) count += 1;
     else others += 1; // an address list that goes on, or an empty line between
+    if (others >= 2) break;
   }
   return count;
 }
 
 /** How many lines the attribution ("On Monday Ann wrote:") that starts here takes; 0 when none does. */
-function attributionLength(lines: string[], at: number, folded: string): number {
+function attributionLength(lines: readonly Line[], at: number, folded: string): number {
   if (folded.length < 8) return 0;
   if (isAttribution(folded)) return 1;
   if (!ATTRIBUTION_START.test(folded) && !folded.includes("@")) return 0;
   let joined = folded;
   for (let more = 1; more < ATTRIBUTION_LINES; more += 1) {
-    const next = fold(lines[at + more] ?? "").trim();
+    const next = lines[at + more]?.folded ?? "";
     if (next === "" || next.startsWith(">")) return 0;
     joined = `${joined} ${next}`;
     if (joined.length > LONGEST_ATTRIBUTION) return 0;
@@ -77,7 +77,7 @@ function attributionLength(lines: string[], at: number, folded: string): number 
 
 function isAttribution(folded: string): boolean {
   if (folded.length > LONGEST_ATTRIBUTION) return false;
-  if (!/[:：]$/.test(folded)) return false;
+  if (!folded.endsWith(":") && !folded.endsWith("：")) return false;
   return ATTRIBUTION_ADDRESS.test(folded) || (ATTRIBUTION_END.test(folded) && announces(folded));
 }
 
@@ -87,10 +87,7 @@ function announces(folded: string): boolean {
 }
 
 /** The quotation is marked line by line, so that answers between its lines can be told apart. */
-function quoteLineFollows(lines: string[], from: number): boolean {
-  for (let at = from; at < Math.min(lines.length, from + 6); at += 1) {
-    const line = lines[at] ?? "";
-    if (line.trim() !== "") return isQuoteLine(line);
-  }
-  return true;
+function quoteLineFollows(lines: readonly Line[], from: number): boolean {
+  const next = lines.slice(from, from + 6).find(({ text }) => text.trim() !== "");
+  return next === undefined || isQuoteLine(next.text);
 }

@@ -1,17 +1,19 @@
 import { fold } from "../reading/fold";
+import type { Line } from "./line";
 import { CLOSING_LINE, DEVICE_LINE, DISCLAIMER_MARKS, DISCLAIMER_START, FOOTER_LINE } from "./signature-marks";
 
 const LONGEST_SIGNATURE = 20;
 const LONGEST_LINE = 300;
 
 /** The lines without signature block, device line, confidentiality notice and list footer. */
-export function unsignedLines(lines: string[]): string[] {
+export function unsignedLines(lines: readonly Line[]): Line[] {
   const signature = signatureAt(lines);
-  const kept: string[] = [];
+  const kept: Line[] = [];
   for (let at = 0; at < signature; at += 1) {
-    const line = lines[at] ?? "";
-    const folded = fold(line.slice(0, LONGEST_LINE)).trim();
-    if (FOOTER_LINE.test(folded) && kept.some((before) => before.trim() !== "")) break;
+    const line = lines[at];
+    if (!line) break;
+    const folded = line.folded.slice(0, LONGEST_LINE);
+    if (FOOTER_LINE.test(folded) && kept.some((before) => before.folded !== "")) break;
     if (isNotice(lines, at, folded)) {
       at = paragraphEnd(lines, at);
       continue;
@@ -22,29 +24,22 @@ export function unsignedLines(lines: string[]): string[] {
 }
 
 /** Index of the "-- " line (RFC 3676, 4.3); the end where there is none or where too much follows to be a signature. */
-function signatureAt(lines: string[]): number {
-  for (let at = lines.length - 1; at >= 0; at -= 1) {
-    const line = lines[at] ?? "";
-    if (!/^(?:--|—|–) ?$/.test(line)) continue;
-    return lines.slice(at + 1).filter((after) => after.trim() !== "").length <= LONGEST_SIGNATURE ? at : lines.length;
-  }
-  return lines.length;
+function signatureAt(lines: readonly Line[]): number {
+  const at = lines.findLastIndex(({ text }) => /^(?:--|—|–) ?$/.test(text));
+  if (at === -1) return lines.length;
+  return lines.slice(at + 1).filter(({ folded }) => folded !== "").length <= LONGEST_SIGNATURE ? at : lines.length;
 }
 
-function isNotice(lines: string[], at: number, folded: string): boolean {
+function isNotice(lines: readonly Line[], at: number, folded: string): boolean {
   if (!DISCLAIMER_START.test(folded)) return false;
-  const paragraph = fold(
-    lines
-      .slice(at, paragraphEnd(lines, at) + 1)
-      .join(" ")
-      .slice(0, 4000),
-  );
+  const block = lines.slice(at, paragraphEnd(lines, at) + 1).map((line) => line.folded);
+  const paragraph = block.join(" ").slice(0, 4000);
   return DISCLAIMER_MARKS.filter((mark) => mark.test(paragraph)).length >= 2;
 }
 
-function paragraphEnd(lines: string[], at: number): number {
+function paragraphEnd(lines: readonly Line[], at: number): number {
   let end = at;
-  while (end + 1 < lines.length && (lines[end + 1] ?? "").trim() !== "" && end - at < 40) end += 1;
+  while (end + 1 < lines.length && (lines[end + 1]?.folded ?? "") !== "" && end - at < 40) end += 1;
   return end;
 }
 

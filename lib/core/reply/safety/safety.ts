@@ -14,7 +14,7 @@ export type SafetyJudgement = { safety: Safety; injection: boolean };
 type Sign = { verdict: Exclude<SafetyVerdict, "clean">; weight: number; reason: string };
 
 const UNSAFE_FROM = 1;
-const MOST_TEXT = 12_000;
+const MOST_TEXT = 6000;
 
 /**
  * Whether a message is dangerous, apart from what it means. Signs add up; one weak sign alone leaves it clean, because a

@@ -5,9 +5,10 @@ import type { OwnWords } from "../../own-words/own-words";
 import { fold } from "../../reading/fold";
 import type { Reading } from "../../reading/reading";
 import { type Finding, finding } from "../finding";
-import { BODY_SIGNS, type BodySigns } from "./automated-bodies";
+import { BODY_SIGNS } from "./automated-bodies";
 import { type AutomatedHeader, automatedHeader } from "./automated-headers";
 import { ABSENCE_SUBJECT, AUTO_SUBJECT, DEPARTED_SUBJECT, RECEIVED_SUBJECT } from "./automated-subjects";
+import type { BodySigns } from "./body-signs";
 
 /** What this layer makes of a message: a program's mail, a person's mail under a program's header, or neither. */
 export type AutomatedResult =
@@ -29,8 +30,9 @@ const HUMAN: AutomatedResult = { kind: "human" };
 /** Mail that a program wrote: by header, by subject, then by two signs in the body. Source: spec 4 "Order" 3 and 4. */
 export function findAutomated(situation: Situation): AutomatedResult {
   const header = automatedHeader(situation.message);
-  const signs = bodySigns(situation.own.text);
   const subject = subjectSigns(situation);
+  if (!header && !isMarked(subject) && situation.reading.tokens.length >= LONGEST_NOTE_WORDS) return HUMAN;
+  const signs = bodySigns(situation.own.text);
   if (header?.strength === "sure") return automated(kindOf(signs, subject), 0.98, header, signs);
   if (header) return byWeakHeader(header, situation, signs, subject);
   return bySubject(situation, signs, subject) ?? byBody(situation, signs) ?? HUMAN;
@@ -46,6 +48,10 @@ type SubjectSigns = {
   answer: boolean;
   strict: boolean;
 };
+
+function isMarked({ absence, auto, received, departed }: SubjectSigns): boolean {
+  return absence || auto || received || departed;
+}
 
 /** A program says at once what it is; further down, such words are a person's. */
 const WINDOW = 1600;

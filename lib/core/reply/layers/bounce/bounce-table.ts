@@ -84,7 +84,8 @@ export const BOUNCE_TABLE: readonly Row[] = [
   hard("rejected", { code: /^5/ }, POLICY),
 ];
 
-const UNDECIDED = soft("unknown", {});
+/** A failure that says nothing else: final, but not proof that the address is bad. */
+const UNDECIDED = hard("undeliverable", {}, POLICY);
 
 /** What a failed delivery means. `text` is the diagnostic, folded. */
 export function bounceRow(facts: { code: string | null; smtpCode: number | null; text: string }): Row {

@@ -44,17 +44,28 @@ const MOST_OF_NOTICE = 4000;
 /** A notice in words only: two signs of a mail system, and an address or a code. */
 function findUnmarkedBounce(message: InboundMessage, body: string, ownAddresses: readonly string[]): Finding | null {
   const subject = fold(message.subject).trim();
+  if (message.inReplyTo.length > 0 && !FAILURE_SUBJECT.test(subject) && !isDaemon(message)) return null;
   const notice = fold(noticeOf(body).slice(0, MOST_OF_NOTICE));
   const bySubject = FAILURE_SUBJECT.test(subject);
   const daemon = isDaemon(message);
-  if (!bySubject && !daemon) return null;
   const system = FAILURE_TEXT.find(({ text }) => text.test(notice));
+  if (!bySubject && !daemon && !opensAsSystem(system, notice, message)) return null;
   if (!system && !(bySubject && daemon)) return null;
   // A person's subject may begin like a notice; without a daemon's name the text must be a mail system's own.
   if (!daemon && (!system || (system.system === "generic" && message.inReplyTo.length > 0))) return null;
   const read = readFailureText(body, ownAddresses);
   if (!read.recipient && !read.code && !read.smtpCode && !returnedRecipient(message)) return null;
   return bounceFinding(message, body, null, ownAddresses, { name: "subject", value: message.subject });
+}
+
+/** A mail system's own first words, whoever it signs as; a person who quotes them answers somebody or says so first. */
+function opensAsSystem(
+  system: (typeof FAILURE_TEXT)[number] | undefined,
+  notice: string,
+  message: InboundMessage,
+): boolean {
+  if (!system || system.system === "generic" || message.inReplyTo.length > 0) return false;
+  return notice.slice(0, 300).search(system.text) >= 0 && !/^(?:re|fwd?|aw|wg)\s?:/i.test(message.subject);
 }
 
 function isDaemon(message: InboundMessage): boolean {
@@ -113,7 +124,7 @@ function betterCode(status: RecipientStatus | null, diagnostic: string | null): 
 }
 
 function smtpCodeIn(diagnostic: string): number | null {
-  const code = /(?:^|[^\d.:/])([45]\d\d)(?:[\s:#-]|$)/.exec(diagnostic)?.[1];
+  const code = /(?:^|[^\d.:/])([45][0-5]\d)(?:[\s:#-]|$)/.exec(diagnostic)?.[1];
   return code ? Number(code) : null;
 }
 

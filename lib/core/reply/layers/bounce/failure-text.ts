@@ -10,7 +10,7 @@ export type FailureText = {
 
 const ADDRESS = /[^\s<>"'(),;:[\]|]{1,64}@[a-z0-9\u0080-\uffff-]{1,63}(?:\.[a-z0-9\u0080-\uffff-]{1,63}){1,6}/gi;
 const ENHANCED = /(?:^|[^\d.])([45]\.\d{1,2}\.\d{1,3})(?![\d.]\d)/;
-const SMTP = /(?:^|[^\d.:/-])([45]\d\d)(?:[\s:-]|$)/;
+const SMTP = /(?:^|[^\d.:/-])([45][0-5]\d)(?:[\s:]|-(?!\d{3})|$)/;
 const NOT_THE_RECIPIENT = /^(?:mailer-daemon|postmaster|abuse|support|help|noreply|no-reply)@/i;
 const COPY_BEGINS =
   /^(?:-{3,} ?(?:this is a copy|below this line|original message|the header|included is a copy|returned|unsent|message header|here is your|undelivered|a copy)|(?:reporting-mta|received|return-path|x-mailer|mime-version|message-id|content-type):|------ this is|original message headers:|----- original message|message header follows|included is the)/i;

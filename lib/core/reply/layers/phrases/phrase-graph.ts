@@ -1,5 +1,6 @@
-import { type Reading, read, type Token } from "../../reading/reading";
+import type { Reading, Token } from "../../reading/reading";
 import type { Phrase } from "./phrase";
+import { type Element, parsePattern } from "./phrase-pattern";
 
 /** A phrase found in a text: token range `from` to `to` (inclusive). */
 export type Hit = { phrase: Phrase; from: number; to: number };
@@ -11,7 +12,9 @@ type State = {
   stems: Map<string, { stem: string; to: State }[]>;
   number: State[];
   gaps: { longest: number; to: State }[];
-  ends: { phrase: Phrase; atEnd: boolean }[];
+  /** Where the walk goes on without a word when its sentence ends here. */
+  atEnd: State[];
+  ends: Phrase[];
 };
 
 /** All phrases as one graph over words; a text is walked once from each of its words. */
@@ -19,83 +22,74 @@ export type PhraseGraph = { anywhere: State; sentenceStart: State };
 
 const STEM_KEY = 3; // no stem of the tables is shorter
 
-const newState = (): State => ({ words: new Map(), stems: new Map(), number: [], gaps: [], ends: [] });
+const newState = (): State => ({ words: new Map(), stems: new Map(), number: [], gaps: [], atEnd: [], ends: [] });
 
 export function buildGraph(phrases: Phrase[]): PhraseGraph {
   const graph = { anywhere: newState(), sentenceStart: newState() };
   for (const phrase of phrases) {
-    const elements = elementsOf(phrase.pattern);
-    const atStart = elements[0] === "^";
-    const atEnd = elements.at(-1) === "$";
+    const { atStart, elements } = parsePattern(phrase.pattern);
     const last = newState();
-    last.ends.push({ phrase, atEnd });
-    const first = chain(elements.slice(atStart ? 1 : 0, atEnd ? -1 : undefined), last);
-    merge(atStart ? graph.sentenceStart : graph.anywhere, first);
+    last.ends.push(phrase);
+    merge(atStart ? graph.sentenceStart : graph.anywhere, sequence(elements, last));
   }
+  join(graph.anywhere, JOINED_WORDS);
+  join(graph.sentenceStart, JOINED_WORDS);
   return graph;
 }
 
-/** Words and bracketed groups of a pattern, in order. */
-function elementsOf(pattern: string): string[] {
-  return pattern.match(/\([^()]*\)\??|\S+/g) ?? [];
+const JOINED_WORDS = 1;
+
+/** Makes one state of all those a word leads to, for the first words of the phrases: "we" begins a hundred of them. */
+function join(state: State, depth: number): void {
+  if (depth === 0) return;
+  for (const [word, states] of state.words) {
+    if (states.length < 2) continue;
+    const joined = newState();
+    for (const each of states) merge(joined, each);
+    join(joined, depth - 1);
+    state.words.set(word, [joined]);
+  }
 }
 
 /** The state before the elements, built from the last to the first. */
-function chain(elements: string[], end: State): State {
-  let next = end;
-  for (const element of elements.toReversed()) {
+function sequence(elements: Element[], end: State): State {
+  return elements.reduceRight((next, element) => before(element, next), end);
+}
+
+function before(element: Element, next: State): State {
+  const state = newState();
+  if (element.kind === "word") state.words.set(element.text, [next]);
+  else if (element.kind === "stem")
+    state.stems.set(element.text.slice(0, STEM_KEY), [{ stem: element.text, to: next }]);
+  else if (element.kind === "number") state.number.push(next);
+  else if (element.kind === "gap") state.gaps.push({ longest: element.longest, to: next });
+  else if (element.kind === "sentenceEnd") state.atEnd.push(next);
+  else return beforeChoice(element, next);
+  return state;
+}
+
+function beforeChoice(element: Extract<Element, { kind: "choice" }>, next: State): State {
+  let following = next;
+  for (let time = element.most; time >= 1; time -= 1) {
     const state = newState();
-    addElement(state, element, next);
-    next = state;
+    for (const elements of element.sequences) merge(state, sequence(elements, following));
+    if (time > element.least) merge(state, next);
+    following = state;
   }
-  return next;
-}
-
-function addElement(state: State, element: string, next: State): void {
-  if (element === "*") state.gaps.push({ longest: 3, to: next });
-  else if (element === "**") state.gaps.push({ longest: 6, to: next });
-  else if (element === "#") state.number.push(next);
-  else addAlternatives(state, element, next);
-}
-
-function addAlternatives(state: State, element: string, next: State): void {
-  const optional = element.endsWith("?");
-  const bare = (optional ? element.slice(0, -1) : element).replace(/^\(|\)$/g, "");
-  for (const alternative of bare.split("|")) addWords(state, alternative.trim(), next);
-  if (optional) merge(state, next);
-}
-
-/** One alternative; inside a group it may hold several words. */
-function addWords(state: State, alternative: string, next: State): void {
-  const steps = alternative.split(/\s+/).flatMap(stepsOf);
-  let from = state;
-  steps.forEach(({ text, isStem }, at) => {
-    const to = at === steps.length - 1 ? next : newState();
-    if (isStem) addStem(from, text, to);
-    else if (text === "#") from.number.push(to);
-    else from.words.set(text, [...(from.words.get(text) ?? []), to]);
-    from = to;
-  });
-}
-
-function stepsOf(word: string): { text: string; isStem: boolean }[] {
-  if (word === "#") return [{ text: "#", isStem: false }];
-  const isStem = word.endsWith("~");
-  const tokens = read(isStem ? word.slice(0, -1) : word).tokens;
-  return tokens.map((token, at) => ({ text: token.word, isStem: isStem && at === tokens.length - 1 }));
-}
-
-function addStem(state: State, stem: string, to: State): void {
-  const key = stem.slice(0, STEM_KEY);
-  state.stems.set(key, [...(state.stems.get(key) ?? []), { stem, to }]);
+  return following;
 }
 
 function merge(into: State, from: State): void {
-  for (const [word, states] of from.words) into.words.set(word, [...(into.words.get(word) ?? []), ...states]);
-  for (const [key, stems] of from.stems) into.stems.set(key, [...(into.stems.get(key) ?? []), ...stems]);
-  into.number.push(...from.number);
-  into.gaps.push(...from.gaps);
-  into.ends.push(...from.ends);
+  for (const [word, states] of from.words) into.words.set(word, union(into.words.get(word), states));
+  for (const [key, stems] of from.stems) into.stems.set(key, union(into.stems.get(key), stems));
+  into.number = union(into.number, from.number);
+  into.gaps = union(into.gaps, from.gaps);
+  into.atEnd = union(into.atEnd, from.atEnd);
+  into.ends = union(into.ends, from.ends);
+}
+
+function union<T>(one: T[] | undefined, other: T[]): T[] {
+  return one ? [...new Set([...one, ...other])] : [...other];
 }
 
 /** Every phrase in the text, each place once; none reaches over the end of a sentence. */
@@ -113,35 +107,40 @@ export function findPhrases(graph: PhraseGraph, reading: Reading): Hit[] {
 type Walk = { tokens: Token[]; from: number; sentence: number; hits: Hit[]; found: number; steps: number };
 
 const NUMBER = /^\d+$/;
-const MOST_STEPS = 2000; // per start word; a text written to make gaps multiply ends its walk here
+const MOST_STEPS = 3000; // per start word; a text written to make gaps multiply ends its walk here
 
 function step(walk: Walk, state: State, at: number): void {
   const token = walk.tokens[at];
   walk.steps += 1;
   if (!token || token.sentence !== walk.sentence || walk.steps > MOST_STEPS) return;
-  const next = state.words.get(token.word);
-  if (next) for (const to of next) arrive(walk, to, at);
-  if (state.stems.size > 0) {
-    for (const { stem, to } of state.stems.get(token.word.slice(0, STEM_KEY)) ?? []) {
-      if (token.word.startsWith(stem)) arrive(walk, to, at);
-    }
-  }
+  for (const to of state.words.get(token.word) ?? NOWHERE) arrive(walk, to, at);
+  if (state.stems.size > 0) stepStems(walk, state, token.word, at);
   if (state.number.length > 0 && NUMBER.test(token.word)) for (const to of state.number) arrive(walk, to, at);
 }
 
+const NOWHERE: State[] = [];
+
+function stepStems(walk: Walk, state: State, word: string, at: number): void {
+  for (const { stem, to } of state.stems.get(word.slice(0, STEM_KEY)) ?? []) {
+    if (word.startsWith(stem)) arrive(walk, to, at);
+  }
+}
+
 function arrive(walk: Walk, state: State, at: number): void {
-  if (state.ends.length > 0) addHits(walk, state, at);
+  for (const phrase of state.ends) addHit(walk, phrase, at);
   if (state.words.size > 0 || state.stems.size > 0 || state.number.length > 0) step(walk, state, at + 1);
+  if (state.atEnd.length > 0 && walk.tokens[at + 1]?.sentence !== walk.sentence) {
+    for (const to of state.atEnd) arrive(walk, to, at);
+  }
   for (const { longest, to } of state.gaps) {
     for (let skip = 0; skip <= longest; skip += 1) step(walk, to, at + 1 + skip);
   }
 }
 
-function addHits(walk: Walk, state: State, at: number): void {
-  const last = walk.tokens[at + 1]?.sentence !== walk.sentence;
-  for (const { phrase, atEnd } of state.ends) {
-    if (atEnd && !last) continue;
-    const known = walk.hits.slice(walk.found).some((hit) => hit.phrase === phrase && hit.to === at);
-    if (!known) walk.hits.push({ phrase, from: walk.from, to: at });
+function addHit(walk: Walk, phrase: Phrase, at: number): void {
+  for (let index = walk.found; index < walk.hits.length; index += 1) {
+    const hit = walk.hits[index];
+    if (hit?.phrase === phrase && hit.to === at) return;
   }
+  walk.hits.push({ phrase, from: walk.from, to: at });
 }

@@ -8,9 +8,10 @@ export type Phrase = { intent: Intent | null; weight: number; pattern: string };
 
 /**
  * Phrases of one language: intent, then weight, then patterns parted by `;`. A pattern is words parted by spaces:
- * `a|b` either word, `(a b|c d)` either group, `a?` perhaps, `abc~` a word that starts so, `*` up to three words
- * between, `**` up to six, `#` a number, `^` the sentence starts here, `$` it ends here. Words are written as people
- * write them; accents, case and contractions are folded by the same reader that reads the mail.
+ * `(a|b c)` one of several, `a?` or `(…)?` perhaps, `(…)+` one to four times, `(…)+?` up to four times, `abc~` a word
+ * that starts so, `*` up to three words between, `**` up to six, `#` a number, `^` the sentence starts here, `$` it
+ * ends here. Words are written as people write them; accents, case and contractions are folded by the same reader
+ * that reads the mail.
  */
 export type PhraseTable = Partial<Record<Intent | "none", Record<number, string>>>;
 
@@ -18,7 +19,7 @@ export function phrasesOf(table: PhraseTable): Phrase[] {
   return Object.entries(table).flatMap(([intent, byWeight]) =>
     Object.entries(byWeight).flatMap(([weight, patterns]) =>
       patterns
-        .split(/[;\n]/)
+        .split(";")
         .map((pattern) => pattern.trim())
         .filter((pattern) => pattern !== "")
         .map((pattern) => ({ intent: intentOf(intent), weight: Number(weight), pattern })),

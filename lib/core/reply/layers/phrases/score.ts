@@ -45,17 +45,28 @@ function unshadowed(hits: Hit[]): Hit[] {
   });
 }
 
+/** One word says little, less among many, and may be another word in another language. */
+const SINGLE_WORD = { few: 0.55, many: 0.3, fewWords: 14 };
+
 function meanings(hits: Hit[], reading: Reading): Mark[] {
-  const spentBy = new Map<number, number>();
-  for (const hit of hits) for (let at = hit.from; at <= hit.to; at += 1) spentBy.set(at, (spentBy.get(at) ?? 0) + 1);
+  const spent = new Set<number>();
+  for (const { phrase, from, to } of hits) {
+    if (phrase.intent !== null && phrase.intent !== "interested") continue;
+    for (let at = from; at <= to; at += 1) spent.add(at);
+  }
   const turns = contrasts(reading);
+  const single = reading.tokens.length <= SINGLE_WORD.fewWords ? SINGLE_WORD.few : SINGLE_WORD.many;
   const marks: Mark[] = [];
   for (const hit of hits) {
-    const meaning = meaningOf(hit, isNegated(hit, reading, new Set(spentBy.keys())));
+    const meaning = meaningOf(hit, isNegated(hit, reading, spent));
     if (!meaning) continue;
-    marks.push({ ...meaning, key: hit.phrase.pattern, from: hit.from, to: hit.to });
+    const weight = hit.from === hit.to ? Math.min(meaning.weight, single) : meaning.weight;
+    marks.push({ ...meaning, weight, key: hit.phrase.pattern, from: hit.from, to: hit.to });
   }
-  return marks.map((mark) => ({ ...mark, weight: mark.weight * contrastFactor(mark, marks, reading, turns) }));
+  return marks.map((mark) => ({
+    ...mark,
+    weight: mark.weight * contrastFactor(mark, marks, reading, turns) * askedFactor(mark, reading),
+  }));
 }
 
 /** A negated yes is a no; anything else negated says nothing. */
@@ -82,6 +93,14 @@ function contrastFactor(mark: Mark, marks: readonly Mark[], reading: Reading, tu
     (other) => other.from > turn && reading.tokens[other.from]?.sentence === sentence && other.intent !== mark.intent,
   );
   return follows ? BEFORE_CONTRAST : 1;
+}
+
+const ASKED = 0.55;
+
+/** Who asks about terms names none. */
+function askedFactor(mark: Mark, reading: Reading): number {
+  const sentence = reading.sentences[reading.tokens[mark.from]?.sentence ?? -1];
+  return mark.intent === "offer" && sentence?.asks ? ASKED : 1;
 }
 
 const QUESTION = 0.62;

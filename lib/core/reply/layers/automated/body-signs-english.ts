@@ -1,0 +1,38 @@
+import type { BodySigns } from "./body-signs";
+
+/** Sentences of automatic mail in English. */
+export const ENGLISH_SIGNS: BodySigns = {
+  absence: [
+    /\b(?:i am|i'm|i will be|i'll be|am|we are|(?:he|she|[a-z]{2,20}) is|will be) (?:currently |presently |now |also |away and |travell?ing and )?(?:out of (?:the |my )?(?:office|country|town)|on (?:a |an |my |annual |maternity |paternity |parental |sick |medical |summer |holiday |extended |bereavement |family )*(?:vacation|leave|holidays?|pto|sabbatical|business trip|honeymoon)|away(?: from (?:the |my )?(?:office|desk|e-?mail|keyboard))?(?: (?:until|till|from|on|through|with|for|and|this|between)|[.,!])|unavailable(?: until| from| through| on|[.,])|travell?ing (?:until|from|on|for|with|through|this|and)|not in the office|off (?:work|sick|today|until))/,
+    /\b(?:out of (?:the )?office|ooo)\b(?: (?:from|until|till|on|through|with|for|at|and|this|today|starting|beginning|between)|[.,:!])/,
+    /\b(?:i will|i'll|will|i shall|i) (?:be )?(?:back|return|returning)(?: to| in| at)?(?: (?:the |my )?(?:office|work|desk))? ?(?:on|by|in|from|the|monday|tuesday|wednesday|thursday|friday|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|next|after|tomorrow)/,
+    /\b(?:back|returning|return) (?:in|to|at) (?:the |my )?(?:office|work|desk)\b|(?:^|[\s,;.])back (?:again )?(?:on |by |from )?(?:the )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|next week|\d{1,2}(?:st|nd|rd|th)?\b|january|february|march|april|may \d|june|july|august|september|october|november|december)/,
+    /\b(?:limited|no|little|intermittent|sporadic|infrequent|restricted|without|reduced|only occasional) (?:or no )?(?:access to|internet|e-?mail access|access)\b|\bnot (?:be )?(?:checking|reading|monitoring|have access to|able to (?:access|check|read|respond)) (?:my |to )?(?:e-?mails?|inbox|messages)?/,
+    /\b(?:respond|reply|answer|get back|attend)(?: to)?(?: (?:you|your|all|any|it|this|e-?mails?|messages?|inquir\w{1,3}|requests?))*(?: as soon as (?:possible|i can))? (?:when|upon|once|after|on) (?:i|my|we)(?: am| get|'m)? ?(?:return|back|get back)/,
+    /\b(?:if (?:this|it|your|the|you)[^.\n]{0,50}(?:is |are )?(?:urgent|emergency|immediate|time.sensitive)|(?:for|in case of|in) (?:any )?(?:urgent|emergency|emergencies|immediate|an emergency)[^.\n]{0,30}|in urgent cases)/,
+    /\b(?:in|during) my absence\b|\bwhile (?:i am|i'm) (?:away|out|gone|on)|\bduring (?:this|that) (?:time|period)\b/,
+    /\bupon my return\b|\bon my return\b|\bwhen i(?:'m| am)? (?:return|back|get back)\b|\buntil (?:my return|i return)/,
+    /\b(?:our )?offices? (?:is|are|will be) closed|closed for (?:the )?(?:holidays?|christmas|easter|summer|vacation|new year)/,
+  ],
+  departed: [
+    /\b(?:is|am|are|has|have|'s) no longer (?:an? |be )?(?:with|employed|working|work|works|at|part of|employee|affiliated|associated|available at|in (?:the|this|his|her) (?:role|position|company))\b/,
+    /\bno longer (?:works?|employed) (?:at|for|with|here|in)\b|\bdoes(?:n't| not) work (?:here|at [\w. ]{2,30}|for [\w. ]{2,30}) (?:any ?more|any longer)\b/,
+    /\b(?:has|have|'ve) (?:now |recently |since |already )?(?:left|departed|retired from|moved on from) (?:the |our |this )?(?:company|organi[sz]ation|business|firm|team|[a-z]{3,20}$|[a-z]{3,20}[.,])/,
+    /\b(?:my |his |her )?last day (?:at|with|in|of work|was)\b|\b(?:has|have) (?:passed away|retired)\b/,
+    /\b(?:this|the) (?:e-?mail|mailbox|e-?mail address|inbox|account|address|e-?mail account|mail box) (?:is|has been|was|will be) (?:now )?(?:no longer|retired|closed|deactivated|decommissioned|discontinued|being retired|permanently)\b/,
+    /\bno longer (?:monitored|in use|active|in service|checked|being monitored|a valid|maintained|used)\b/,
+  ],
+  automatic: [
+    /\bthis is an? (?:automat(?:ed|ic)|auto)[ -]?(?:generated )?(?:reply|response|message|e-?mail|notification|acknowledge?ment|out of office|vacation|mail|answer)/,
+    /\bautomat(?:ed|ic|ically)[ -](?:generated|reply|response|sent|responder|acknowledge?ment|out of office)\b|\bauto-?(?:reply|response|responder|generated|respond)\b/,
+    /\b(?:please )?do not (?:reply|respond) (?:directly )?to this (?:e-?mail|message|mail)\b|\bthis (?:e-?mail|mailbox|inbox|address|account|message) (?:is not|is un|isn't|cannot|does not)[^.\n]{0,30}(?:monitored|receive|attended|accept)|\bunmonitored\b/,
+  ],
+  received: [
+    /\b(?:we|i)(?:'ve| have| )? ?(?:successfully |just )?(?:got|received) your (?:message|e-?mail|mail|inquiry|enquiry|request|submission|query|application|ticket|note|support)\b|\byour (?:message|e-?mail|inquiry|enquiry|request|submission|query|ticket|application|pitch) (?:has been|was|is) (?:successfully )?(?:received|submitted|logged|created|registered|forwarded to|sent to)/,
+    /\bthank(?:s| you)(?: very much| so much)? for (?:contacting|reaching out to|getting in touch with|your (?:e-?mail|message|inquiry|enquiry|submission|request|query|interest|application)|writing to|submitting|e-?mailing|messaging)\b/,
+    /\b(?:ticket|case|reference|request|incident|enquiry|support)(?: id| number| no| ref)?\.?[ :]{0,2}(?:is |has been )?(?:#|\[|no|id)?[ :]{0,2}[a-z]{0,6}-?\d{3,}|\ba (?:support )?(?:ticket|case) has been (?:created|opened|logged)/,
+    /\b(?:we|someone|our team|a member of (?:our|the) \w{2,20}(?: \w{2,20})?|one of our \w{2,20}(?: \w{2,20})?|a (?:representative|team member|colleague|specialist))[^.\n]{0,30}(?:will|aim to|try to|shall|endeavou?r to|'ll)[^.\n]{0,30}(?:respond|reply|get back|be in touch|contact you|review|answer|be in contact|follow up|reach out)/,
+    /\bwithin (?:the next )?(?:\d{1,2}|one|two|three|a few|24|48|72)(?:[ -]{1,3}(?:\d{1,2}|to \d{1,2}|or two|two|three))? ?(?:\(\d{1,2}\) )?(?:business |working )?(?:hours?|days?)\b|\b(?:response|reply) times?\b|\b(?:opening|office|business|working|support) hours\b|\bhigh(?:er)? (?:volume|than (?:usual|normal))|\bdue to the (?:high|large) (?:volume|number|amount)/,
+    /\b(?:to confirm (?:receipt|that we)|confirm(?:s|ing)? (?:receipt|that (?:we|your))|acknowledge?(?:s|ment)? (?:of )?(?:the )?receipt)|\b(?:faq|knowledge base|help cent(?:er|re))\b/,
+  ],
+};
