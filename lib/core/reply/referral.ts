@@ -13,7 +13,7 @@ const NAME_NAMED =
   /(?:contact|e-?mail|to|with|ask|my colleague|our editor|our [a-z]{3,15} manager|colleague|write|an|Kolleg(?:e|in|en)|Herrn?|Frau|coll[eè]gue|compañer[oa]|collega|colega)[,:]? (\p{Lu}[\p{L}'-]{1,25}(?: \p{Lu}[\p{L}'-]{1,25}){0,2})/u;
 
 const NOT_NAMES =
-  /^(?:Please|Hi|Hello|Dear|Thanks|Thank|You|The|Our|My|Best|Regards|Email|Contact|Mail|Kind|Bitte|Sie|For|If|At|On|It|This|I|We|Cc)$/;
+  /^(?:Please|Hi|Hello|Dear|Thanks|Thank|You|The|Our|My|Best|Regards|Email|Contact|Mail|Kind|Bitte|Sie|For|If|At|On|It|This|I|We|Cc|Frau|Herrn?|Mr|Mrs|Ms|Mme|Madame|Monsieur|Se[nñ]ora?|Signora?|Dhr|Mevrouw)$/;
 
 /** The contact a mail names, or null where it names none. */
 export function readReferral(ownWords: string): Referral | null {

@@ -32,7 +32,7 @@ function choose(text: string, found: DateReading[]): DateReading | null {
   const rank = (entry: DateReading) => {
     const before = text.slice(Math.max(0, entry.start - 60), entry.start);
     const sentence = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("\n\n")) + 1);
-    const after = text.slice(entry.end, entry.end + 40).split(/[.\n]/)[0] ?? "";
+    const after = text.slice(entry.end, entry.end + 40).split(/[.,;\n]/)[0] ?? "";
     if (BACK.test(sentence) || BACK.test(after)) return 3;
     if (UNTIL.test(sentence)) return 2;
     return entry.relative ? 0 : 1;

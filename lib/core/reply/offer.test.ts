@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { readOffer } from "./offer";
+
+test.each([
+  ["sponsored posts are 80 EUR", 80, "EUR"],
+  ["it is $1,200.50 per post", 1200.5, "USD"],
+  ["1.200,50 € pro Beitrag", 1200.5, "EUR"],
+  ["£60 for a link", 60, "GBP"],
+  ["R$ 500 por publicação", 500, "BRL"],
+  ["150 zł za artykuł", 150, "PLN"],
+  ["120 dollars", 120, "USD"],
+  ["we have 3 editors and 500 words", null, null],
+])("reads the price in: %s", (text, amount, currency) => {
+  expect(readOffer(text)).toMatchObject({ amount, currency });
+});
+
+test.each([
+  ["links are do-follow", "dofollow"],
+  ["all links are nofollow", "nofollow"],
+  ["links are marked as sponsored", "sponsored"],
+  ["a nice link", null],
+] as const)("reads the link type in: %s", (text, linkType) => {
+  expect(readOffer(text).linkType).toBe(linkType);
+});
+
+test.each([
+  ["published within 3-5 business days", 5],
+  ["turnaround is 2 weeks", 14],
+  ["within 48 hours", 2],
+  ["soon", null],
+])("reads the turnaround in: %s", (text, days) => {
+  expect(readOffer(text).turnaroundDays).toBe(days);
+});
+
+test("finds the guidelines, not any link", () => {
+  const text = "See https://blog.example/about and our rules at https://blog.example/write-for-us.";
+  expect(readOffer(text).guidelineUrl).toBe("https://blog.example/write-for-us");
+});

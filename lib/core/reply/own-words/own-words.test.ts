@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import { ownWords } from "./own-words";
+
+const QUOTED = "\n> Hello Ann,\n> would you like to unsubscribe?";
+
+describe("plain text", () => {
+  test.each([
+    "On Mon, 2 Mar 2026 at 10:00, Sam <sam@sender.example> wrote:",
+    "On Mon, 2 Mar 2026 at 10:00, Sam Sender\n<sam@sender.example> wrote:",
+    "Am Mo., 2. März 2026 um 10:00 Uhr schrieb Sam <sam@sender.example>:",
+    "Le lun. 2 mars 2026 à 10:00, Sam <sam@sender.example> a écrit :",
+    "El lun, 2 mar 2026 a las 10:00, Sam (<sam@sender.example>) escribió:",
+    "Em seg., 2 de mar. de 2026 às 10:00, Sam <sam@sender.example> escreveu:",
+    "Il giorno lun 2 mar 2026 alle ore 10:00 Sam <sam@sender.example> ha scritto:",
+    "Op ma 2 mrt 2026 om 10:00 schreef Sam <sam@sender.example>:",
+    "pon., 2 mar 2026 o 10:00 Sam <sam@sender.example> napisał(a):",
+    "Den mån 2 mars 2026 kl 10:00 skrev Sam <sam@sender.example>:",
+    "Den man. 2. mar. 2026 kl. 10.00 skrev Sam <sam@sender.example>:",
+    "ma 2. maalisk. 2026 klo 10.00 Sam (sam@sender.example) kirjoitti:",
+    "po 2. 3. 2026 v 10:00 odesílatel Sam <sam@sender.example> napsal:",
+    "пн, 2 мар. 2026 г. в 10:00, Sam <sam@sender.example>:",
+    "2 марта 2026 г., 10:00, Sam <sam@sender.example> написал(а):",
+    "Sam <sam@sender.example>, 2 Mar 2026 Pzt, 10:00 tarihinde şunu yazdı:",
+    "2026年3月2日(月) 10:00 Sam <sam@sender.example>:",
+    "Sam <sam@sender.example> 于2026年3月2日周一 10:00写道：",
+    "2026년 3월 2일 (월) 오전 10:00, Sam <sam@sender.example>님이 작성:",
+  ])("cuts the quotation after: %s", (attribution) => {
+    expect(ownWords({ text: `Sounds good\n\n${attribution}\n${QUOTED}`, html: null }).text).toBe("Sounds good");
+    const unmarked = `Sounds good\n\n${attribution}\n\nHello Ann,\nwould you like to unsubscribe?`;
+    expect(ownWords({ text: unmarked, html: null }).text).toBe("Sounds good");
+  });
+
+  test.each([
+    "-----Original Message-----\nFrom: Sam",
+    "-----Ursprüngliche Nachricht-----\nVon: Sam",
+    "-----Message d'origine-----\nDe : Sam",
+    "________________________________\nFrom: Sam <sam@sender.example>\nSent: Monday, March 2, 2026\nTo: Ann\nSubject: Hello",
+    "Von: Sam <sam@sender.example>\nGesendet: Montag, 2. März 2026\nAn: Ann\nBetreff: Hallo",
+    "De : Sam\nEnvoyé : lundi 2 mars 2026\nÀ : Ann\nObjet : Bonjour",
+    "*From:* Sam\n*Date:* Monday\n*To:* Ann\n*Subject:* Hello",
+  ])("cuts Outlook's block: %s", (block) => {
+    const { text } = ownWords({ text: `No, thanks.\n\n${block}\n\nwould you like to unsubscribe?`, html: null });
+    expect(text.replace(/_+$/, "").trim()).toBe("No, thanks.");
+  });
+
+  test("keeps answers between quoted lines", () => {
+    const text = "On Monday Sam <s@s.example> wrote:\n> How much is it?\n80 EUR\n> And how long?\nTwo weeks";
+    expect(ownWords({ text, html: null }).text).toBe("80 EUR\nTwo weeks");
+  });
+
+  test.each([
+    ["-- \nAnn\nEditor in chief"],
+    ["Sent from my iPhone"],
+    ["Von meinem iPhone gesendet"],
+    ["Envoyé de mon iPhone"],
+    ["Enviado desde mi iPhone"],
+    ["Get Outlook for iOS<https://aka.ms/o0ukef>"],
+    [
+      "This e-mail is confidential and intended only for the addressee. If you received it in error, notify the sender.",
+    ],
+    ["_______________________________________________\nannounce mailing list\nhttps://lists.example.org"],
+  ])("drops what is not the sender's word: %s", (tail) => {
+    expect(ownWords({ text: `Let me think.\n\n${tail}`, html: null }).text).toBe("Let me think.");
+  });
+
+  test.each([
+    "As you wrote: the link is broken.",
+    "From: what I can tell this is fine.",
+    "Sent the invoice by mail yesterday.",
+    "This email is the first one I read today.",
+  ])("leaves a person's sentence alone: %s", (text) => {
+    expect(ownWords({ text, html: null }).text).toBe(text);
+  });
+
+  test("drops lines of our own mail that no mark shows as quoted", () => {
+    const ours = "I wrote a guide on soil health.\nTo opt out, reply with unsubscribe.";
+    expect(ownWords({ text: `Thanks!\n${ours}`, html: null }, ours).text).toBe("Thanks!");
+  });
+
+  test("removes characters that show nothing", () => {
+    expect(ownWords({ text: "un\u200bsub\u00adscribe\u202e me\u00a0now", html: null }).text).toBe("unsubscribe me now");
+  });
+
+  test("says where the sign-off begins", () => {
+    const own = ownWords({ text: "I will look at it.\n\nKind regards,\nAnn Stop", html: null });
+    expect(own.text.slice(own.signOffAt)).toBe("Kind regards,\nAnn Stop");
+  });
+});
+
+describe("HTML", () => {
+  test.each([
+    ["<p>Hi Sam,</p><p>sounds &amp; looks good</p>", "Hi Sam,\n\nsounds & looks good"],
+    ["one<br>two<div>three</div>", "one\ntwo\nthree"],
+    ['ok<div class="gmail_quote"><div>On Monday</div><blockquote>old</blockquote></div>', "ok"],
+    ['ok<div class="moz-cite-prefix">Am 2.3. schrieb Sam:</div><blockquote type="cite">old</blockquote>', "ok"],
+    ['ok<hr><div id="divRplyFwdMsg"><b>From:</b> Sam</div><div>old words</div>', "ok"],
+    ['seen<span style="display:none">hidden</span><style>p{}</style><script>x</script>', "seen"],
+    ["&uuml;ber &#8364; &#x20AC; &bogus;", "über € € &bogus;"],
+    ["a < b and <3", "a < b and <3"],
+    ["<p>unclosed <b>bold", "unclosed bold"],
+    ['<a title="a > b" href="x">link</a>', "link"],
+  ])("reads %s", (html, text) => {
+    expect(ownWords({ text: "", html }).text).toBe(text);
+  });
+
+  test("prefers the text part", () => {
+    expect(ownWords({ text: "plain", html: "<p>rich</p>" }).text).toBe("plain");
+  });
+});
