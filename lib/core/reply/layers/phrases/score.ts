@@ -46,7 +46,7 @@ function unshadowed(hits: Hit[]): Hit[] {
 }
 
 /** One word says little, less among many, and may be another word in another language. */
-const SINGLE_WORD = { few: 0.55, many: 0.3, fewWords: 14 };
+const SINGLE_WORD = { few: 0.55, many: 0.22, fewWords: 14 };
 
 function meanings(hits: Hit[], reading: Reading): Mark[] {
   const spent = new Set<number>();
