@@ -14,6 +14,7 @@ import { createSuppressionStore } from "../adapters/db/suppression-store";
 import { imapMailbox } from "../adapters/imap/mailbox";
 import { createAttachmentReader } from "../adapters/imap/read-attachments";
 import { jsonLog } from "../adapters/log/json-log";
+import { createPgBossQueue } from "../adapters/queue/pg-boss-queue";
 import { composeMime } from "../adapters/smtp/compose-mime";
 import { createSmtpMailer } from "../adapters/smtp/smtp-mailer";
 import { type Env, readEnv } from "../env";
@@ -26,6 +27,7 @@ import type { Log } from "../ports/log";
 import type { Mailbox } from "../ports/mailbox";
 import type { Mailer } from "../ports/mailer";
 import type { OutreachStore } from "../ports/outreach-store";
+import type { Queue } from "../ports/queue";
 import type { RecordStore } from "../ports/record-store";
 import type { DecisionStore, ReplyStore } from "../ports/reply-store";
 import type { SuppressionStore } from "../ports/suppression-store";
@@ -52,6 +54,7 @@ export type Runtime = {
   attachments: AttachmentReader;
   mailer: Mailer | null;
   mailbox: Mailbox | null;
+  queue: Queue;
   /** What an unsubscribe token claims and how to prove it; null for what cannot be one. */
   unsubscribeLink(token: string): { attemptId: string; provenBy: (secret: string) => boolean } | null;
   close(): Promise<void>;
@@ -84,7 +87,9 @@ export async function openRuntime(env: Env, open: (env: Env) => Promise<Database
   const database = await open(env);
   const accounts = createAccountStore(database.db, createPasswords());
   const home = await prepare(env, accounts);
-  return { ...assembled(env, database), ...home, accounts, env, database, close: () => database.close() };
+  const parts = assembled(env, database);
+  const queue = createPgBossQueue({ database, databaseUrl: env.databaseUrl, log: parts.log });
+  return { ...parts, ...home, accounts, env, database, queue, close: () => database.close() };
 }
 
 async function databaseOf(env: Env): Promise<Database> {

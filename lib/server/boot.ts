@@ -1,0 +1,49 @@
+import type { Result } from "../core/result";
+import { err } from "../core/result";
+import type { JobHandlers } from "../ports/queue";
+import { runDueJobs } from "./jobs";
+import { poll } from "./poll";
+import type { Refusal } from "./problem";
+import { type Runtime, runtime } from "./runtime";
+
+/** Opens the database, applies migrations and starts the worker in this process. What cannot start is logged; pages then say why. */
+export async function boot(): Promise<void> {
+  if (process.env.VERCEL || globalThis.outreachRuntime) return;
+  const parts = await runtime().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    return null;
+  });
+  if (!parts) return;
+  await startWorker(parts);
+  stopWith(parts);
+}
+
+/** Scheduled polls and due sends, in this process. Several workers share one PostgreSQL. */
+export async function startWorker(parts: Runtime): Promise<void> {
+  await parts.queue.work(handlers(parts), { "poll-mailbox": parts.env.pollIntervalMinutes, "run-due-sends": 1 });
+  parts.log.info("worker.started");
+}
+
+/** On SIGTERM and SIGINT: running jobs end, then the database closes and its folder is free. */
+export function stopWith(parts: Runtime): void {
+  const stop = async () => {
+    await parts.queue.stop();
+    await parts.close();
+    process.exit(0);
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+}
+
+function handlers(parts: Runtime): JobHandlers {
+  return {
+    "poll-mailbox": () => reported(parts, "poll-mailbox", () => poll(parts, { trigger: "worker" })),
+    "run-due-sends": () => reported(parts, "run-due-sends", () => runDueJobs(parts)),
+  };
+}
+
+/** A refusal (not configured, server away) is logged and left to the next turn; a bug throws and is retried. */
+async function reported(parts: Runtime, job: string, run: () => Promise<Result<unknown, Refusal>>): Promise<void> {
+  const result = parts.env.smtp || parts.env.imap ? await run() : err({ kind: "mailbox_not_configured" as const });
+  if (!result.ok) parts.log.warn("job.refused", { job, kind: result.error.kind });
+}
