@@ -1,6 +1,7 @@
 import type { Result } from "../core/result";
 import { err } from "../core/result";
 import type { JobHandlers } from "../ports/queue";
+import { openCommandDoor } from "./command-line";
 import { runDueJobs } from "./jobs";
 import { poll } from "./poll";
 import type { Refusal } from "./problem";
@@ -14,6 +15,7 @@ export async function boot(): Promise<void> {
     return null;
   });
   if (!parts) return;
+  await openCommandDoor(parts);
   await startWorker(parts);
   stopWith(parts);
 }

@@ -27,6 +27,7 @@ export const PROBLEMS = {
   last_admin: { status: 409, message: "The last active admin cannot be demoted or disabled." },
   unknown_mailbox: { status: 422, message: "There is no such mailbox." },
   unknown_owner: { status: 422, message: "The owner must be an active user who may answer." },
+  unknown_user: { status: 422, message: "No user has this address." },
   unknown_attempt: { status: 422, message: "There is no such mail of yours to link." },
   website_taken: { status: 409, message: "The campaign has another lead with this website." },
   name_taken: { status: 409, message: "The name is taken." },

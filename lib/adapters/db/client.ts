@@ -18,6 +18,8 @@ export type Database = {
   kind: DatabaseSettings["kind"];
   /** The embedded engine itself, for libraries that bring an adapter of their own. */
   embedded: PGlite | null;
+  /** Writes into the folder's lock where commands of this machine reach the owner; nothing on PostgreSQL, which they open themselves. */
+  announce(door: { url: string; token: string }): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -55,7 +57,8 @@ async function openEmbedded(folder: string | null): Promise<Database> {
       await engine.close();
       await lock?.release();
     };
-    return { db, kind: "embedded", embedded: engine, close };
+    const announce = async (door: { url: string; token: string }) => lock?.announce(door);
+    return { db, kind: "embedded", embedded: engine, announce, close };
   } catch (error) {
     await lock?.release();
     throw error;
@@ -73,6 +76,7 @@ async function openPostgres(settings: { url: string; maxConnections?: number }):
     db: drizzle(pool, { schema, casing: CASING }),
     kind: "postgres",
     embedded: null,
+    announce: async () => undefined,
     close: () => pool.end({ timeout: 5 }),
   };
 }
