@@ -35,8 +35,13 @@ export async function currentUser(): Promise<CurrentUser | null> {
 export async function requireUser(): Promise<CurrentUser> {
   const user = await currentUser();
   if (user) return user;
+  redirect((await isSetUp()) ? "/sign-in" : "/setup");
+}
+
+/** False on a fresh installation, which still waits for its first admin. */
+export async function isSetUp(): Promise<boolean> {
   const { accounts } = await runtime();
-  redirect((await accounts.hasUsers()) ? "/sign-in" : "/setup");
+  return accounts.hasUsers();
 }
 
 export async function readReplies(query: PageQuery<typeof listRepliesQuery>): Promise<Wired<Page<ReplyRow>>> {
