@@ -25,7 +25,7 @@ export function SignInForm() {
     }
     setEntering(false);
     setProblem(
-      answer.problem.code === "validation_failed"
+      answer.problem.code === "invalid_request"
         ? "Write your whole email address and your password."
         : answer.problem.message,
     );
