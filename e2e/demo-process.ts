@@ -11,6 +11,8 @@ const READY_TIMEOUT_MS = 240_000;
 
 export interface RunningDemo {
   url: string;
+  /** Where the sandbox keeps what its servers took: `Sent` and `INBOX`, one .eml per mail. */
+  mailFolder: string;
   stop: () => Promise<void>;
 }
 
@@ -27,6 +29,7 @@ export async function startDemo(): Promise<RunningDemo> {
         ...process.env,
         PORT: String(await freePort()),
         DEMO_DATA_DIR: folder,
+        DEMO_STORY: "off",
         ADMIN_EMAIL: DEMO_ACCOUNT.email,
         ADMIN_PASSWORD: DEMO_ACCOUNT.password,
       },
@@ -42,7 +45,7 @@ export async function startDemo(): Promise<RunningDemo> {
       await demo.stop();
       rmSync(folder, { recursive: true, force: true });
     };
-    return { url: readyUrl(output) ?? "", stop };
+    return { url: readyUrl(output) ?? "", mailFolder: join(folder, "mail", "mail"), stop };
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;

@@ -5,6 +5,7 @@ export default async function globalSetup(): Promise<(() => Promise<void>) | und
   if (process.env.E2E_URL) return undefined;
   const demo = await startDemo();
   process.env.E2E_URL = demo.url;
+  process.env.E2E_MAIL_FOLDER = demo.mailFolder;
   return async () => {
     await demo.stop();
     delete process.env.E2E_URL;

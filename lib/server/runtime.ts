@@ -88,7 +88,7 @@ export async function openRuntime(env: Env, open: (env: Env) => Promise<Database
   const accounts = createAccountStore(database.db, createPasswords());
   const home = await prepare(env, accounts);
   const parts = assembled(env, database);
-  const queue = createPgBossQueue({ database, databaseUrl: env.databaseUrl, log: parts.log });
+  const queue = createPgBossQueue({ database, log: parts.log });
   return { ...parts, ...home, accounts, env, database, queue, close: () => database.close() };
 }
 

@@ -18,6 +18,8 @@ export type Database = {
   kind: DatabaseSettings["kind"];
   /** The embedded engine itself, for libraries that bring an adapter of their own. */
   embedded: PGlite | null;
+  /** The PostgreSQL server, for libraries that connect by themselves; null on the embedded database. */
+  url: string | null;
   /** Writes into the folder's lock where commands of this machine reach the owner; nothing on PostgreSQL, which they open themselves. */
   announce(door: { url: string; token: string }): Promise<void>;
   close(): Promise<void>;
@@ -58,7 +60,7 @@ async function openEmbedded(folder: string | null): Promise<Database> {
       await lock?.release();
     };
     const announce = async (door: { url: string; token: string }) => lock?.announce(door);
-    return { db, kind: "embedded", embedded: engine, announce, close };
+    return { db, kind: "embedded", embedded: engine, url: null, announce, close };
   } catch (error) {
     await lock?.release();
     throw error;
@@ -76,6 +78,7 @@ async function openPostgres(settings: { url: string; maxConnections?: number }):
     db: drizzle(pool, { schema, casing: CASING }),
     kind: "postgres",
     embedded: null,
+    url: settings.url,
     announce: async () => undefined,
     close: () => pool.end({ timeout: 5 }),
   };

@@ -3,7 +3,7 @@ import type { Log } from "../../ports/log";
 import { JOBS, type JobName, type Queue } from "../../ports/queue";
 import type { Database } from "../db/client";
 
-export type QueueSettings = { database: Database; databaseUrl: string | null; log: Log };
+export type QueueSettings = { database: Database; log: Log };
 
 const STOP_TIMEOUT_MS = 30_000;
 /** pg-boss looks for due schedules this often; below a minute, so that none is late by more. */
@@ -11,8 +11,8 @@ const SCHEDULE_CHECK_SECONDS = 30;
 const RETRIES = { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 600, deleteAfterSeconds: 86_400 };
 
 /** Jobs in the product's own database, embedded or PostgreSQL, so that nothing else has to run. */
-export function createPgBossQueue({ database, databaseUrl, log }: QueueSettings): Queue {
-  const connection = databaseUrl === null ? embedded(database) : { connectionString: databaseUrl, max: 4 };
+export function createPgBossQueue({ database, log }: QueueSettings): Queue {
+  const connection = database.url === null ? embedded(database) : { connectionString: database.url, max: 4 };
   const boss = new PgBoss({ ...connection, cronMonitorIntervalSeconds: SCHEDULE_CHECK_SECONDS });
   boss.on("error", (error) => log.error("queue.failed", { message: error.message }));
   return {
