@@ -36,6 +36,7 @@ export default defineConfig({
   use: {
     ...devices["Desktop Chrome"],
     ...(process.env.E2E_URL && { baseURL: process.env.E2E_URL }),
+    actionTimeout: 10_000,
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
     locale: "en-GB",
