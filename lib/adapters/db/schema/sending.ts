@@ -103,7 +103,11 @@ export const idempotencyKeys = pgTable(
   (table) => [primaryKey({ columns: [table.workspaceId, table.keyHash] })],
 );
 
-/** One row per policy check. A trigger refuses UPDATE and DELETE. */
+/**
+ * One row per policy check. Triggers refuse UPDATE and DELETE, and seal each row into its user's chain: `hash` covers the
+ * entry and the hash before it. Recipient and subject go in as `personHash`, so that a person can be erased (both become
+ * empty, the salt goes) while the chain stays whole.
+ */
 export const auditLog = pgTable(
   "audit_log",
   {
@@ -121,9 +125,31 @@ export const auditLog = pgTable(
     checks: jsonb().$type<PolicyCheck[]>().notNull(),
     attemptId: uuid(),
     timestamp: createdAt(),
+    /** The user, or the nil UUID for mail that no user sends. */
+    chain: uuid(),
+    seq: bigint({ mode: "number" }),
+    personSalt: uuid(),
+    personHash: text(),
+    prevHash: text(),
+    hash: text(),
   },
   (table) => [
     index().on(table.workspaceId, table.id.desc()),
     index().on(table.workspaceId, table.leadEmail, table.id.desc()),
+    uniqueIndex("audit_log_chain").on(table.workspaceId, table.chain, table.seq),
   ],
+);
+
+/** The last entry of each chain of the audit log. The sealing trigger alone writes here. */
+export const auditHeads = pgTable(
+  "audit_heads",
+  {
+    workspaceId: uuid()
+      .notNull()
+      .references(() => workspaces.id),
+    chain: uuid().notNull(),
+    seq: bigint({ mode: "number" }).notNull(),
+    hash: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.chain] })],
 );
