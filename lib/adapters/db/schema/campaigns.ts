@@ -21,6 +21,8 @@ export const campaigns = pgTable(
     name: text().notNull(),
     description: text().notNull().default(""),
     status: text().$type<CampaignStatus>().notNull().default("active"),
+    /** When its steps were set going; null: it has sent none by itself. */
+    startedAt: moment(),
     createdAt: createdAt(),
     updatedAt: createdAt(),
   },

@@ -32,6 +32,12 @@ export const mailboxes = pgTable(
     dailyLimit: integer(),
     pausedAt: moment(),
     pausedReason: text(),
+    /** When a pause ends by itself; null: a person resumes. */
+    pausedUntil: moment(),
+    /** Refusals in a row that spoke of this mailbox, not of a recipient. */
+    strikes: integer().notNull().default(0),
+    /** No mail that was planned ahead leaves before. */
+    nextPlannedAt: moment(),
     lastHeardAt: moment(),
     createdAt: createdAt(),
   },

@@ -29,6 +29,8 @@ export const attempts = pgTable(
     kind: text().$type<AttemptKind>().notNull(),
     /** 1 for the first mail to the lead, then counting. */
     number: integer().notNull(),
+    /** Of a campaign's step: which one. */
+    stepPosition: integer(),
     status: text().$type<AttemptStatus>().notNull(),
     phase: text().$type<AttemptPhase>().notNull().default("claimed"),
     senderEmail: text().notNull(),
@@ -40,6 +42,10 @@ export const attempts = pgTable(
     messageId: text().notNull(),
     /** The id under which a rewriting relay let the mail go. */
     serverMessageId: text(),
+    /** Further ids under which it is known: of the relay's answer, of the copy in the Sent folder. */
+    aliasIds: text().array().notNull().default(sql`'{}'::text[]`),
+    /** When its copy was seen in the Sent folder. */
+    sentCopyAt: moment(),
     inReplyTo: text(),
     referenceIds: text().array().notNull().default(sql`'{}'::text[]`),
     inReplyToReplyId: uuid(),
@@ -63,6 +69,7 @@ export const attempts = pgTable(
   (table) => [
     uniqueIndex().on(table.messageId),
     index().on(table.serverMessageId).where(sql`server_message_id is not null`),
+    index("attempts_alias_ids").using("gin", table.aliasIds).where(sql`alias_ids <> '{}'`),
     uniqueIndex().on(table.replyToken),
     index().on(table.workspaceId, table.recipientEmail, table.sentAt.desc()),
     index().on(table.workspaceId, table.recipientDomain, table.sentAt.desc()),
