@@ -9,6 +9,7 @@ import {
   releaseRequest,
   templateRequest,
   updateCampaignRequest,
+  updateLeadRequest,
 } from "./requests";
 
 /** What the server actions take: the API's bodies with the ids that stand in its paths. */
@@ -36,6 +37,7 @@ export const createLeadInput = createLeadRequest.extend({ campaignId: id });
 export const importLeadsInput = z.object({ campaignId: id, leads: z.array(z.unknown()).min(1).max(5000) });
 
 export const updateCampaignInput = updateCampaignRequest.extend({ campaignId: id });
+export const deleteCampaignInput = z.object({ campaignId: id, cancelQueued: z.boolean().default(false) });
 export const sendFollowUpInput = followUpRequest.extend({ replyId: id });
 export const cancelAttemptInput = z.object({ attemptId: id });
 
@@ -45,6 +47,8 @@ export const releaseSuppressionInput = releaseRequest.extend({ id });
 export const reviewSuppressionInput = z.object({ id });
 
 export const setUserRoleInput = z.object({ userId: id, role: z.enum(ROLES) });
+export const setUserAccessInput = z.object({ userId: id, disabled: z.boolean() });
+export const updateLeadInput = updateLeadRequest.extend({ leadId: id });
 export const revokeApiKeyInput = z.object({ id });
 export const testMailboxInput = z.object({ mailboxId: id });
 export const firstAdminInput = z.object({

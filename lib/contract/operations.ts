@@ -36,6 +36,11 @@ export const OPERATIONS: Record<string, Partial<Record<Method, Operation>>> = {
       body: requests.updateCampaignRequest,
       answers: responses.campaign,
     },
+    delete: {
+      does: "Take a campaign away; refuses while mail is queued unless force, keeps suppressions and the audit log",
+      query: requests.deleteCampaignQuery,
+      answers: z.object({ cancelled: z.number().int() }),
+    },
   },
   "/campaigns/{id}/leads": {
     get: { does: "List a campaign's leads", query: requests.listLeadsQuery, answers: page(responses.lead) },

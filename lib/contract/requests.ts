@@ -56,6 +56,13 @@ export const updateCampaignRequest = z.object({
   status: z.enum(CAMPAIGN_STATUSES).optional(),
 });
 
+export const deleteCampaignQuery = z.object({
+  force: z
+    .enum(["true", "false"])
+    .default("false")
+    .transform((value) => value === "true"),
+});
+
 const websiteUrl = z
   .string()
   .trim()

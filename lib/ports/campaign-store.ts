@@ -16,6 +16,12 @@ export type CampaignChanges = {
   status?: CampaignStatus | undefined;
 };
 
+export type CampaignRemovalRefusal =
+  | { kind: "not_found" }
+  | { kind: "forbidden" }
+  | { kind: "mail_queued"; queued: number }
+  | { kind: "mail_leaving" };
+
 export type TemplateInput = { id?: string | undefined; name: string; subject: string; body: string };
 
 /** Campaigns and templates. Members see the campaigns that they own or in which a lead or a reply is theirs. */
@@ -30,6 +36,16 @@ export interface CampaignStore {
     changes: CampaignChanges,
     now: Date,
   ): Promise<Result<CampaignView, { kind: "not_found" }>>;
+  /**
+   * Takes a campaign away: it is listed no more and starts no mail. Its leads, mails and replies stay, because links to
+   * unsubscribe and late answers must still find them; so do suppressions and the audit log. Queued mails refuse it
+   * unless `cancelQueued`, a mail that is leaving always does. `forbidden`: only its owner and admins may.
+   */
+  remove(
+    actor: Actor,
+    removal: { campaignId: string; cancelQueued: boolean },
+    now: Date,
+  ): Promise<Result<{ cancelled: number }, CampaignRemovalRefusal>>;
   /** Shared by the workspace, by name. */
   templates(actor: Actor): Promise<TemplateView[]>;
   /** With an id changes that template, else adds one. Names are unique in a workspace. */

@@ -36,6 +36,11 @@ export const PROBLEMS = {
   unreleasable: { status: 409, message: "Legal stops and complaints stay for good." },
   nothing_to_undo: { status: 409, message: "There is nothing to take back." },
   not_undoable: { status: 409, message: "{reason}" },
+  mail_queued: {
+    status: 409,
+    message: "{queued} mails of it are queued. Cancel them first, or delete with force.",
+  },
+  mail_leaving: { status: 409, message: "A mail of it is leaving right now. Try again in a minute." },
   not_queued: { status: 409, message: "The mail is {status}; only a queued one can be taken back." },
 
   policy_blocked: { status: 403, message: "The mail may not be sent: {reason}." },

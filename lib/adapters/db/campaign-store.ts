@@ -8,6 +8,7 @@ import { findCampaign, listCampaigns } from "./queries/campaign-rows";
 import { every } from "./queries/conditions";
 import { addTemplate, changeTemplate, listTemplates, removeTemplate, templateInUse } from "./queries/templates";
 import { visibleCampaigns } from "./queries/visibility";
+import { removeCampaign } from "./remove-campaign";
 import { campaigns, mailboxes } from "./schema";
 import { isUniqueViolation } from "./unique-violation";
 
@@ -29,6 +30,7 @@ export function createCampaignStore(db: Db): CampaignStore {
       const view = await findCampaign(db, { actor, campaignId });
       return view ? ok(view) : err({ kind: "not_found" });
     },
+    remove: (actor, removal, now) => db.transaction((tx) => removeCampaign(tx, { actor, ...removal, now })),
     templates: ({ workspaceId }) => listTemplates(db, { workspaceId }),
     saveTemplate: (actor, template, now) => saveTemplate(db, { actor, template, now }),
     deleteTemplate: ({ workspaceId }, templateId) =>

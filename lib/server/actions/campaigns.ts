@@ -1,5 +1,5 @@
 "use server";
-import { updateCampaignInput } from "../../contract/action-requests";
+import { deleteCampaignInput, updateCampaignInput } from "../../contract/action-requests";
 import { createCampaignRequest } from "../../contract/requests";
 import { mapped } from "../mapped";
 import { userAction } from "../user-action";
@@ -12,4 +12,8 @@ export const updateCampaignAction = userAction(
   updateCampaignInput,
   async ({ campaignId, ...changes }, { campaigns, actor, now }) =>
     mapped(await campaigns.update(actor, campaignId, changes, now), (campaign) => ({ campaign })),
+);
+
+export const deleteCampaignAction = userAction(deleteCampaignInput, (removal, { campaigns, actor, now }) =>
+  campaigns.remove(actor, removal, now),
 );

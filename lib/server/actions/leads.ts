@@ -1,6 +1,6 @@
 "use server";
 import { changeLeadStatus } from "../../commands/change-lead-status";
-import { changeLeadStatusInput, createLeadInput, importLeadsInput } from "../../contract/action-requests";
+import { changeLeadStatusInput, createLeadInput, importLeadsInput, updateLeadInput } from "../../contract/action-requests";
 import { importCheckedLeads } from "../import-checked-leads";
 import { mapped } from "../mapped";
 import { userAction } from "../user-action";
@@ -11,6 +11,10 @@ export const changeLeadStatusAction = userAction(changeLeadStatusInput, async (i
 
 export const createLeadAction = userAction(createLeadInput, (input, { leads, actor, now }) =>
   leads.create(actor, input, now),
+);
+
+export const updateLeadAction = userAction(updateLeadInput, async ({ leadId, ...changes }, { leads, actor, now }) =>
+  mapped(await leads.update(actor, leadId, changes, now), (lead) => ({ lead })),
 );
 
 export const importLeadsAction = userAction(importLeadsInput, ({ campaignId, leads }, context) =>

@@ -1,5 +1,5 @@
 "use server";
-import { revokeApiKeyInput, setUserRoleInput, testMailboxInput } from "../../contract/action-requests";
+import { revokeApiKeyInput, setUserAccessInput, setUserRoleInput, testMailboxInput } from "../../contract/action-requests";
 import { createApiKeyRequest, createUserRequest } from "../../contract/requests";
 import { err, ok } from "../../core/result";
 import { mapped } from "../mapped";
@@ -19,6 +19,13 @@ export const createUserAction = userAction(
 
 export const setUserRoleAction = userAction(
   setUserRoleInput,
+  async (change, { accounts, actor, now }) =>
+    mapped(await accounts.changeUser(actor.workspaceId, change, now), (user) => ({ user })),
+  ADMIN,
+);
+
+export const setUserAccessAction = userAction(
+  setUserAccessInput,
   async (change, { accounts, actor, now }) =>
     mapped(await accounts.changeUser(actor.workspaceId, change, now), (user) => ({ user })),
   ADMIN,

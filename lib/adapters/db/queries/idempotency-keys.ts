@@ -1,4 +1,4 @@
-import { and, eq, gt, lte, ne, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, lte, ne, sql } from "drizzle-orm";
 import type { Tx } from "../client";
 import { idempotencyKeys } from "../schema";
 
@@ -43,6 +43,11 @@ export async function markKeyUsed(tx: Tx, key: Key): Promise<void> {
 /** The mail has provably not left: the same one may be sent again. */
 export async function releaseKey(tx: Tx, key: Key): Promise<void> {
   await tx.delete(idempotencyKeys).where(ownKey(key));
+}
+
+/** The same for many mails at once, whatever they say. */
+export async function releaseKeys(tx: Tx, attemptIds: string[]): Promise<void> {
+  await tx.delete(idempotencyKeys).where(inArray(idempotencyKeys.attemptId, attemptIds));
 }
 
 function ownKey({ workspaceId, keyHash, attemptId }: Key) {

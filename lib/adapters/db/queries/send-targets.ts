@@ -21,19 +21,20 @@ export const TARGET_COLUMNS = {
 
 /**
  * The lead of a campaign that an actor may mail, locked: whoever stops this person at the same moment comes before the
- * claim or after it.
+ * claim or after it. A campaign that was deleted starts no mail, but what somebody answered to is answered.
  */
 export async function lockTarget(
   tx: Tx,
-  { actor, campaignId, leadId }: { actor: Actor; campaignId: string; leadId: string },
+  { actor, campaignId, leadId, replyId }: { actor: Actor; campaignId: string; leadId: string; replyId: string | null },
 ) {
+  const standing = replyId ? undefined : isNull(campaigns.deletedAt);
   const [target] = await tx
     .select({ ...TARGET_COLUMNS, userName: users.name })
     .from(leads)
     .innerJoin(campaigns, eq(campaigns.id, leads.campaignId))
     .innerJoin(workspaces, eq(workspaces.id, leads.workspaceId))
     .innerJoin(users, eq(users.id, actor.userId))
-    .where(every(eq(leads.id, leadId), eq(campaigns.id, campaignId), visibleLeads(actor)))
+    .where(every(eq(leads.id, leadId), eq(campaigns.id, campaignId), standing, visibleLeads(actor)))
     .for("update", { of: leads });
   return target ?? null;
 }

@@ -7,7 +7,8 @@ import { attempts, auditLog, automationEvents, campaigns, leads, replies } from 
  * assigned to them, and replies that nobody owns or that are tied to no mail. What is not seen looks missing.
  */
 export function visibleCampaigns(actor: Actor): SQL {
-  return seen(actor, eq(campaigns.workspaceId, actor.workspaceId), (me) => [
+  const standing = sql`${eq(campaigns.workspaceId, actor.workspaceId)} and ${campaigns.deletedAt} is null`;
+  return seen(actor, standing, (me) => [
     sql`${campaigns.ownerId} = ${me}`,
     sql`exists (select 1 from ${leads} l where l.campaign_id = ${campaigns.id} and l.owner_id = ${me})`,
     sql`exists (select 1 from ${replies} r where r.workspace_id = ${actor.workspaceId}

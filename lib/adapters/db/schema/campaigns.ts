@@ -23,6 +23,8 @@ export const campaigns = pgTable(
     status: text().$type<CampaignStatus>().notNull().default("active"),
     /** When its steps were set going; null: it has sent none by itself. */
     startedAt: moment(),
+    /** Taken away: listed no more, while what hangs on it stays. */
+    deletedAt: moment(),
     createdAt: createdAt(),
     updatedAt: createdAt(),
   },

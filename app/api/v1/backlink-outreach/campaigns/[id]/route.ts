@@ -1,4 +1,4 @@
-import { updateCampaignRequest } from "@/lib/contract/requests";
+import { deleteCampaignQuery, updateCampaignRequest } from "@/lib/contract/requests";
 import { found, withUser } from "@/lib/server/with-user";
 
 export const GET = withUser({ params: ["id"] }, async ({ campaigns, actor, params }) =>
@@ -8,4 +8,10 @@ export const GET = withUser({ params: ["id"] }, async ({ campaigns, actor, param
 export const PATCH = withUser(
   { params: ["id"], body: updateCampaignRequest },
   ({ campaigns, actor, params, body, now }) => campaigns.update(actor, params.id, body, now),
+);
+
+export const DELETE = withUser(
+  { params: ["id"], query: deleteCampaignQuery },
+  ({ campaigns, actor, params, query, now }) =>
+    campaigns.remove(actor, { campaignId: params.id, cancelQueued: query.force }, now),
 );
