@@ -1,6 +1,12 @@
 "use server";
 import { changeLeadStatus } from "../../commands/change-lead-status";
-import { changeLeadStatusInput, createLeadInput, importLeadsInput, updateLeadInput } from "../../contract/action-requests";
+import {
+  changeLeadStatusInput,
+  createLeadInput,
+  importLeadsInput,
+  updateLeadInput,
+} from "../../contract/action-requests";
+import { defined } from "../defined";
 import { importCheckedLeads } from "../import-checked-leads";
 import { mapped } from "../mapped";
 import { userAction } from "../user-action";
@@ -14,7 +20,7 @@ export const createLeadAction = userAction(createLeadInput, (input, { leads, act
 );
 
 export const updateLeadAction = userAction(updateLeadInput, async ({ leadId, ...changes }, { leads, actor, now }) =>
-  mapped(await leads.update(actor, leadId, changes, now), (lead) => ({ lead })),
+  mapped(await leads.update(actor, leadId, defined(changes), now), (lead) => ({ lead })),
 );
 
 export const importLeadsAction = userAction(importLeadsInput, ({ campaignId, leads }, context) =>

@@ -1,5 +1,10 @@
 "use server";
-import { revokeApiKeyInput, setUserAccessInput, setUserRoleInput, testMailboxInput } from "../../contract/action-requests";
+import {
+  revokeApiKeyInput,
+  setUserAccessInput,
+  setUserRoleInput,
+  testMailboxInput,
+} from "../../contract/action-requests";
 import { createApiKeyRequest, createUserRequest } from "../../contract/requests";
 import { err, ok } from "../../core/result";
 import { mapped } from "../mapped";
