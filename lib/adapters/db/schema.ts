@@ -2,6 +2,7 @@
 export * from "./schema/accounts";
 export * from "./schema/acting";
 export * from "./schema/campaigns";
+export * from "./schema/events";
 export * from "./schema/mailboxes";
 export * from "./schema/replies";
 export * from "./schema/sending";

@@ -39,6 +39,10 @@ export const mailboxes = pgTable(
     /** No mail that was planned ahead leaves before. */
     nextPlannedAt: moment(),
     lastHeardAt: moment(),
+    /** Switched off by a person: neither polled nor sent from. What it has received and sent stays. */
+    disabledAt: moment(),
+    /** Since when it counts as out of reach, so that this and the recovery are told once each. */
+    unreachableSince: moment(),
     createdAt: createdAt(),
   },
   (table) => [uniqueIndex().on(table.workspaceId, table.name)],
@@ -84,4 +88,19 @@ export const pollRuns = pgTable(
     endedAt: moment(),
   },
   (table) => [index().on(table.mailboxId, table.startedAt.desc())],
+);
+
+/** Mails that a mailbox sends to itself, to prove that what is sent to it is heard. */
+export const canaries = pgTable(
+  "canaries",
+  {
+    id: primaryId(),
+    mailboxId: uuid()
+      .notNull()
+      .references(() => mailboxes.id),
+    messageId: text().notNull(),
+    sentAt: moment().notNull(),
+    heardAt: moment(),
+  },
+  (table) => [uniqueIndex().on(table.messageId), index().on(table.mailboxId, table.sentAt.desc())],
 );

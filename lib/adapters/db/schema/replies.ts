@@ -126,9 +126,15 @@ export const replyLocations = pgTable(
     folder: text().notNull(),
     uidValidity: text().notNull(),
     uid: bigint({ mode: "number" }).notNull(),
+    /** What the server itself calls the message in every folder: X-GM-MSGID, or EMAILID of RFC 8474. */
+    serverMailId: text(),
     createdAt: createdAt(),
   },
-  (table) => [uniqueIndex().on(table.mailboxId, table.folder, table.uidValidity, table.uid), index().on(table.replyId)],
+  (table) => [
+    uniqueIndex().on(table.mailboxId, table.folder, table.uidValidity, table.uid),
+    index().on(table.replyId),
+    index().on(table.mailboxId, table.serverMailId).where(sql`server_mail_id is not null`),
+  ],
 );
 
 /** The message as it came, gzip-compressed. */
