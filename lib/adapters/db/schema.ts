@@ -4,6 +4,7 @@ export * from "./schema/acting";
 export * from "./schema/campaigns";
 export * from "./schema/events";
 export * from "./schema/mailboxes";
+export * from "./schema/models";
 export * from "./schema/replies";
 export * from "./schema/sending";
 export * from "./schema/stopping";

@@ -102,6 +102,7 @@ export const replies = pgTable(
     index("replies_to_answer")
       .on(table.workspaceId, table.answerBy, table.id)
       .where(sql`needs_answer and handled_at is null and deleted_at is null`),
+    index("replies_corrected").on(table.workspaceId).where(sql`layer = 'person' and deleted_at is null`),
     index("replies_to_review")
       .on(table.workspaceId, table.receivedAt.desc(), table.id.desc())
       .where(sql`needs_review and handled_at is null and deleted_at is null`),
@@ -189,5 +190,8 @@ export const classificationHistory = pgTable(
     undoes: uuid(),
     createdAt: createdAt(),
   },
-  (table) => [index().on(table.replyId, table.createdAt)],
+  (table) => [
+    index().on(table.replyId, table.createdAt),
+    index("corrections_newest").on(table.createdAt).where(sql`layer = 'person'`),
+  ],
 );

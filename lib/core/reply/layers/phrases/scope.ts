@@ -14,6 +14,11 @@ const CONTRAST = words(
 
 const REACH = 4;
 
+/** Whether the (folded) word turns what follows it. */
+export function isNegator(word: string): boolean {
+  return NEGATORS.has(word);
+}
+
 /** Whether a negator before the phrase, in its clause, reaches it. A negator inside another phrase is spent there. */
 export function isNegated(hit: Hit, reading: Reading, spent: ReadonlySet<number>): boolean {
   const first = reading.tokens[hit.from];
@@ -21,7 +26,7 @@ export function isNegated(hit: Hit, reading: Reading, spent: ReadonlySet<number>
   for (let at = hit.from - 1; at >= Math.max(0, hit.from - REACH); at -= 1) {
     const token = reading.tokens[at];
     if (!token || token.clause !== first.clause || CONTRAST.has(token.word)) return false;
-    if (NEGATORS.has(token.word)) return !spent.has(at);
+    if (isNegator(token.word)) return !spent.has(at);
   }
   return false;
 }

@@ -1,0 +1,144 @@
+import type { Reading, Token } from "../../reading/reading";
+import { isNegator } from "../phrases/scope";
+
+/** Width of the hashed feature space; a power of two. */
+export const FEATURE_SPACE = 1 << 15;
+
+/** A text as the model sees it: places in the feature space, the value at each, and the token that put it there. */
+export type Features = { places: Int32Array; values: Float32Array; tokens: Int32Array };
+
+/** A long mail says what it wants at its beginning and its end. */
+const FIRST_TOKENS = 220;
+const LAST_TOKENS = 60;
+
+/** Shares of the whole that each kind of feature gets, however many of them a text has. */
+const SHARES = { words: 1, letters: 0.8, shape: 0.35 };
+
+const NO_TOKEN = -1;
+const NEGATION_REACH = 4;
+const LETTERS = { least: 3, most: 5 };
+
+/**
+ * Words, pairs and triples of words, words under a negation, letter groups within words (so that typos and inflections
+ * share weight), and the shape of the text. Each kind is scaled to length one before its share. `before` is where the
+ * sign-off begins. Source: hashing trick, Weinberger et al. 2009.
+ */
+export function featuresOf(reading: Reading, before: number): Features {
+  const own = reading.tokens.filter(({ start }) => start < before);
+  const tokens =
+    own.length > FIRST_TOKENS + LAST_TOKENS ? [...own.slice(0, FIRST_TOKENS), ...own.slice(-LAST_TOKENS)] : own;
+  const hashes = tokens.map(({ word }) => hashOf(normal(word)));
+  return join([
+    scaled(wordFeatures(tokens, hashes), SHARES.words),
+    scaled(letterFeatures(tokens), SHARES.letters),
+    scaled(shapeFeatures(reading, tokens, before), SHARES.shape),
+  ]);
+}
+
+/** Place in the feature space -> the first token that put it there. */
+type Found = Map<number, number>;
+
+function wordFeatures(tokens: readonly Token[], hashes: readonly number[]): Found {
+  const found: Found = new Map();
+  let negatedUntil = -1;
+  let negatedClause = -1;
+  tokens.forEach((token, at) => {
+    const one = hashes[at] ?? 0;
+    add(found, one, at);
+    if (isNegator(token.word)) [negatedUntil, negatedClause] = [at + NEGATION_REACH, token.clause];
+    else if (at <= negatedUntil && token.clause === negatedClause) add(found, mix(one, NEGATED), at);
+    const previous = tokens[at - 1];
+    if (previous?.sentence !== token.sentence) return add(found, mix(one, OPENING), at);
+    const two = mix(hashes[at - 1] ?? 0, one);
+    add(found, two, at - 1);
+    if (tokens[at - 2]?.sentence === token.sentence) add(found, mix(hashes[at - 2] ?? 0, two), at - 2);
+  });
+  return found;
+}
+
+function letterFeatures(tokens: readonly Token[]): Found {
+  const found: Found = new Map();
+  const seen = new Set<string>();
+  tokens.forEach(({ word }, at) => {
+    if (seen.has(word) || word.length < LETTERS.least || word.length > 24) return;
+    seen.add(word);
+    const marked = `_${word}_`;
+    for (let from = 0; from + LETTERS.least <= marked.length; from += 1) {
+      let hash = LETTER_SEED;
+      const to = Math.min(marked.length, from + LETTERS.most);
+      for (let index = from; index < to; index += 1) {
+        hash = step(hash, marked.charCodeAt(index));
+        if (index - from + 1 >= LETTERS.least) add(found, hash, at);
+      }
+    }
+  });
+  return found;
+}
+
+const WORD_STEPS = [1, 2, 4, 7, 12, 20, 35, 60, 100, 180];
+
+function shapeFeatures(reading: Reading, tokens: readonly Token[], before: number): Found {
+  const found: Found = new Map();
+  const sign = (name: string) => add(found, hashOf(`shape ${name}`), NO_TOKEN);
+  sign(`words ${WORD_STEPS.findIndex((step) => tokens.length <= step)}`);
+  const sentences = reading.sentences.filter(({ start }) => start < before);
+  const asking = sentences.filter(({ asks }) => asks).length;
+  sign(`asks ${Math.min(3, asking)}`);
+  if (sentences.at(-1)?.asks) sign("ends asking");
+  const text = reading.folded.slice(0, Math.min(before, 4000));
+  if (/https?:|www\./.test(text)) sign("link");
+  if (/[^\s@]{1,60}@[^\s@]{1,60}\./.test(text)) sign("address");
+  if (/[$\u20ac\u00a3]|\b(?:usd|eur|gbp|euro|euros|dollars)\b/.test(text)) sign("money");
+  if (/!/.test(text)) sign("exclaims");
+  return found;
+}
+
+/** Numbers differ from mail to mail; that there is one, and how long, is what counts. */
+function normal(word: string): string {
+  return /^\d/.test(word) ? `#${Math.min(word.length, 5)}` : word;
+}
+
+function add(found: Found, hash: number, token: number): void {
+  const place = (hash ^ (hash >>> 15)) & (FEATURE_SPACE - 1);
+  if (!found.has(place)) found.set(place, token);
+}
+
+function scaled(found: Found, share: number): { found: Found; value: number } {
+  return { found, value: found.size === 0 ? 0 : share / Math.sqrt(found.size) };
+}
+
+function join(groups: readonly { found: Found; value: number }[]): Features {
+  const size = groups.reduce((sum, { found }) => sum + found.size, 0);
+  const features = { places: new Int32Array(size), values: new Float32Array(size), tokens: new Int32Array(size) };
+  let at = 0;
+  for (const { found, value } of groups) {
+    for (const [place, token] of found) {
+      features.places[at] = place;
+      features.values[at] = value;
+      features.tokens[at] = token;
+      at += 1;
+    }
+  }
+  return features;
+}
+
+const SEED = 0x811c9dc5;
+const LETTER_SEED = 0x2f0b4a27;
+const NEGATED = 0x5bd1e995;
+const OPENING = 0x1b873593;
+
+/** FNV-1a over UTF-16 code units. */
+function hashOf(word: string): number {
+  let hash = SEED;
+  for (let index = 0; index < word.length; index += 1) hash = step(hash, word.charCodeAt(index));
+  return hash;
+}
+
+function step(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
+
+function mix(one: number, other: number): number {
+  const mixed = Math.imul(one ^ (one >>> 15), 0x85ebca6b) ^ Math.imul(other, 0xc2b2ae35);
+  return mixed ^ (mixed >>> 13);
+}

@@ -1,0 +1,92 @@
+import type { IntentScore } from "../../classification";
+import { INTENT_FACTS, INTENTS, type Intent } from "../../intents";
+import { FEATURE_SPACE, type Features } from "./features";
+
+/** What a person can mean, in the order of the model's outputs. */
+export const HUMAN_INTENTS: readonly Intent[] = INTENTS.filter((intent) => INTENT_FACTS[intent].human);
+export const CLASSES = HUMAN_INTENTS.length;
+
+/**
+ * Multinomial logistic regression over the hashed features of a text and over what the phrases made of it.
+ * Row-major: the `CLASSES` weights of one input stand side by side.
+ */
+export type Model = {
+  version: string;
+  /** FEATURE_SPACE x CLASSES */
+  weights: Float32Array;
+  /** CLASSES x CLASSES: what each phrase score says for each intent. */
+  phraseWeights: Float32Array;
+  bias: Float32Array;
+  /** Divides the outputs before they become probabilities, so that they are neither too sure nor too shy. */
+  temperature: number;
+};
+
+/** What the model reads: the text's features and the phrase score of each human intent (0 to 1). */
+export type Inputs = { features: Features; phrases: Float32Array };
+
+export function emptyModel(version: string): Model {
+  return {
+    version,
+    weights: new Float32Array(FEATURE_SPACE * CLASSES),
+    phraseWeights: new Float32Array(CLASSES * CLASSES),
+    bias: new Float32Array(CLASSES),
+    temperature: 1,
+  };
+}
+
+/** The phrase scores as the model takes them. */
+export function phraseInputs(scores: readonly IntentScore[]): Float32Array {
+  const inputs = new Float32Array(CLASSES);
+  for (const { intent, score } of scores) {
+    const at = HUMAN_INTENTS.indexOf(intent);
+    if (at >= 0) inputs[at] = score;
+  }
+  return inputs;
+}
+
+/** Outputs before they are made probabilities. */
+export function outputsOf(model: Model, { features, phrases }: Inputs): Float32Array {
+  const outputs = Float32Array.from(model.bias);
+  const { places, values } = features;
+  for (let at = 0; at < places.length; at += 1) {
+    addRow(outputs, model.weights, (places[at] ?? 0) * CLASSES, values[at] ?? 0);
+  }
+  for (let at = 0; at < CLASSES; at += 1) addRow(outputs, model.phraseWeights, at * CLASSES, phrases[at] ?? 0);
+  return outputs;
+}
+
+/** The probability of each human intent, in the order of HUMAN_INTENTS. */
+export function probabilitiesOf(model: Model, inputs: Inputs): Float32Array {
+  return softmax(outputsOf(model, inputs), model.temperature);
+}
+
+/** Tokens that spoke most for the intent, strongest first. */
+export function tokensFor(model: Model, { features }: Inputs, intent: Intent, most: number): number[] {
+  const column = HUMAN_INTENTS.indexOf(intent);
+  const votes = new Map<number, number>();
+  for (let at = 0; at < features.places.length; at += 1) {
+    const token = features.tokens[at] ?? -1;
+    if (token < 0) continue;
+    const vote = (model.weights[(features.places[at] ?? 0) * CLASSES + column] ?? 0) * (features.values[at] ?? 0);
+    votes.set(token, (votes.get(token) ?? 0) + vote);
+  }
+  return [...votes]
+    .filter(([, vote]) => vote > 0)
+    .toSorted(([, one], [, other]) => other - one)
+    .slice(0, most)
+    .map(([token]) => token);
+}
+
+export function softmax(outputs: Float32Array, temperature: number): Float32Array {
+  const top = Math.max(...outputs);
+  const raised = outputs.map((output) => Math.exp((output - top) / temperature));
+  const sum = raised.reduce((total, each) => total + each, 0);
+  return raised.map((each) => each / sum);
+}
+
+function addRow(outputs: Float32Array, weights: Float32Array, from: number, value: number): void {
+  if (value === 0) return;
+  for (let column = 0; column < CLASSES; column += 1) {
+    outputs[column] = (outputs[column] ?? 0) + value * (weights[from + column] ?? 0);
+  }
+}
