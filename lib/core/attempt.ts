@@ -19,6 +19,12 @@ export const ATTEMPT_STATUS_LABELS: Record<AttemptStatus, string> = {
 export const ATTEMPT_PHASES = ["claimed", "body", "accepted"] as const;
 export type AttemptPhase = (typeof ATTEMPT_PHASES)[number];
 
+/**
+ * Stands in every mail of ours with the attempt's id: a copy in the Sent folder and a returned mail are known by it even
+ * when a relay has rewritten the Message-ID.
+ */
+export const ATTEMPT_HEADER = "X-Outreach-Attempt";
+
 /** Who asked for the mail: a person in the composer, a campaign's step, or an answer to a reply. */
 export const ATTEMPT_KINDS = ["composer", "step", "follow_up"] as const;
 export type AttemptKind = (typeof ATTEMPT_KINDS)[number];

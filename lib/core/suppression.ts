@@ -50,10 +50,28 @@ const STRENGTH: Record<SuppressionReason, number> = {
 /** A stop with its end; null: for good. */
 export type Stop = { reasonCode: SuppressionReason; expiresAt: Date | null };
 
-/** Whether a new stop takes the place of one that stands for the same value: that one is over, ends sooner or is milder. */
-export function outweighs(stop: Stop, standing: Stop, now: Date): boolean {
-  const outlasts = standing.expiresAt !== null && (stop.expiresAt === null || stop.expiresAt > standing.expiresAt);
-  return isOver(standing, now) || outlasts || STRENGTH[stop.reasonCode] > STRENGTH[standing.reasonCode];
+/**
+ * What becomes of a new stop where one stands for the same value. Of two the stronger reason stands, until the later of
+ * both ends: a milder stop never takes the place of a stronger one, and no stop is cut short by another.
+ */
+export type Weighed =
+  | { kind: "stands" }
+  /** The standing one stays, for longer. */
+  | { kind: "extends"; expiresAt: Date | null }
+  /** The new one takes its place, with this end. */
+  | { kind: "replaces"; expiresAt: Date | null };
+
+export function weigh(stop: Stop, standing: Stop, now: Date): Weighed {
+  if (isOver(standing, now)) return { kind: "replaces", expiresAt: stop.expiresAt };
+  const outlasts = endOf(stop) > endOf(standing);
+  const expiresAt = outlasts ? stop.expiresAt : standing.expiresAt;
+  const strength = STRENGTH[stop.reasonCode] - STRENGTH[standing.reasonCode];
+  if (strength > 0 || (strength === 0 && outlasts)) return { kind: "replaces", expiresAt };
+  return outlasts ? { kind: "extends", expiresAt } : { kind: "stands" };
+}
+
+function endOf({ expiresAt }: Stop): number {
+  return expiresAt?.getTime() ?? Number.POSITIVE_INFINITY;
 }
 
 export function isOver(stop: Stop, now: Date): boolean {

@@ -105,6 +105,18 @@ describe("effects", () => {
     ]);
   });
 
+  test("a milder stop that lasts longer lengthens the stronger one and does not replace it", async () => {
+    const person = await contactedPerson();
+    const addresses = [person.email];
+    await apply(person.cause, [
+      { kind: "suppress", addresses, reasonCode: "hard_bounce", days: 30, rule: "x" },
+      { kind: "suppress", addresses, reasonCode: "soft_bounces", days: 90, rule: "x" },
+    ]);
+    await apply(person.cause, [{ kind: "suppress", addresses, reasonCode: "not_interested", days: null, rule: "x" }]);
+    const rows = await database.db.select().from(suppressions).where(eq(suppressions.value, person.email));
+    expect(rows).toMatchObject([{ reasonCode: "hard_bounce", expiresAt: null, releasedAt: null }]);
+  });
+
   test("two stops of one address in one batch are one row", async () => {
     const person = await contactedPerson();
     await apply(person.cause, [

@@ -53,6 +53,15 @@ describe("adding", () => {
     expect(elsewhere.created).toBe(true);
   });
 
+  test("a legal stop with an end is never replaced, only lengthened", async () => {
+    const seed = await seedWorkspace(db);
+    const inAMonth = new Date(NOW.getTime() + 30 * 86_400_000);
+    const legal = await store.suppress(adminOf(seed), { ...ENTRY, reasonCode: "legal", expiresAt: inAMonth }, NOW);
+    const longer = await store.suppress(adminOf(seed), ENTRY, NOW);
+    expect(longer.created).toBe(false);
+    expect(longer.suppression).toMatchObject({ id: legal.suppression.id, reasonCode: "legal", expiresAt: null });
+  });
+
   test("a harder reason takes the place of a milder one, which stays as history", async () => {
     const seed = await seedWorkspace(db);
     const mild = await store.suppress(adminOf(seed), { ...ENTRY, reasonCode: "not_interested" }, NOW);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import MailComposer from "nodemailer/lib/mail-composer";
+import { ATTEMPT_HEADER } from "../../core/attempt";
 import { htmlTwin } from "../../core/compose/html-twin";
 import type { OutgoingMessage } from "../../ports/mailer";
 
@@ -16,7 +17,7 @@ export async function composeMime(message: OutgoingMessage): Promise<string> {
     ...(message.references.length > 0 && { references: message.references }),
     text: message.text,
     html: htmlTwin(message.text),
-    headers: unsubscribeHeaders(message),
+    headers: { ...unsubscribeHeaders(message), [ATTEMPT_HEADER]: message.attemptId },
     baseBoundary: createHash("sha256").update(message.messageId).digest("hex").slice(0, 24),
     newline: "win",
     disableFileAccess: true,

@@ -86,6 +86,7 @@ describe("a mail that is taken", () => {
           value: `<${message.unsubscribe.url}>, <mailto:${envelope.from}?subject=unsubscribe>`,
         },
         { name: "list-unsubscribe-post", value: "List-Unsubscribe=One-Click" },
+        { name: "x-outreach-attempt", value: message.attemptId },
         { name: "to", value: "=?UTF-8?Q?Ingrid_S=C3=B8lheim?= <ingrid@fjell.example>" },
       ]),
     );

@@ -52,7 +52,8 @@ export function openSmtpSession(settings: SmtpSettings): SmtpSession {
   };
 }
 
-function connectionOptions({ host, port, timeoutMs, verifyTls, extraCa }: SmtpSettings) {
+/** Implicit TLS on 465; on every other port STARTTLS, without which nothing is said of a login or a mail. */
+export function connectionOptions({ host, port, timeoutMs, verifyTls, extraCa }: SmtpSettings) {
   const implicitTls = port === IMPLICIT_TLS_PORT;
   return {
     host,

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { UNSENT_LABELS } from "../attempt";
 import { type AttemptTrouble, attemptProblem } from "./attempt-problem";
 
 const trouble = (facts: Partial<AttemptTrouble>): AttemptTrouble => ({
@@ -11,12 +12,13 @@ const trouble = (facts: Partial<AttemptTrouble>): AttemptTrouble => ({
 test.each<[Partial<AttemptTrouble>, string | null]>([
   [{ status: "sent" }, null],
   [{ status: "queued" }, null],
-  [{ status: "queued", failure: "timeout" }, "The mail server did not answer in time."],
-  [{ failure: "recipient_refused", smtpCode: 550 }, "The mail server refused the recipient's address. Code 550."],
-  [{ failure: "unheard-of" }, "The mail could not be sent."],
+  [{ status: "queued", failure: UNSENT_LABELS.timeout }, "The mail server did not answer in time."],
+  [{ failure: UNSENT_LABELS.recipient_refused, smtpCode: 550 }, "The recipient's address was refused. Code 550."],
+  [{ failure: "Recipient is on hold: in conversation" }, "Recipient is on hold: in conversation."],
+  [{ status: "cancelled", failure: "The person has answered" }, "The person has answered."],
   [{ status: "unknown" }, "The line broke while sending. It is not sent again by itself."],
-  [{ status: "bounced", failure: "timeout" }, "The mail came back."],
-  [{ status: "sent", failure: "timeout" }, null],
+  [{ status: "bounced", failure: UNSENT_LABELS.timeout }, "The mail came back."],
+  [{ status: "sent", failure: UNSENT_LABELS.timeout }, null],
 ])("%j reads: %s", (facts, sentence) => {
   expect(attemptProblem(trouble(facts))).toBe(sentence);
 });

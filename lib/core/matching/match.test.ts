@@ -14,6 +14,7 @@ function sent(attemptId: string, changes: Partial<AttemptCandidate> = {}): Attem
     status: "sent",
     messageId: `<${attemptId}@fernweg.example>`,
     serverMessageId: null,
+    aliasIds: [],
     replyToken: `token-${attemptId}`,
     recipientEmail: "dana@bergblog.example",
     recipientDomain: "bergblog.example",
@@ -30,7 +31,12 @@ function sent(attemptId: string, changes: Partial<AttemptCandidate> = {}): Attem
 const first = sent("first", { sentAt: new Date("2026-11-01T10:00:00Z") });
 const second = sent("second");
 const elsewhere = sent("elsewhere", { recipientEmail: "lars@fjell.example", recipientDomain: "fjell.example" });
-const all = [first, second, elsewhere];
+const rewritten = sent("rewritten", {
+  aliasIds: ["<relay-made-this-up@relay.example>", "0102018f6a2b3c4d-0a1b-000000"],
+});
+const RELAYED = "3f0c1a52-97b1-4d1e-8a55-0b8a6f7c2d90";
+const relayed = sent(RELAYED, { sentAt: new Date("2026-10-01T10:00:00Z") });
+const all = [first, second, elsewhere, { ...rewritten, sentAt: new Date("2026-10-02T10:00:00Z") }, relayed];
 const dana = { name: "Dana", address: "dana@bergblog.example" };
 const daemon = { name: "", address: "mailer-daemon@mx.example" };
 const quoting = BODY.split("\n")
@@ -45,6 +51,33 @@ describe("the seven methods, in their order", () => {
       { references: [first.messageId, second.messageId, "<x@y>"] },
       "second",
       "references",
+      1,
+    ],
+    [
+      "an id that a relay gave it",
+      { inReplyTo: ["<relay-made-this-up@relay.example>"] },
+      "rewritten",
+      "in_reply_to",
+      1,
+    ],
+    [
+      "the local part that a relay's answer named",
+      { references: ["<0102018f6a2b3c4d-0a1b-000000@eu-west-1.amazonses.com>"] },
+      "rewritten",
+      "references",
+      1,
+    ],
+    [
+      "the attempt's header in a returned mail",
+      {
+        from: daemon,
+        report: {
+          deliveryStatus: "Action: failed",
+          returnedHeaders: `Message-ID: <x@y>\nX-Outreach-Attempt: ${RELAYED}`,
+        },
+      },
+      RELAYED,
+      "bounce",
       1,
     ],
     [

@@ -5,8 +5,9 @@ import type { InboundMessage } from "../reply/message";
 import { decodeEntities } from "../reply/own-words/entities";
 import { quotationOf, shinglesOf } from "./fingerprint";
 import { isFreeMail } from "./free-mail";
+import { namesOf } from "./learned-ids";
 import type { Match, MatchMethod, Suggestion } from "./matched";
-import { isReport, reportedRecipients, returnedMessageIds } from "./returned-mail";
+import { isReport, reportedRecipients, returnedAttemptIds, returnedMessageIds } from "./returned-mail";
 import { subjectBase } from "./subject-base";
 
 /** An attempt that a reply may answer, as far as matching needs it, with what is known of its thread. */
@@ -17,6 +18,8 @@ export type AttemptCandidate = {
   status: AttemptStatus;
   messageId: string;
   serverMessageId: string | null;
+  /** Further ids that a relay gave it: whole, or local parts. */
+  aliasIds: string[];
   replyToken: string;
   recipientEmail: string;
   recipientDomain: string;
@@ -81,6 +84,9 @@ function byReturnedMail(message: InboundMessage, candidates: AttemptCandidate[])
   if (!isReport(message)) return null;
   const hit = firstWithId(candidates, returnedMessageIds(message));
   if (hit) return { ...hit, method: "bounce", score: 1, evidence: `Returns our mail ${hit.id}` };
+  const returned = returnedAttemptIds(message);
+  const ours = candidates.find(({ attemptId }) => returned.includes(attemptId));
+  if (ours) return { candidate: ours, method: "bounce", score: 1, evidence: "Returns our mail, by its attempt" };
   for (const recipient of reportedRecipients(message)) {
     const candidate = mostRecent(message, candidates, (address) => address === recipient);
     if (candidate) return { candidate, method: "bounce", score: 0.8, evidence: `Reports on mail to ${recipient}` };
@@ -164,10 +170,19 @@ function firstWithId(
   ids: string[],
 ): { candidate: AttemptCandidate; id: string } | null {
   for (const id of ids) {
-    const candidate = candidates.find(({ messageId, serverMessageId }) => messageId === id || serverMessageId === id);
+    const candidate = candidates.find((mail) => isNamed(mail, id));
     if (candidate) return { candidate, id };
   }
   return null;
+}
+
+/** Whether an id names a mail: its own, or one that a relay gave it. */
+export function isNamed(
+  mail: Pick<AttemptCandidate, "messageId" | "serverMessageId" | "aliasIds">,
+  messageId: string,
+): boolean {
+  if (mail.messageId === messageId || mail.serverMessageId === messageId) return true;
+  return namesOf(messageId).some((name) => mail.aliasIds.includes(name));
 }
 
 function linked(message: InboundMessage, { candidate, method, score, evidence }: Found): Match {

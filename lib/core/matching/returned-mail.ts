@@ -1,3 +1,4 @@
+import { ATTEMPT_HEADER } from "../attempt";
 import { normaliseAddress } from "../email-address";
 import { headerValue, type InboundMessage } from "../reply/message";
 
@@ -17,6 +18,18 @@ const MOST_IDS = 20;
 export function returnedMessageIds(message: InboundMessage): string[] {
   const texts = [message.report.returnedHeaders ?? "", message.report.deliveryStatus ?? "", message.text];
   const ids = texts.flatMap((text) => [...text.matchAll(MESSAGE_ID_LINE)].map((line) => line[1] ?? ""));
+  return [...new Set(ids)].slice(0, MOST_IDS);
+}
+
+const ATTEMPT_LINE = new RegExp(
+  `^[ \\t>]{0,20}${ATTEMPT_HEADER}: {0,10}([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\s*$`,
+  "gim",
+);
+
+/** The attempts that a report gives back, by the header that every mail of ours carries. */
+export function returnedAttemptIds(message: InboundMessage): string[] {
+  const texts = [message.report.returnedHeaders ?? "", message.text];
+  const ids = texts.flatMap((text) => [...text.matchAll(ATTEMPT_LINE)].map((line) => (line[1] ?? "").toLowerCase()));
   return [...new Set(ids)].slice(0, MOST_IDS);
 }
 

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { addDays } from "../../../core/day";
-import { outweighs, SUPPRESSION_LABELS, type SuppressionReason } from "../../../core/suppression";
+import { SUPPRESSION_LABELS, type SuppressionReason, weigh } from "../../../core/suppression";
 import type { Tx } from "../client";
 import { suppressionHash } from "../keyed-hash";
+import { extendSuppression } from "../queries/suppression-rows";
 import { replies, suppressions, workspaces } from "../schema";
 import type { Applied, ConsequenceOf, EffectOf, Task, UndoContext } from "./task";
 
@@ -25,6 +26,7 @@ export async function suppressAddresses(tx: Tx, tasks: SuppressTask[]): Promise<
   const secret = await secretOf(tx, workspaceId);
   const wanted = tasks.flatMap((task) => task.consequence.addresses.map((value) => stopOf(task, value, secret)));
   const live = await liveStops(tx, workspaceId, wanted);
+  const before = [...live.values()];
   const stops = wanted.filter((stop) => takesPlace(stop, live, now));
   const placed = lastOfEach(stops);
   const replaced = placed.flatMap(({ supersedes }) => supersedes ?? []);
@@ -35,6 +37,9 @@ export async function suppressAddresses(tx: Tx, tasks: SuppressTask[]): Promise<
       .where(inArray(suppressions.id, replaced));
   }
   const stored = await insertStops(tx, placed);
+  const ends = new Map([...before, ...placed].map(({ id, expiresAt }) => [id, expiresAt]));
+  const longer = [...live.values()].filter(({ id, expiresAt }) => ends.get(id) !== expiresAt);
+  for (const stop of longer) await extendSuppression(tx, stop);
   return placed.filter(({ id }) => stored.has(id)).map(appliedStop);
 }
 
@@ -84,7 +89,10 @@ function takesPlace(stop: Stop, live: Map<string, Live>, now: Date): boolean {
   const standing = live.get(stop.valueHash);
   const reasonCode = stop.task.consequence.reasonCode;
   if (standing) {
-    if (!outweighs({ reasonCode, expiresAt: stop.expiresAt }, standing, now)) return false;
+    const weighed = weigh({ reasonCode, expiresAt: stop.expiresAt }, standing, now);
+    if (weighed.kind === "extends") live.set(stop.valueHash, { ...standing, expiresAt: weighed.expiresAt });
+    if (weighed.kind !== "replaces") return false;
+    stop.expiresAt = weighed.expiresAt;
     stop.supersedes = standing.id;
   }
   live.set(stop.valueHash, { id: stop.id, valueHash: stop.valueHash, reasonCode, expiresAt: stop.expiresAt });

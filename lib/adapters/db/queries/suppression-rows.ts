@@ -128,3 +128,8 @@ export async function endSuppression(
     .set({ releasedAt: end.now, releasedBy: end.userId, releaseReason: end.reason })
     .where(eq(suppressions.id, end.id));
 }
+
+/** A standing stop lasts longer: another one was asked for that would have outlasted it. */
+export async function extendSuppression(db: Db, stop: { id: string; expiresAt: Date | null }): Promise<void> {
+  await db.update(suppressions).set({ expiresAt: stop.expiresAt }).where(eq(suppressions.id, stop.id));
+}

@@ -2,8 +2,14 @@ import { and, desc, eq, gte, inArray, type SQL, sql } from "drizzle-orm";
 import { addDays } from "../../../core/day";
 import { registrableDomain } from "../../../core/email-address";
 import { isFreeMail } from "../../../core/matching/free-mail";
-import { type AttemptCandidate, replyTokensOf } from "../../../core/matching/match";
-import { isReport, reportedRecipients, returnedMessageIds } from "../../../core/matching/returned-mail";
+import { namesOf } from "../../../core/matching/learned-ids";
+import { type AttemptCandidate, isNamed, replyTokensOf } from "../../../core/matching/match";
+import {
+  isReport,
+  reportedRecipients,
+  returnedAttemptIds,
+  returnedMessageIds,
+} from "../../../core/matching/returned-mail";
 import type { Intent } from "../../../core/reply/intents";
 import type { InboundMessage } from "../../../core/reply/message";
 import { type Db, queryRows } from "../client";
@@ -64,6 +70,7 @@ function attemptRows(db: Db, ids: string[]) {
       status: attempts.status,
       messageId: attempts.messageId,
       serverMessageId: attempts.serverMessageId,
+      aliasIds: attempts.aliasIds,
       replyToken: attempts.replyToken,
       recipientEmail: attempts.recipientEmail,
       recipientDomain: attempts.recipientDomain,
@@ -79,12 +86,13 @@ function attemptRows(db: Db, ids: string[]) {
 }
 
 /** What in the messages may point to a mail of ours. */
-type Clues = { messageIds: string[]; tokens: string[]; people: string[]; domains: string[] };
+type Clues = { messageIds: string[]; attemptIds: string[]; tokens: string[]; people: string[]; domains: string[] };
 
 function cluesOf(message: InboundMessage): Clues {
   const senders = message.from ? [message.from.address] : [];
   return {
     messageIds: namedIds(message),
+    attemptIds: isReport(message) ? returnedAttemptIds(message) : [],
     tokens: replyTokensOf(message),
     people: unique([...senders, ...namedPeople(message)]),
     domains: senders.map(registrableDomain).filter((domain) => !isFreeMail(domain)),
@@ -94,16 +102,17 @@ function cluesOf(message: InboundMessage): Clues {
 function together(clues: Clues[]): Clues {
   return {
     messageIds: unique(clues.flatMap(({ messageIds }) => messageIds)),
+    attemptIds: unique(clues.flatMap(({ attemptIds }) => attemptIds)),
     tokens: unique(clues.flatMap(({ tokens }) => tokens)),
     people: unique(clues.flatMap(({ people }) => people)),
     domains: unique(clues.flatMap(({ domains }) => domains)),
   };
 }
 
-function pointsTo({ messageIds, tokens, people, domains }: Clues, attempt: KnownAttempt): boolean {
+function pointsTo({ messageIds, attemptIds, tokens, people, domains }: Clues, attempt: KnownAttempt): boolean {
   return (
-    messageIds.includes(attempt.messageId) ||
-    (attempt.serverMessageId !== null && messageIds.includes(attempt.serverMessageId)) ||
+    messageIds.some((id) => isNamed(attempt, id)) ||
+    attemptIds.includes(attempt.attemptId) ||
     tokens.includes(attempt.replyToken) ||
     [attempt.recipientEmail, ...attempt.aliases].some((address) => people.includes(address)) ||
     domains.includes(attempt.recipientDomain)
@@ -134,20 +143,23 @@ async function withPersons(db: Db, workspaceId: string, clues: Clues): Promise<C
   return { ...clues, people: unique([...clues.people, ...rows.map(({ person }) => person)]) };
 }
 
-/** One statement over four indexes. Of a person or a domain only the newest mails are looked at. */
+/** One statement over the indexes, whose order of nulls it follows. Of a person or a domain only the newest mails are looked at. */
 async function attemptIds(db: Db, workspaceId: string, clues: Clues): Promise<string[]> {
   const ours = sql`a.workspace_id = ${workspaceId} and a.status in ('sent', 'bounced', 'unknown')`;
   const rows = await queryRows<{ id: string }>(
     db,
     sql`select id from ${attempts} where message_id in ${listed(clues.messageIds)} and workspace_id = ${workspaceId}
         union select id from ${attempts} where server_message_id in ${listed(clues.messageIds)} and workspace_id = ${workspaceId}
+        union select id from ${attempts} where alias_ids <> '{}' and alias_ids && array${listed(clues.messageIds.flatMap(namesOf))}
+          and workspace_id = ${workspaceId}
+        union select id from ${attempts} where id = any(array${listed(clues.attemptIds)}::uuid[]) and workspace_id = ${workspaceId}
         union select id from ${attempts} where reply_token in ${listed(clues.tokens)} and workspace_id = ${workspaceId}
         union select m.id from jsonb_array_elements_text(${json(clues.people)}) as p(email) cross join lateral (
           select a.id from ${attempts} a where ${ours} and a.recipient_email = p.email
-          order by a.sent_at desc limit ${MOST_PER_PERSON}) m
+          order by a.sent_at desc nulls last limit ${MOST_PER_PERSON}) m
         union select m.id from jsonb_array_elements_text(${json(clues.domains)}) as d(domain) cross join lateral (
           select a.id from ${attempts} a where ${ours} and a.recipient_domain = d.domain
-          order by a.sent_at desc limit ${MOST_PER_DOMAIN}) m`,
+          order by a.sent_at desc nulls last limit ${MOST_PER_DOMAIN}) m`,
   );
   return rows.map(({ id }) => id);
 }

@@ -1,4 +1,5 @@
 import { and, eq, inArray, or } from "drizzle-orm";
+import { isNamed } from "../../../core/matching/match";
 import { isOwnMail, isSameMail, wordingOf } from "../../../core/matching/message-identity";
 import type { InboxStore, MailboxScope, ParsedMessage, Recognition } from "../../../ports/inbox-store";
 import type { Db } from "../client";
@@ -46,7 +47,7 @@ export async function recogniseBatch(
 
 function ownAttempt(messageId: string | null, attempts: KnownAttempt[]): KnownAttempt | null {
   if (messageId === null) return null;
-  return attempts.find((attempt) => attempt.messageId === messageId || attempt.serverMessageId === messageId) ?? null;
+  return attempts.find((attempt) => isNamed(attempt, messageId)) ?? null;
 }
 
 type Location = { folder: string; uidValidity: string; uid: number };

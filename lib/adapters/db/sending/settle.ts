@@ -3,6 +3,7 @@ import type { Consequence } from "../../../core/acting/consequences";
 import type { Cause } from "../../../core/acting/ledger";
 import { consequencesOfRefusal } from "../../../core/acting/refused-recipient";
 import { type AttemptPhase, type AttemptStatus, UNKNOWN_OUTCOME_LABEL, UNSENT_LABELS } from "../../../core/attempt";
+import { idsInAnswer } from "../../../core/matching/learned-ids";
 import { SEND_RULES_VERSION } from "../../../core/policy/policy";
 import { retryAt } from "../../../core/policy/retry";
 import type { Delivery } from "../../../ports/mailer";
@@ -39,6 +40,7 @@ async function settleAccepted(tx: Tx, claim: Claim, delivery: Ending<"accepted">
     smtpCode: delivery.code,
     smtpResponse: delivery.response,
     serverMessageId: delivery.serverMessageId,
+    aliasIds: idsInAnswer(delivery.response),
     failure: null,
     sentAt: now,
     updatedAt: now,
@@ -104,6 +106,7 @@ type Outcome = {
   smtpCode?: number | null;
   smtpResponse: string | null;
   serverMessageId?: string | null;
+  aliasIds?: string[];
   failure: string | null;
   dueAt?: Date;
   sentAt?: Date;
