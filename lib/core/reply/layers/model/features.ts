@@ -42,17 +42,19 @@ function wordFeatures(tokens: readonly Token[], hashes: readonly number[]): Foun
   const found: Found = new Map();
   let negatedUntil = -1;
   let negatedClause = -1;
-  tokens.forEach((token, at) => {
+  for (const [at, token] of tokens.entries()) {
     const one = hashes[at] ?? 0;
     add(found, one, at);
     if (isNegator(token.word)) [negatedUntil, negatedClause] = [at + NEGATION_REACH, token.clause];
     else if (at <= negatedUntil && token.clause === negatedClause) add(found, mix(one, NEGATED), at);
-    const previous = tokens[at - 1];
-    if (previous?.sentence !== token.sentence) return add(found, mix(one, OPENING), at);
+    if (tokens[at - 1]?.sentence !== token.sentence) {
+      add(found, mix(one, OPENING), at);
+      continue;
+    }
     const two = mix(hashes[at - 1] ?? 0, one);
     add(found, two, at - 1);
     if (tokens[at - 2]?.sentence === token.sentence) add(found, mix(hashes[at - 2] ?? 0, two), at - 2);
-  });
+  }
   return found;
 }
 
