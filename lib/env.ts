@@ -24,6 +24,7 @@ export type Env = {
   pollTimeBudgetMs: number;
   dailyUserCap: number;
   dailyDomainCap: number;
+  requireConsent: boolean;
   autoSuppress: "not_interested" | "opt_out";
   replyTokenAddressing: "off" | "plus";
   undoSendSeconds: number;
@@ -154,6 +155,7 @@ const variables = z.object({
   POLL_TIME_BUDGET: whole({ min: 1, max: 3600, otherwise: 50 }),
   DAILY_USER_CAP: whole({ min: 0, max: 1_000_000, otherwise: 100 }),
   DAILY_DOMAIN_CAP: whole({ min: 0, max: 1_000_000, otherwise: 20 }),
+  REQUIRE_CONSENT: truth(false),
   AUTO_SUPPRESS: z.enum(["not_interested", "opt_out"], "must be not_interested or opt_out").default("not_interested"),
   REPLY_TOKEN_ADDRESSING: z.enum(["off", "plus"], "must be off or plus").default("off"),
   UNDO_SEND_SECONDS: whole({ min: 0, max: 120, otherwise: 10 }),
@@ -209,6 +211,7 @@ function envOf(values: Variables, given: Source): Env {
     pollTimeBudgetMs: values.POLL_TIME_BUDGET * 1000,
     dailyUserCap: values.DAILY_USER_CAP,
     dailyDomainCap: values.DAILY_DOMAIN_CAP,
+    requireConsent: values.REQUIRE_CONSENT,
     autoSuppress: values.AUTO_SUPPRESS,
     replyTokenAddressing: values.REPLY_TOKEN_ADDRESSING,
     undoSendSeconds: values.UNDO_SEND_SECONDS,

@@ -22,6 +22,7 @@ const PASSED: Record<PolicyCheckName, (answer: PolicyAnswer) => string> = {
   daily_domain_cap: (answer) => `${answer.dailyDomainCount} of ${answer.dailyDomainLimit} to this site today`,
   idempotency: () => "Not sent before within 24 hours",
   sender_alias: () => "The sender is allowed",
+  consent: (answer) => (answer.legalBasis === "consent" ? "Consent is recorded" : "No consent is needed"),
   legal_basis: (answer) => `${BASES[answer.legalBasis] ?? answer.legalBasis}, ${answer.region}`,
 };
 

@@ -87,7 +87,20 @@ export const createLeadRequest = z.object({
 });
 /** Each row is checked on its own, so that one bad row does not refuse the others. */
 export const bulkLeadsRequest = z.object({ leads: z.array(z.unknown()).min(1).max(5000) });
-export const updateLeadRequest = createLeadRequest.partial().extend({ ownerId: id.nullish() });
+/** A clock of the caller may run this much ahead of ours. */
+const CLOCK_DRIFT_MS = 60_000;
+
+/** That the contact agreed to be mailed: how, and when, if not now. */
+export const consentField = z.object({
+  how: line(500),
+  at: moment
+    .refine((at) => at.getTime() <= Date.now() + CLOCK_DRIFT_MS, "must not lie in the future")
+    .nullish()
+    .transform((at) => at ?? null),
+});
+export const updateLeadRequest = createLeadRequest
+  .partial()
+  .extend({ ownerId: id.nullish(), consent: consentField.nullish() });
 export const leadStatusRequest = z.object({ status: z.enum(LEAD_STATUSES) });
 export const bulkLeadStatusRequest = z.object({ leadIds: z.array(id).min(1).max(5000), status: z.enum(LEAD_STATUSES) });
 export const listLeadsQuery = z.object({

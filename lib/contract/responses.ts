@@ -64,6 +64,7 @@ export const lead = z.object({
   notes: nullable(z.string()),
   status: z.enum(LEAD_STATUSES),
   owner: nullable(person),
+  consent: nullable(z.object({ at: moment, how: z.string(), recordedBy: nullable(z.string()) })),
   lastReply: nullable(z.object({ id, intent: z.enum(INTENTS), confidence: share, receivedAt: moment })),
   attempts: z.array(z.object({ id, number: count, status: z.enum(ATTEMPT_STATUSES) })),
   createdAt: moment,

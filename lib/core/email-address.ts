@@ -4,6 +4,7 @@ import { parse } from "tldts";
 export type EmailAddress = { name: string; address: string };
 
 const MAX_ADDRESS_LENGTH = 254; // RFC 5321, 4.5.3.1.3 less the angle brackets
+const MAX_DOMAIN_LENGTH = 253; // RFC 1035, 2.3.4 as text
 const LOCAL = /^[a-z0-9.!#$%&'*+/=?^_{|}~\u0080-\u{10FFFF}-]+$/u;
 const DOMAIN = /^[a-z0-9\u0080-\u{10FFFF}-]+(\.[a-z0-9\u0080-\u{10FFFF}-]+)+$/u;
 
@@ -30,6 +31,21 @@ function toAscii(domain: string): string | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * A domain on which people have mail, from what a person types: `@a.example`, `https://www.a.example/blog`. Null for what is
+ * none, and for a public suffix such as `co.uk`, at which no one party has its mail.
+ */
+export function normaliseDomain(input: string): string | null {
+  const host = input
+    .trim()
+    .toLowerCase()
+    .replace(/^\*?@/, "")
+    .replace(/^https?:\/\/(www\.)?/, "")
+    .replace(/\/.*$/, "");
+  const domain = host.length > MAX_DOMAIN_LENGTH ? null : toAscii(host);
+  return domain && parse(domain).domain ? domain : null;
 }
 
 /** The part after the @ of a normalised address. */

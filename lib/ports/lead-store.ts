@@ -17,7 +17,12 @@ export type LeadInput = {
   notes?: string | null | undefined;
 };
 
-export type LeadChanges = Partial<LeadInput> & { ownerId?: string | null | undefined };
+/** Consent goes with the address: a new address without a new consent has none. */
+export type LeadChanges = Partial<LeadInput> & {
+  ownerId?: string | null | undefined;
+  /** `at` null: now. Null: withdrawn. */
+  consent?: { how: string; at: Date | null } | null | undefined;
+};
 
 export type LeadDetail = LeadView & { timeline: TimelineEntry[]; campaign: PersonRef };
 

@@ -131,6 +131,7 @@ function outreachSettings(env: Env) {
   return {
     limits: { userPerDay: env.dailyUserCap, domainPerDay: env.dailyDomainCap },
     sender: smtp && { rules: { fallback: smtp.fromEmail, allowed: smtp.allowedFrom }, name: smtp.fromName },
+    requireConsent: env.requireConsent,
     postalAddress: env.senderPostalAddress,
     appUrl: env.appUrl,
     replyTokenAddressing: env.replyTokenAddressing,

@@ -220,3 +220,36 @@ test("attempts are listed newest first with their trouble in a sentence", async 
   expect(only?.problem).toBe("The mail server refused the sign-in. Code 535.");
   expect((await list("failed")).items).toHaveLength(1);
 });
+
+describe("consent", () => {
+  async function consented() {
+    const seed = await seedWorkspace(db);
+    const leadId = await seedLead(db, seed, "jan@seite.de");
+    const at = new Date("2026-11-01T09:00:00Z");
+    const recorded = await store.update(adminOf(seed), leadId, { consent: { how: "By phone", at } }, NOW);
+    return { seed, leadId, at, recorded };
+  }
+  const consentOf = (result: Awaited<ReturnType<typeof store.update>>) =>
+    result.ok ? result.value.consent : "refused";
+
+  test("is recorded with who, when and how, and withdrawn", async () => {
+    const { seed, leadId, at, recorded } = await consented();
+    expect(consentOf(recorded)).toEqual({ at, how: "By phone", recordedBy: "Ana Pinto" });
+    const now = await store.update(adminOf(seed), leadId, { consent: { how: "Form on our site", at: null } }, NOW);
+    expect(consentOf(now)).toEqual({ at: NOW, how: "Form on our site", recordedBy: "Ana Pinto" });
+    expect(consentOf(await store.update(adminOf(seed), leadId, { consent: null }, NOW))).toBeNull();
+  });
+
+  test("stays with the address: another address has none", async () => {
+    const { seed, leadId, recorded } = await consented();
+    const renamed = await store.update(
+      adminOf(seed),
+      leadId,
+      { contactName: "Jan", contactEmail: "jan@seite.de" },
+      NOW,
+    );
+    expect(consentOf(renamed)).toEqual(consentOf(recorded));
+    const moved = await store.update(adminOf(seed), leadId, { contactEmail: "eva@seite.de" }, NOW);
+    expect(consentOf(moved)).toBeNull();
+  });
+});

@@ -129,6 +129,7 @@ async function updateLead(db: Db, { actor, leadId, changes, now }: Update) {
         ...columnsOf(changes),
         ...(websiteUrl !== undefined && { websiteUrl, domain: domainOfSite(websiteUrl) }),
         ...(ownerId !== undefined && { ownerId }),
+        ...consentColumns(changes, { userId: actor.userId, now }),
         updatedAt: now,
       })
       .where(every(visibleLeads(actor), eq(leads.id, leadId)));
@@ -137,6 +138,19 @@ async function updateLead(db: Db, { actor, leadId, changes, now }: Update) {
     throw error;
   }
   return found(await findLead(db, { actor, leadId }));
+}
+
+/** What is recorded now; else, where the address changes, nothing: the consent was another person's. */
+function consentColumns({ consent, contactEmail }: LeadChanges, by: { userId: string; now: Date }) {
+  if (consent) return { consentNote: consent.how, consentAt: consent.at ?? by.now, consentBy: by.userId };
+  if (consent === null) return { consentNote: null, consentAt: null, consentBy: null };
+  if (contactEmail === undefined) return {};
+  const kept = sql`${leads.contactEmail} is not distinct from ${contactEmail}`;
+  return {
+    consentNote: sql`case when ${kept} then ${leads.consentNote} end`,
+    consentAt: sql`case when ${kept} then ${leads.consentAt} end`,
+    consentBy: sql`case when ${kept} then ${leads.consentBy} end`,
+  };
 }
 
 function found(lead: LeadView | null) {

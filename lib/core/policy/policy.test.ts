@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decideSend, POLICY_CHECKS, type PolicyCheckName, type PolicyFacts } from "./policy";
+import { decideSend, POLICY_CHECKS, type PolicyCheckName, type PolicyFacts, warns } from "./policy";
 
 const FINE: PolicyFacts = {
   lead: { status: "discovered", hasAddress: true },
@@ -13,6 +13,7 @@ const FINE: PolicyFacts = {
   duplicate: false,
   sender: { requested: "ana@fernweg.example", allowed: true, fallback: "ana@fernweg.example" },
   legalBasis: "legitimate_interest",
+  consent: { recorded: false, required: false },
 };
 
 test("a mail against which nothing speaks passes every check", () => {
@@ -88,12 +89,38 @@ test("every check is reported, the first failing one gives the reason", () => {
     duplicate: true,
   });
   expect(decision.failed).toBe("suppression");
-  expect(decision.reason).toBe("Recipient is suppressed: opted out (address x@y.example)");
+  expect(decision.reason).toBe("Recipient is suppressed: opted out (this address)");
   expect(decision.checks.filter(({ ok }) => !ok).map(({ name }) => name)).toEqual([
     "suppression",
     "daily_user_cap",
     "idempotency",
   ]);
+});
+
+describe("consent", () => {
+  test.each<[string, Partial<PolicyFacts>, "passes" | "warns" | "blocks"]>([
+    ["not asked for", { legalBasis: "legitimate_interest", consent: { recorded: false, required: true } }, "passes"],
+    ["asked for and recorded", { legalBasis: "consent", consent: { recorded: true, required: true } }, "passes"],
+    ["asked for, not recorded", { legalBasis: "consent", consent: { recorded: false, required: false } }, "warns"],
+    ["required and not recorded", { legalBasis: "consent", consent: { recorded: false, required: true } }, "blocks"],
+    [
+      "required, but a person answers their mail",
+      { legalBasis: "consent", consent: { recorded: false, required: true }, answersReply: true },
+      "passes",
+    ],
+  ])("%s", (_, facts, outcome) => {
+    const decision = decideSend({ ...FINE, ...facts });
+    const check = decision.checks.find(({ name }) => name === "consent");
+    expect(decision.allowed).toBe(outcome !== "blocks");
+    expect(check && warns(check)).toBe(outcome === "warns");
+  });
+});
+
+test("the reason names a stopped domain, never the person's address, so that the audit log can forget them", () => {
+  const stopped = (scope: "address" | "domain", value: string) =>
+    decideSend({ ...FINE, suppression: { scope, value, reason: "manual" } }).reason;
+  expect(stopped("domain", "y.example")).toContain("domain y.example");
+  expect(stopped("address", "x@y.example")).not.toContain("x@y.example");
 });
 
 test("a refused sender names the fallback", () => {

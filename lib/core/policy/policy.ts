@@ -12,9 +12,11 @@ export const POLICY_CHECKS = [
   "idempotency",
   "sender_alias",
   "legal_basis",
+  "consent",
 ] as const;
 export type PolicyCheckName = (typeof POLICY_CHECKS)[number];
 
+/** `reason` is `ok`, unless the check fails or passes with a warning. */
 export type PolicyCheck = { name: PolicyCheckName; ok: boolean; reason: string };
 
 /** What is known at the moment of the decision, all of it read in one transaction. */
@@ -33,6 +35,8 @@ export type PolicyFacts = {
   duplicate: boolean;
   sender: { requested: string; allowed: boolean; fallback: string };
   legalBasis: "consent" | "legitimate_interest";
+  /** Whether somebody recorded the recipient's consent, and whether a mail that needs it may not go without. */
+  consent: { recorded: boolean; required: boolean };
 };
 
 export type PolicyDecision = {
@@ -46,15 +50,21 @@ export type PolicyDecision = {
 export const SEND_RULES_VERSION = "send-1";
 
 const PASSED = "All checks passed";
+const FINE = "ok";
 
 /** Evaluates every check and reports all of them; the first failing one gives the reason. */
 export function decideSend(facts: PolicyFacts): PolicyDecision {
   const checks = POLICY_CHECKS.map((name): PolicyCheck => {
     const failure = CHECKS[name](facts);
-    return { name, ok: failure === null, reason: failure ?? "ok" };
+    return { name, ok: failure === null, reason: failure ?? WARNINGS[name]?.(facts) ?? FINE };
   });
   const failed = checks.find((check) => !check.ok);
   return { allowed: !failed, reason: failed?.reason ?? PASSED, failed: failed?.name ?? null, checks };
+}
+
+/** Whether a check lets the mail go but has something to say. */
+export function warns({ ok, reason }: PolicyCheck): boolean {
+  return ok && reason !== FINE;
 }
 
 /** Each check answers null when it passes, else the sentence that a person reads. */
@@ -68,7 +78,7 @@ const CHECKS: Record<PolicyCheckName, (facts: PolicyFacts) => string | null> = {
   },
   suppression: ({ suppression }) =>
     suppression &&
-    `Recipient is suppressed: ${SUPPRESSION_LABELS[suppression.reason].toLowerCase()} (${suppression.scope} ${suppression.value})`,
+    `Recipient is suppressed: ${SUPPRESSION_LABELS[suppression.reason].toLowerCase()} (${suppression.scope === "domain" ? `domain ${suppression.value}` : "this address"})`,
   hold: (facts) => {
     const [blocking] = blockingHolds(facts);
     return blocking
@@ -86,7 +96,17 @@ const CHECKS: Record<PolicyCheckName, (facts: PolicyFacts) => string | null> = {
   sender_alias: ({ sender }) =>
     sender.allowed ? null : `Sender ${sender.requested} is not allowed; use ${sender.fallback}`,
   legal_basis: () => null,
+  consent: (facts) => (facts.consent.required ? missingConsent(facts) : null),
 };
+
+/** What a passed check still wants to be known. */
+const WARNINGS: Partial<typeof CHECKS> = { consent: missingConsent };
+
+/** Who answers a person's own mail needs no consent of theirs. */
+function missingConsent({ legalBasis, consent, answersReply }: PolicyFacts): string | null {
+  if (legalBasis !== "consent" || consent.recorded || answersReply) return null;
+  return "No consent is recorded, and the law of the recipient's country asks for it";
+}
 
 /** The holds that stop this mail. */
 export function blockingHolds({

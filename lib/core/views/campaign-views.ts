@@ -22,6 +22,9 @@ export type CampaignView = {
   updatedAt: Date;
 };
 
+/** That a person agreed to be mailed: when, how, and which user recorded it. */
+export type Consent = { at: Date; how: string; recordedBy: string | null };
+
 export type LeadView = {
   id: string;
   campaignId: string;
@@ -36,6 +39,7 @@ export type LeadView = {
   notes: string | null;
   status: LeadStatus;
   owner: PersonRef | null;
+  consent: Consent | null;
   lastReply: { id: string; intent: Intent; confidence: number; receivedAt: Date } | null;
   attempts: { id: string; number: number; status: AttemptStatus }[];
   createdAt: Date;

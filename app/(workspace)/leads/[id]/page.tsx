@@ -2,10 +2,12 @@ import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { AttemptTable } from "@/components/campaigns/attempt-table";
+import { ConsentSection } from "@/components/campaigns/consent-section";
 import { StatusMenu } from "@/components/campaigns/status-menu";
 import { Page } from "@/components/layout/page";
 import { Fact, Facts, SideSection } from "@/components/reader/side-section";
 import { TimelineList } from "@/components/reader/timeline";
+import { jurisdictionOf } from "@/lib/core/policy/region";
 import { MAX_PAGE_LIMIT } from "@/lib/core/views/page";
 import { readAttempts, readLead } from "@/lib/server/read";
 
@@ -30,16 +32,19 @@ export default async function LeadPage({ params }: PageProps<"/leads/[id]">) {
       actions={<StatusMenu lead={lead} />}
     >
       <div className="grid border-line border-y px-2 lg:grid-cols-2 max-md:px-0">
-        <SideSection title="About">
-          <Facts>
-            <Fact name="Website">{lead.websiteUrl}</Fact>
-            <Fact name="Person">{lead.contactName ?? "Unknown"}</Fact>
-            <Fact name="Address">{lead.contactEmail ?? "No address"}</Fact>
-            <Fact name="Owner">{lead.owner?.name ?? "Nobody"}</Fact>
-            <Fact name="Source">{lead.source ?? "Not noted"}</Fact>
-            <Fact name="Notes">{lead.notes ?? "None"}</Fact>
-          </Facts>
-        </SideSection>
+        <div className="border-line max-lg:border-b">
+          <SideSection title="About">
+            <Facts>
+              <Fact name="Website">{lead.websiteUrl}</Fact>
+              <Fact name="Person">{lead.contactName ?? "Unknown"}</Fact>
+              <Fact name="Address">{lead.contactEmail ?? "No address"}</Fact>
+              <Fact name="Owner">{lead.owner?.name ?? "Nobody"}</Fact>
+              <Fact name="Source">{lead.source ?? "Not noted"}</Fact>
+              <Fact name="Notes">{lead.notes ?? "None"}</Fact>
+            </Facts>
+          </SideSection>
+          <ConsentSection lead={lead} basis={basisOf(lead.contactEmail)} />
+        </div>
         <SideSection title="Timeline">
           <TimelineList entries={lead.timeline} />
         </SideSection>
@@ -47,4 +52,10 @@ export default async function LeadPage({ params }: PageProps<"/leads/[id]">) {
       <AttemptTable attempts={attempts.items} />
     </Page>
   );
+}
+
+function basisOf(contactEmail: string | null) {
+  if (!contactEmail) return null;
+  const { region, legalBasis } = jurisdictionOf(contactEmail);
+  return { region, asksForConsent: legalBasis === "consent" };
 }

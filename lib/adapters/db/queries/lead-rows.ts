@@ -1,4 +1,5 @@
 import { asc, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Actor } from "../../../core/user";
 import type { LeadFilter, LeadView } from "../../../core/views/campaign-views";
 import type { Page, PageRequest } from "../../../core/views/page";
@@ -59,6 +60,8 @@ function holding(q: string): SQL | undefined {
   );
 }
 
+const recorders = alias(users, "consent_recorders");
+
 function selectLeads(db: Db, { where, limit }: { where: SQL; limit: number }) {
   return db
     .select({
@@ -75,18 +78,22 @@ function selectLeads(db: Db, { where, limit }: { where: SQL; limit: number }) {
       notes: leads.notes,
       status: leads.status,
       owner: { id: users.id, name: users.name },
+      consentAt: leads.consentAt,
+      consentNote: leads.consentNote,
+      consentBy: recorders.name,
       createdAt: leads.createdAt,
       updatedAt: leads.updatedAt,
       at: microseconds(leads.createdAt),
     })
     .from(leads)
     .leftJoin(users, eq(users.id, leads.ownerId))
+    .leftJoin(recorders, eq(recorders.id, leads.consentBy))
     .where(where)
     .orderBy(asc(leads.createdAt), asc(leads.id))
     .limit(limit);
 }
 
-type LeadRow = Omit<LeadView, "lastReply" | "attempts">;
+type LeadRow = Omit<Awaited<ReturnType<typeof selectLeads>>[number], "at">;
 
 async function withMails(db: Db, { workspaceId }: Actor, rows: LeadRow[]): Promise<LeadView[]> {
   const leadIds = rows.map((row) => row.id);
@@ -96,8 +103,9 @@ async function withMails(db: Db, { workspaceId }: Actor, rows: LeadRow[]): Promi
   ]);
   const mailsOf = Map.groupBy(attempts, (attempt) => attempt.leadId);
   const lastOf = new Map(answers.map(({ leadId, ...reply }) => [leadId, reply]));
-  return rows.map((row) => ({
+  return rows.map(({ consentAt, consentNote, consentBy, ...row }) => ({
     ...row,
+    consent: consentAt && { at: consentAt, how: consentNote ?? "", recordedBy: consentBy },
     lastReply: lastOf.get(row.id) ?? null,
     attempts: (mailsOf.get(row.id) ?? []).map(({ id, number, status }) => ({ id, number, status })),
   }));

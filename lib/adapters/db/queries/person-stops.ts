@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, inArray, isNull, or } from "drizzle-orm";
-import { domainOf, registrableDomain } from "../../../core/email-address";
+import { stopsOf } from "../../../core/stops-of";
 import type { Db } from "../client";
 import { suppressionHash } from "../keyed-hash";
 import { holds, personAliases, suppressions, workspaces } from "../schema";
@@ -60,7 +60,7 @@ export async function suppressionOn(db: Db, { workspaceId, addresses, now }: Per
         eq(suppressions.workspaceId, workspaceId),
         inArray(
           suppressions.valueHash,
-          addresses.flatMap((address) => hashesOf(workspace.secret, address)),
+          addresses.flatMap(stopsOf).map((stop) => suppressionHash(workspace.secret, stop)),
         ),
         isNull(suppressions.releasedAt),
         or(isNull(suppressions.expiresAt), gt(suppressions.expiresAt, now)),
@@ -69,13 +69,4 @@ export async function suppressionOn(db: Db, { workspaceId, addresses, now }: Per
     .orderBy(desc(suppressions.createdAt))
     .limit(1);
   return found ? { ...found, value: found.value ?? "an erased address" } : null;
-}
-
-function hashesOf(secret: string, address: string): string[] {
-  return [
-    suppressionHash(secret, { scope: "address", value: address }),
-    ...[domainOf(address), registrableDomain(address)].map((domain) =>
-      suppressionHash(secret, { scope: "domain", value: domain }),
-    ),
-  ];
 }

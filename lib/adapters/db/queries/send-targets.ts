@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
 import type { Actor } from "../../../core/user";
 import type { Tx } from "../client";
 import { attempts, campaigns, leads, replies, users, workspaces } from "../schema";
@@ -13,6 +13,7 @@ export const TARGET_COLUMNS = {
     contactName: leads.contactName,
     websiteTitle: leads.websiteTitle,
     domain: leads.domain,
+    consentAt: leads.consentAt,
   },
   campaignId: campaigns.id,
   mailboxId: campaigns.mailboxId,
@@ -51,13 +52,40 @@ export async function missingPart(
   return found.length === 0 ? "campaign" : "lead";
 }
 
+const ASKED_ABOUT = {
+  id: leads.id,
+  status: leads.status,
+  contactEmail: leads.contactEmail,
+  consentAt: leads.consentAt,
+};
+
 /** A lead by itself, for a question about the policy. */
 export async function findLead(tx: Tx, { actor, leadId }: { actor: Actor; leadId: string }) {
   const [lead] = await tx
-    .select({ status: leads.status, contactEmail: leads.contactEmail, id: leads.id })
+    .select(ASKED_ABOUT)
     .from(leads)
     .where(every(eq(leads.id, leadId), visibleLeads(actor)));
   return lead ?? null;
+}
+
+/** The lead that a reply is tied to. */
+export async function findLeadOfReply(tx: Tx, { actor, replyId }: { actor: Actor; replyId: string }) {
+  const [lead] = await tx
+    .select(ASKED_ABOUT)
+    .from(leads)
+    .innerJoin(replies, eq(replies.leadId, leads.id))
+    .where(every(eq(replies.id, replyId), isNull(replies.deletedAt), visibleLeads(actor)));
+  return lead ?? null;
+}
+
+/** Whether consent is recorded with any lead that has this address. */
+export async function consentOf(tx: Tx, { workspaceId, email }: { workspaceId: string; email: string }) {
+  const consented = await tx
+    .select({ id: leads.id })
+    .from(leads)
+    .where(and(eq(leads.workspaceId, workspaceId), eq(leads.contactEmail, email), isNotNull(leads.consentAt)))
+    .limit(1);
+  return consented.length > 0;
 }
 
 export async function workspaceSecret(tx: Tx, workspaceId: string): Promise<string> {

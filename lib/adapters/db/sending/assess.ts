@@ -2,7 +2,6 @@ import { utcDay } from "../../../core/day";
 import { registrableDomain } from "../../../core/email-address";
 import type { LeadStatus } from "../../../core/lead";
 import { duplicateKey } from "../../../core/policy/idempotency";
-import type { SendLimits } from "../../../core/policy/limits";
 import { decideSend, type PolicyFacts } from "../../../core/policy/policy";
 import type { LegalBasis } from "../../../core/policy/region";
 import type { PolicyResult } from "../../../ports/outreach-store";
@@ -11,6 +10,7 @@ import { keyedHash } from "../keyed-hash";
 import { keyIsHeld } from "../queries/idempotency-keys";
 import { holdsOn, suppressionOn } from "../queries/person-stops";
 import { type SlotScope, sendsOn } from "../queries/send-slots";
+import type { OutreachSettings } from "./outreach-parts";
 
 /** What the policy is asked about: a draft, or a bare question. */
 export type Subject = {
@@ -26,6 +26,7 @@ export type Subject = {
   replyId: string | null;
   legalBasis: LegalBasis;
   region: string;
+  consented: boolean;
   /** It has taken its slots of this day already, at an earlier try. */
   holdsSlots: boolean;
 };
@@ -33,7 +34,12 @@ export type Subject = {
 export type Assessment = { facts: PolicyFacts; policy: PolicyResult };
 
 /** Reads all that the policy asks for, as of a moment, and decides. Nothing is reserved. */
-export async function assess(tx: Tx, limits: SendLimits, subject: Subject, at: Date): Promise<Assessment> {
+export async function assess(
+  tx: Tx,
+  { limits, requireConsent }: OutreachSettings,
+  subject: Subject,
+  at: Date,
+): Promise<Assessment> {
   const { workspaceId, attemptId, recipientEmail } = subject;
   const { domain, user } = scopesOf(subject);
   const person = { workspaceId, addresses: [recipientEmail], now: at };
@@ -54,6 +60,7 @@ export async function assess(tx: Tx, limits: SendLimits, subject: Subject, at: D
     duplicate,
     sender: subject.sender,
     legalBasis: subject.legalBasis,
+    consent: { recorded: subject.consented, required: requireConsent },
   });
 }
 

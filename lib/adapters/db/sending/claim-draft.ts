@@ -28,7 +28,7 @@ export async function claimDraft(
 
 async function decideAndReserve(tx: Tx, { settings }: OutreachParts, draft: Draft, now: Date): Promise<Assessment> {
   const subject = subjectOf(draft, now);
-  const assessment = await assess(tx, settings.limits, subject, now);
+  const assessment = await assess(tx, settings, subject, now);
   if (!assessment.policy.allowed) return assessment;
   const changed = await reserve(tx, settings.limits, subject, now);
   return changed ? decided(subject, { ...assessment.facts, ...changed }) : assessment;

@@ -138,7 +138,7 @@ describe("a claim that is refused", () => {
       timestamp: NOW,
     });
     expect(entry?.checks.filter(({ ok }) => !ok).map(({ name }) => name)).toEqual(["suppression", "daily_user_cap"]);
-    expect(entry?.checks).toHaveLength(8);
+    expect(entry?.checks).toHaveLength(9);
     expect(await rowsOf(attempts)).toEqual([]);
     expect(await rowsOf(idempotencyKeys)).toEqual([]);
     expect(await counters()).toEqual({ user: 100 });
@@ -192,6 +192,15 @@ describe("suppression, read inside the claim", () => {
   test("of an erased person still stops the mail, and names nobody", async () => {
     await suppress("address", "ingrid@fjell.example");
     await db.update(suppressions).set({ value: null }).where(eq(suppressions.workspaceId, seed.workspaceId));
+    expect(failedCheck(await claim())).toBe("suppression");
+  });
+
+  test("of a domain stops addresses far below it, and of an address those with a +tag", async () => {
+    leadId = await seedLead(db, seed, "ed@a.mail.paper.co.uk");
+    await suppress("domain", "mail.paper.co.uk");
+    expect(failedCheck(await claim())).toBe("suppression");
+    leadId = await seedLead(db, seed, "jan+blog@seite.example");
+    await suppress("address", "jan@seite.example");
     expect(failedCheck(await claim())).toBe("suppression");
   });
 
@@ -326,6 +335,35 @@ test("the legal basis of the recipient's country is a floor that a request tight
   expect(claimed(await claim({ legalBasis: "consent" })).policy).toMatchObject({ legalBasis: "consent", region: "US" });
 });
 
+describe("a mail to a country that asks for consent", () => {
+  const strict = createOutreachStore(db, { settings: { ...SETTINGS, requireConsent: true }, compose: plainBytes });
+  const german = () => seedLead(db, seed, "jan@seite.de");
+  const checkOf = (outcome: Outcome) =>
+    claimed(outcome).policy.checks.find(({ name, reason }) => name === "consent" && reason !== "ok");
+
+  test("goes with a warning while none is recorded, without one when it is", async () => {
+    const id = await german();
+    expect(checkOf(await store.claim(requestOf(seed, id), NOW))).toMatchObject({ ok: true });
+    await db.update(leads).set({ consentAt: NOW, consentNote: "By phone" }).where(eq(leads.id, id));
+    expect(checkOf(await store.claim(requestOf(seed, id, { subject: "Another" }), NOW))).toBeUndefined();
+  });
+
+  test("is blocked while none is recorded where consent is required, by claim and question alike", async () => {
+    const id = await german();
+    const question = { actor: adminOf(seed), leadId: null, recipientEmail: "jan@seite.de", senderEmail: null };
+    const ask = async () => {
+      const answer = await strict.evaluate({ ...question, subject: "S", replyId: null, legalBasis: null }, NOW);
+      return answer.ok && answer.value.failed;
+    };
+    expect(failedCheck(await strict.claim(requestOf(seed, id), NOW))).toBe("consent");
+    expect(await ask()).toBe("consent");
+    await db.update(leads).set({ consentAt: NOW, consentNote: "By phone" }).where(eq(leads.id, id));
+    expect((await strict.claim(requestOf(seed, id), NOW)).ok).toBe(true);
+    expect(await ask()).toBeNull();
+    expect((await strict.claim(requestOf(seed, leadId), NOW)).ok).toBe(true);
+  });
+});
+
 describe("an answer to a reply", () => {
   async function replied() {
     const mailed = await seedAttempt(db, seed, { leadId, recipientEmail: "ingrid@fjell.example" });
@@ -404,6 +442,19 @@ describe("the question what the policy says", () => {
     await suppress("address", "ingrid@fjell.example");
     expect(await ask({ leadId })).toMatchObject({ ok: true, value: { allowed: false, failed: "suppression" } });
     expect(await ask()).toMatchObject({ ok: true, value: { allowed: true } });
+  });
+
+  test("about a reply is about the lead it is tied to, and passes what an answer passes", async () => {
+    const mailed = await seedAttempt(db, seed, { leadId, recipientEmail: "ingrid@fjell.example" });
+    const replyId = await seedReply(db, seed, tiedTo(mailed, seed));
+    const { workspaceId } = seed;
+    await db.insert(holds).values({ workspaceId, personEmail: "ingrid@fjell.example", reason: "in_conversation" });
+    expect(await ask({ leadId })).toMatchObject({ ok: true, value: { allowed: false, failed: "hold" } });
+    expect(await ask({ replyId })).toMatchObject({ ok: true, value: { allowed: true } });
+    expect(await rowsOf(auditLog)).toMatchObject([{}, { leadEmail: "ingrid@fjell.example" }]);
+    const foreign = await seedWorkspace(db);
+    const unseen = { actor: adminOf(foreign), replyId };
+    expect(await ask(unseen)).toMatchObject({ ok: false, error: { kind: "not_found", what: "reply" } });
   });
 
   test("about a foreign lead is not answered", async () => {

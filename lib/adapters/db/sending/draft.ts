@@ -34,6 +34,8 @@ export type Draft = {
   answer: ThreadHeaders | null;
   legalBasis: LegalBasis;
   region: string;
+  /** Somebody has recorded the lead's consent. */
+  consented: boolean;
   /** What an earlier claim or the queue has fixed already. */
   stored: StoredMail | null;
 };
@@ -91,6 +93,7 @@ export async function draftRequest(
     answer: answered ? answering(answered) : null,
     legalBasis: strictestBasis(floor, request.legalBasis),
     region,
+    consented: lead.consentAt !== null,
     stored: null,
   });
 }

@@ -5,7 +5,7 @@ import { err, ok, type Result } from "../../../core/result";
 import type { PolicyQuestion, PolicyResult, SendRefusal } from "../../../ports/outreach-store";
 import type { Tx } from "../client";
 import { writeAuditEntry } from "../queries/audit-entries";
-import { findAnswered, findLead, workspaceSecret } from "../queries/send-targets";
+import { consentOf, findAnswered, findLead, findLeadOfReply, workspaceSecret } from "../queries/send-targets";
 import { assess } from "./assess";
 import type { OutreachSettings } from "./outreach-parts";
 
@@ -17,12 +17,11 @@ export async function evaluateQuestion(
   now: Date,
 ): Promise<Result<PolicyResult, SendRefusal>> {
   if (!settings.sender) return err({ kind: "mailbox_not_configured" });
-  const { actor, leadId, replyId, subject } = question;
+  const { actor, replyId, subject } = question;
   const { workspaceId, userId } = actor;
-  const lead = leadId ? await findLead(tx, { actor, leadId }) : null;
-  if (leadId && !lead) return err({ kind: "not_found", what: "lead" });
-  const answers = leadId && replyId && (await findAnswered(tx, { workspaceId, leadId, replyId }));
-  if (replyId && !answers) return err({ kind: "not_found", what: "reply" });
+  const target = await leadAskedAbout(tx, question);
+  if (!target.ok) return target;
+  const lead = target.value;
 
   const recipientEmail = lead ? lead.contactEmail : question.recipientEmail;
   if (!recipientEmail) return err({ kind: "lead_without_address" });
@@ -34,9 +33,22 @@ export async function evaluateQuestion(
     secret: await workspaceSecret(tx, workspaceId),
     lead: lead && { status: lead.status, hasAddress: true },
     legalBasis: strictestBasis(floor, question.legalBasis),
+    consented: lead ? lead.consentAt !== null : await consentOf(tx, { workspaceId, email: recipientEmail }),
     holdsSlots: false,
   };
-  const { policy } = await assess(tx, settings.limits, asked, now);
+  const { policy } = await assess(tx, settings, asked, now);
   await writeAuditEntry(tx, { ...asked, policy, attemptId: null, now });
   return ok(policy);
+}
+
+/** The lead that a question names, by itself or by the reply to answer; null for a bare address. */
+async function leadAskedAbout(tx: Tx, { actor, leadId, replyId }: PolicyQuestion) {
+  if (!leadId && !replyId) return ok(null);
+  const lead = leadId
+    ? await findLead(tx, { actor, leadId })
+    : await findLeadOfReply(tx, { actor, replyId: replyId ?? "" });
+  if (!lead) return err({ kind: "not_found" as const, what: leadId ? ("lead" as const) : ("reply" as const) });
+  const { workspaceId } = actor;
+  const answers = !replyId || (await findAnswered(tx, { workspaceId, leadId: lead.id, replyId }));
+  return answers ? ok(lead) : err({ kind: "not_found" as const, what: "reply" as const });
 }

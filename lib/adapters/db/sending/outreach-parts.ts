@@ -6,6 +6,8 @@ export type OutreachSettings = {
   limits: SendLimits;
   /** Who may stand in From, and the name beside it. Null while no mailbox is configured: then nothing is sent. */
   sender: { rules: SenderRules; name: string } | null;
+  /** A mail whose legal basis is consent goes only where one is recorded; otherwise its lack is a warning. */
+  requireConsent: boolean;
   postalAddress: string | null;
   /** Where unsubscribe links lead; no slash at the end. */
   appUrl: string;

@@ -10,6 +10,7 @@ export const SETTINGS: OutreachSettings = {
     rules: { fallback: "outreach@fernweg.example", allowed: ["*@fernweg.example"] },
     name: "Ana Pinto",
   },
+  requireConsent: false,
   postalAddress: "Fernweg Lda, Rua do Sol 4, Porto",
   appUrl: "https://out.fernweg.example",
   replyTokenAddressing: "off",

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, gte, isNull, lte, ne, or, type SQL, sql } from "drizz
 import { answering } from "../../../core/compose/thread-headers";
 import { DUPLICATE_WINDOW_HOURS } from "../../../core/policy/limits";
 import { postponedUntil } from "../../../core/policy/postponed";
+import { jurisdictionOf, strictestBasis } from "../../../core/policy/region";
 import { resolveSender, type SenderRules } from "../../../core/policy/sender";
 import { err, ok, type Result } from "../../../core/result";
 import type { Claim, SendRefusal, SendRequest, Settled } from "../../../ports/outreach-store";
@@ -27,7 +28,7 @@ export async function enqueueRequest(
   const draft = await draftRequest(tx, settings, request);
   if (!draft.ok) return draft;
   const subject = subjectOf(draft.value, dueAt);
-  const { facts } = await assess(tx, settings.limits, subject, dueAt);
+  const { facts } = await assess(tx, settings, subject, dueAt);
   const duplicate = facts.duplicate || (await hasTwin(tx, draft.value, dueAt));
   const { policy } = decided(subject, { ...facts, duplicate });
   if (!policy.allowed && postponedUntil(policy.failed, facts, dueAt) === null) {
@@ -89,11 +90,19 @@ export async function claimNextDue(
   return err({ kind: "blocked", policy: claim.error.policy });
 }
 
+const LEAD_COLUMNS = {
+  id: leads.id,
+  status: leads.status,
+  contactEmail: leads.contactEmail,
+  contactName: leads.contactName,
+  consentAt: leads.consentAt,
+};
+
 async function lockNextDue(tx: Tx, rules: SenderRules, now: Date): Promise<Draft | null> {
   const [row] = await tx
     .select({
       attempt: attempts,
-      lead: { id: leads.id, status: leads.status, contactEmail: leads.contactEmail, contactName: leads.contactName },
+      lead: LEAD_COLUMNS,
       secret: workspaces.secret,
     })
     .from(attempts)
@@ -124,23 +133,25 @@ function mayLeave(): SQL | undefined {
 
 type QueuedRow = {
   attempt: typeof attempts.$inferSelect;
-  lead: Pick<typeof leads.$inferSelect, "id" | "status" | "contactEmail" | "contactName">;
+  lead: Pick<typeof leads.$inferSelect, keyof typeof LEAD_COLUMNS>;
   secret: string;
 };
 
 async function queuedDraft(tx: Tx, rules: SenderRules, { attempt, lead, secret }: QueuedRow): Promise<Draft> {
-  const { workspaceId, campaignId, mailboxId, userId, kind, subject, body, legalBasis, region, inReplyToReplyId } =
-    attempt;
+  const { workspaceId, campaignId, mailboxId, userId, kind, subject, body, inReplyToReplyId } = attempt;
   const { number, messageId, replyToken, mime, claimedAt } = attempt;
   const replyId = inReplyToReplyId;
   const answered = replyId && !mime ? await findAnswered(tx, { workspaceId, leadId: lead.id, replyId }) : null;
+  // Bytes that are fixed name their recipient; otherwise the lead's address of this moment counts.
+  const recipientEmail = mime ? attempt.recipientEmail : (lead.contactEmail ?? attempt.recipientEmail);
+  const { region, legalBasis: floor } = jurisdictionOf(recipientEmail);
   return {
-    ...{ workspaceId, campaignId, mailboxId, userId, kind, subject, body, legalBasis, region, replyId, secret },
+    ...{ workspaceId, campaignId, mailboxId, userId, kind, subject, body, region, replyId, secret, recipientEmail },
+    legalBasis: strictestBasis(floor, attempt.legalBasis),
+    consented: lead.consentAt !== null,
     attemptId: attempt.id,
     origin: "queue",
     lead: { id: lead.id, status: lead.status, hasAddress: lead.contactEmail !== null, contactName: lead.contactName },
-    // Bytes that are fixed name their recipient; otherwise the lead's address of this moment counts.
-    recipientEmail: mime ? attempt.recipientEmail : (lead.contactEmail ?? attempt.recipientEmail),
     sender: resolveSender(rules, attempt.senderEmail),
     senderEmail: attempt.senderEmail,
     answer: answered && answering(answered),

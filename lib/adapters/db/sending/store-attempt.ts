@@ -39,10 +39,10 @@ export async function insertQueued(
 }
 
 function newAttempt(draft: Draft, identity: Identity, now: Date) {
-  const { workspaceId, mailboxId, campaignId, userId, kind, subject, body, legalBasis, region } = draft;
+  const { workspaceId, mailboxId, campaignId, userId, kind, subject, body } = draft;
   return {
     id: draft.attemptId,
-    ...{ workspaceId, mailboxId, campaignId, userId, kind, subject, body, legalBasis, region },
+    ...{ workspaceId, mailboxId, campaignId, userId, kind, subject, body },
     leadId: draft.lead.id,
     senderEmail: draft.senderEmail,
     ...addressed(draft),
@@ -56,8 +56,8 @@ function newAttempt(draft: Draft, identity: Identity, now: Date) {
   };
 }
 
-function addressed({ recipientEmail }: Draft) {
-  return { recipientEmail, recipientDomain: registrableDomain(recipientEmail) };
+function addressed({ recipientEmail, legalBasis, region }: Draft) {
+  return { recipientEmail, recipientDomain: registrableDomain(recipientEmail), legalBasis, region };
 }
 
 function placed({ inReplyTo, references }: Identity) {
