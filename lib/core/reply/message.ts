@@ -9,6 +9,15 @@ export type AttachmentInfo = {
   sizeBytes: number;
   contentId: string | null;
   inline: boolean;
+  /** The IMAP part that holds it, where the message was too large to be fetched whole; absent where the stored source holds it. */
+  part?: string;
+};
+
+/** What of a message too large to be fetched whole stays on the server until somebody asks for it. */
+export type LeftOnServer = {
+  attachments: AttachmentInfo[];
+  /** Whether some of its text was left too. */
+  text: boolean;
 };
 
 /** The parts of a delivery report that the parser finds in the MIME tree. Null where the message holds no such part. */

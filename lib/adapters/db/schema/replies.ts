@@ -4,7 +4,7 @@ import type { EmailAddress } from "../../../core/email-address";
 import type { MatchMethod, Suggestion } from "../../../core/matching/matched";
 import type { Bounce, Evidence, Flag, IntentScore, Layer, SafetyVerdict } from "../../../core/reply/classification";
 import type { Classification, Intent } from "../../../core/reply/intents";
-import type { AttachmentInfo, HeaderLine } from "../../../core/reply/message";
+import type { AttachmentInfo, HeaderLine, LeftOnServer } from "../../../core/reply/message";
 import { users, workspaces } from "./accounts";
 import { campaigns, leads } from "./campaigns";
 import { bytes, createdAt, moment, primaryId } from "./columns";
@@ -24,6 +24,8 @@ export const replies = pgTable(
       .references(() => mailboxes.id),
     /** SHA-256 of the raw message without trace headers. */
     contentDigest: text().notNull(),
+    /** SHA-256 of sender and words, to know a copy that came by another way. Null in rows older than the column. */
+    wordsDigest: text(),
     messageId: text(),
     inReplyTo: text().array().notNull().default(sql`'{}'::text[]`),
     referenceIds: text().array().notNull().default(sql`'{}'::text[]`),
@@ -82,6 +84,7 @@ export const replies = pgTable(
     snoozedUntil: moment(),
     /** A deleted reply stays as a tombstone, so that no later poll brings it back. */
     deletedAt: moment(),
+    deletedBy: uuid().references(() => users.id),
     createdAt: createdAt(),
     updatedAt: createdAt(),
   },
@@ -163,6 +166,9 @@ export const quarantine = pgTable(
     gzip: bytes().notNull(),
     sizeBytes: integer().notNull(),
     error: text().notNull(),
+    junk: boolean().notNull().default(false),
+    /** What a message too large to be fetched whole left on the server. */
+    leftOnServer: jsonb().$type<LeftOnServer>(),
     receivedAt: moment().notNull(),
     resolvedAt: moment(),
     replyId: uuid().references(() => replies.id),
