@@ -137,6 +137,7 @@ export const OPERATIONS: Record<string, Partial<Record<Method, Operation>>> = {
     delete: { does: "Release a stop, with a reason", body: requests.releaseRequest, answers: records.suppression },
   },
   "/suppression/export": { get: { does: "The suppression list as CSV" } },
+  "/audit/export": { get: { does: "The audit log as CSV, with the filters of the list", query: listAuditQuery } },
   "/audit": {
     get: { does: "List policy decisions, newest first", query: listAuditQuery, answers: page(records.auditEntry) },
   },

@@ -93,11 +93,14 @@ export const suppression = z.object({
   source: z.enum(SUPPRESSION_SOURCES),
   evidence: nullable(z.string()),
   replyId: nullable(id),
+  attemptId: nullable(id),
   createdBy: nullable(z.string()),
   createdAt: moment,
   expiresAt: nullable(moment),
   reviewedAt: nullable(moment),
+  reviewedBy: nullable(z.string()),
   releasedAt: nullable(moment),
+  releasedBy: nullable(z.string()),
   releaseReason: nullable(z.string()),
 }) satisfies z.ZodType<Wired<SuppressionView>>;
 
@@ -113,6 +116,7 @@ export const auditEntry = z.object({
   legalBasis: z.enum(LEGAL_BASES),
   checks: z.array(policyCheck),
   attemptId: nullable(id),
+  hash: nullable(z.string()),
   timestamp: moment,
 }) satisfies z.ZodType<Wired<AuditEntryView>>;
 

@@ -250,7 +250,7 @@ describe("suppression", () => {
     expect([first.status, (await stop()).status]).toEqual([201, 200]);
     const csv = await ask(suppressionExport.GET, { key: viewer });
     expect(csv.headers.get("content-type")).toContain("text/csv");
-    expect(csv.body).toContain(`address,${email},manual,'=asked,person,`);
+    expect(csv.body).toContain(`address,${email},manual,'=asked,,person,`);
     const release = (body: object) =>
       ask(suppressionEntry.DELETE, { method: "DELETE", key: admin, params: { id: first.body.id }, body });
     expect((await release({})).status).toBe(422);

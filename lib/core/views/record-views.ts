@@ -13,11 +13,14 @@ export type SuppressionView = {
   source: SuppressionSource;
   evidence: string | null;
   replyId: string | null;
+  attemptId: string | null;
   createdBy: string | null;
   createdAt: Date;
   expiresAt: Date | null;
   reviewedAt: Date | null;
+  reviewedBy: string | null;
   releasedAt: Date | null;
+  releasedBy: string | null;
   releaseReason: string | null;
 };
 
@@ -33,6 +36,8 @@ export type AuditEntryView = {
   legalBasis: LegalBasis;
   checks: PolicyCheck[];
   attemptId: string | null;
+  /** Seals the entry into its chain. */
+  hash: string | null;
   timestamp: Date;
 };
 

@@ -28,6 +28,7 @@ export async function listAudit(
       legalBasis: auditLog.legalBasis,
       checks: auditLog.checks,
       attemptId: auditLog.attemptId,
+      hash: auditLog.hash,
       timestamp: auditLog.timestamp,
     })
     .from(auditLog)

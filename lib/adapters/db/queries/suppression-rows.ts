@@ -1,4 +1,5 @@
 import { and, eq, gt, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Actor } from "../../../core/user";
 import type { Page, PageRequest } from "../../../core/views/page";
 import type { SuppressionView } from "../../../core/views/record-views";
@@ -55,6 +56,9 @@ function holding(q: string): SQL | undefined {
   );
 }
 
+const reviewers = alias(users, "reviewers");
+const releasers = alias(users, "releasers");
+
 function selectSuppressions(db: Db, { where, limit }: { where: SQL; limit: number }) {
   return db
     .select({
@@ -66,16 +70,21 @@ function selectSuppressions(db: Db, { where, limit }: { where: SQL; limit: numbe
       source: suppressions.source,
       evidence: suppressions.evidence,
       replyId: suppressions.replyId,
+      attemptId: suppressions.attemptId,
       createdBy: users.name,
       createdAt: suppressions.createdAt,
       expiresAt: suppressions.expiresAt,
       reviewedAt: suppressions.reviewedAt,
+      reviewedBy: reviewers.name,
       releasedAt: suppressions.releasedAt,
+      releasedBy: releasers.name,
       releaseReason: suppressions.releaseReason,
       at: microseconds(suppressions.createdAt),
     })
     .from(suppressions)
     .leftJoin(users, eq(users.id, suppressions.createdBy))
+    .leftJoin(reviewers, eq(reviewers.id, suppressions.reviewedBy))
+    .leftJoin(releasers, eq(releasers.id, suppressions.releasedBy))
     .where(where)
     .orderBy(...newestFirst({ at: suppressions.createdAt, id: suppressions.id }))
     .limit(limit);

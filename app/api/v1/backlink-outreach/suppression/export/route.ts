@@ -1,4 +1,4 @@
-import { suppressionCsv } from "@/lib/server/suppression-csv";
+import { suppressionCsv } from "@/lib/server/record-files";
 import { withUser } from "@/lib/server/with-user";
 
-export const GET = withUser({}, (call) => suppressionCsv(call));
+export const GET = withUser({}, async (call) => suppressionCsv(call));
