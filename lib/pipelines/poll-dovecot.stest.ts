@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Database } from "../adapters/db/client";
 import { replies, replyLocations } from "../adapters/db/schema";
 import { openTestDatabase, type Seed, seedWorkspace } from "../adapters/db/test-database.fixture";
-import type { ImapSettings } from "../adapters/imap/mailbox";
+import type { ImapSettings } from "../adapters/imap/imap-client";
 import { answer, dsn, mail } from "./mail-samples.fixture";
 import { poll, pollPorts, type SentMail, seedSentMail } from "./polling.fixture";
 

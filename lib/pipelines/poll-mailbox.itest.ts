@@ -17,7 +17,7 @@ import {
 } from "../adapters/db/schema";
 import { openTestDatabase, type Seed, seedWorkspace } from "../adapters/db/test-database.fixture";
 import { undoAutomation } from "../adapters/db/undo-effects";
-import type { ImapSettings } from "../adapters/imap/mailbox";
+import type { ImapSettings } from "../adapters/imap/imap-client";
 import { makeSandboxCertificate, type SandboxCertificate } from "../sandbox/certificates";
 import { type SandboxImap, startSandboxImap } from "../sandbox/imap-server";
 import { answer, dsn, mail } from "./mail-samples.fixture";
@@ -217,7 +217,7 @@ describe("what a server can do wrong", () => {
   test.each([
     ["login_failed", () => ({ ...settings(), password: "wrong" })],
     ["connection_refused", () => ({ ...settings(), port: 1 })],
-    ["tls_failed", () => withoutAuthority()],
+    ["certificate_invalid", () => withoutAuthority()],
     ["folder_missing", () => ({ ...settings(), folders: ["INBOX", "Nowhere"] })],
   ] as const)("%s is an error with a sentence, and a run that failed", async (kind, wrong) => {
     const result = await poll(pollPorts(database.db, wrong()), seed.mailboxId);

@@ -1,3 +1,4 @@
+import type { ConnectionFault } from "../core/mailbox/connection-fault";
 import type { InboundMessage } from "../core/reply/message";
 import type { Result } from "../core/result";
 
@@ -24,18 +25,8 @@ export type FetchedMessage = {
   partial: boolean;
 };
 
-export const MAILBOX_FAILURES = [
-  "connection_refused",
-  "timeout",
-  "tls_failed",
-  "login_failed",
-  "folder_missing",
-  "connection_lost",
-  "protocol",
-] as const;
-
 export type MailboxFailure = {
-  kind: (typeof MAILBOX_FAILURES)[number];
+  kind: ConnectionFault;
   /** A sentence for a person: what happened and what to do. No server text. */
   message: string;
 };

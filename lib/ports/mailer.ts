@@ -1,5 +1,6 @@
 import type { UnsentReason } from "../core/attempt";
 import type { EmailAddress } from "../core/email-address";
+import type { ConnectionStep } from "../core/mailbox/connection-fault";
 
 /** A mail as it will leave, fixed when it is claimed. Header inputs hold no CR, LF or NUL. */
 export type OutgoingMessage = {
@@ -31,7 +32,8 @@ export type Delivery =
     }
   | { kind: "unknown"; response: string | null };
 
-export type MailerCheck = { ok: true } | { ok: false; step: "connect" | "tls" | "login"; message: string };
+/** How far a conversation came that sends nothing; the message is a sentence with the fix. */
+export type MailerCheck = { ok: true } | { ok: false; step: ConnectionStep; message: string };
 
 /** A mail as it goes over the wire: to one recipient, every byte fixed. */
 export type OutgoingMail = { envelope: { from: string; to: string }; mime: string };
@@ -44,6 +46,6 @@ export interface Mailer {
    * of the body leaves; if it throws, nothing was sent. Never throws for what a server or a network can do.
    */
   deliver(mail: OutgoingMail, hooks: { onBodyStart: () => Promise<void> }): Promise<Delivery>;
-  /** Connects, secures and signs in without sending. */
-  check(): Promise<MailerCheck>;
+  /** Connects, secures, signs in and, where `sender` is named, asks whether it may send; gives up before any mail leaves. */
+  check(sender?: string): Promise<MailerCheck>;
 }

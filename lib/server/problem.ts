@@ -73,6 +73,11 @@ export const PROBLEMS = {
   configuration_invalid: { status: 503, message: "The configuration is not valid: {reason}" },
 
   imap_connection_refused: { status: 502, message: "{reason}" },
+  imap_host_unknown: { status: 502, message: "{reason}" },
+  imap_host_private: { status: 502, message: "{reason}" },
+  imap_certificate_invalid: { status: 502, message: "{reason}" },
+  imap_token_failed: { status: 502, message: "{reason}" },
+  imap_sender_refused: { status: 502, message: "{reason}" },
   imap_login_failed: { status: 502, message: "{reason}" },
   imap_tls_failed: { status: 502, message: "{reason}" },
   imap_folder_missing: { status: 502, message: "{reason}" },

@@ -1,3 +1,4 @@
+import { STEP_OF_FAULT } from "../core/mailbox/connection-fault";
 import type { MailboxFailure } from "../ports/mailbox";
 import type { Runtime } from "./runtime";
 
@@ -20,16 +21,6 @@ async function testSmtp(mailer: Runtime["mailer"]): Promise<ConnectionTest> {
   return check.ok ? { ok: true, step: "login", message: "Signed in over a verified connection" } : check;
 }
 
-const STEPS: Record<MailboxFailure["kind"], string> = {
-  connection_refused: "connect",
-  timeout: "connect",
-  tls_failed: "tls",
-  login_failed: "login",
-  folder_missing: "folders",
-  connection_lost: "connect",
-  protocol: "folders",
-};
-
 async function testImap(mailbox: Runtime["mailbox"]): Promise<ConnectionTest> {
   if (!mailbox) return NOT_CONFIGURED;
   const session = await mailbox.connect();
@@ -44,5 +35,5 @@ async function testImap(mailbox: Runtime["mailbox"]): Promise<ConnectionTest> {
 }
 
 function failed({ kind, message }: MailboxFailure): ConnectionTest {
-  return { ok: false, step: STEPS[kind], message };
+  return { ok: false, step: STEP_OF_FAULT[kind], message };
 }

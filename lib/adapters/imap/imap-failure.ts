@@ -1,3 +1,4 @@
+import { type Fixes, faultText } from "../../core/mailbox/connection-fault";
 import type { MailboxFailure } from "../../ports/mailbox";
 
 type Kind = MailboxFailure["kind"];
@@ -5,8 +6,11 @@ type Kind = MailboxFailure["kind"];
 /** What a mail server or the way to it can do wrong, by the code that the library or Node gives. */
 const BY_CODE: Record<string, Kind> = {
   ECONNREFUSED: "connection_refused",
-  ENOTFOUND: "connection_refused",
-  EAI_AGAIN: "connection_refused",
+  ENOTFOUND: "host_unknown",
+  EAI_AGAIN: "host_unknown",
+  EAI_FAIL: "host_unknown",
+  EPRIVATEHOST: "host_private",
+  ETOKEN: "token_failed",
   EHOSTUNREACH: "connection_refused",
   ENETUNREACH: "connection_refused",
   CONNECT_TIMEOUT: "timeout",
@@ -15,16 +19,16 @@ const BY_CODE: Record<string, Kind> = {
   ETIMEOUT: "timeout",
   ETIMEDOUT: "timeout",
   EPROTO: "tls_failed",
-  ERR_TLS_CERT_ALTNAME_INVALID: "tls_failed",
-  DEPTH_ZERO_SELF_SIGNED_CERT: "tls_failed",
-  SELF_SIGNED_CERT_IN_CHAIN: "tls_failed",
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "tls_failed",
-  UNABLE_TO_GET_ISSUER_CERT: "tls_failed",
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "tls_failed",
-  CERT_HAS_EXPIRED: "tls_failed",
-  CERT_NOT_YET_VALID: "tls_failed",
-  CERT_UNTRUSTED: "tls_failed",
-  CERT_REVOKED: "tls_failed",
+  ERR_TLS_CERT_ALTNAME_INVALID: "certificate_invalid",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "certificate_invalid",
+  SELF_SIGNED_CERT_IN_CHAIN: "certificate_invalid",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "certificate_invalid",
+  UNABLE_TO_GET_ISSUER_CERT: "certificate_invalid",
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "certificate_invalid",
+  CERT_HAS_EXPIRED: "certificate_invalid",
+  CERT_NOT_YET_VALID: "certificate_invalid",
+  CERT_UNTRUSTED: "certificate_invalid",
+  CERT_REVOKED: "certificate_invalid",
   STARTTLS_INJECTION: "tls_failed",
   ECONNRESET: "connection_lost",
   EPIPE: "connection_lost",
@@ -36,24 +40,24 @@ const BY_CODE: Record<string, Kind> = {
   ClosedAfterConnectText: "connection_lost",
 };
 
-const SENTENCES: Record<Kind, (server: string) => string> = {
-  connection_refused: (server) => `${server} does not answer. Check IMAP_HOST and IMAP_PORT, and whether it is up.`,
-  timeout: (server) => `${server} did not answer in time. The next poll tries again.`,
-  tls_failed: (server) =>
-    `The certificate of ${server} could not be verified. Check IMAP_HOST, or set IMAP_VERIFY_TLS.`,
-  login_failed: (server) => `${server} refused the user name or the password. Check IMAP_USER and IMAP_PASS.`,
-  folder_missing: (server) => `A watched folder does not exist on ${server}. Check IMAP_FOLDERS.`,
-  connection_lost: (server) => `The connection to ${server} broke. The next poll goes on from there.`,
-  protocol: (server) => `${server} gave an answer that makes no sense. Nothing was skipped; the next poll tries again.`,
+/** The environment's variables; an added mailbox is put right on its page. */
+export const IMAP_VARIABLES: Fixes = {
+  server: "IMAP_HOST and IMAP_PORT",
+  certificate: "IMAP_HOST, or set IMAP_VERIFY_TLS",
+  login: "IMAP_USER and IMAP_PASS",
+  folders: "IMAP_FOLDERS",
+  sender: "SMTP_FROM_EMAIL",
 };
 
+export type Server = { host: string; fixes?: Fixes };
+
 /** A failure in words that hold nothing of what the server said. */
-export function mailboxFailure(kind: Kind, server: string): MailboxFailure {
-  return { kind, message: SENTENCES[kind](server) };
+export function mailboxFailure(kind: Kind, { host, fixes = IMAP_VARIABLES }: Server): MailboxFailure {
+  return { kind, message: faultText(kind, { server: host, fixes }) };
 }
 
 /** Names what went wrong on the wire. A mistake of ours is thrown on. */
-export function failureOf(error: unknown, server: string): MailboxFailure {
+export function failureOf(error: unknown, server: Server): MailboxFailure {
   if (!(error instanceof Error) || isMistake(error)) throw error;
   return mailboxFailure(kindOf(error), server);
 }

@@ -2,10 +2,10 @@ import type { FetchMessageObject, FetchQueryObject, ImapFlow, ListResponse } fro
 import { addDays } from "../../core/day";
 import { err, ok, type Result } from "../../core/result";
 import type { FetchedMessage, FolderRole, FolderState, MailboxFailure, MailboxSession } from "../../ports/mailbox";
-import { failureOf, mailboxFailure } from "./imap-failure";
+import { failureOf, mailboxFailure, type Server } from "./imap-failure";
 import { uidRanges } from "./uid-ranges";
 
-type Options = { host: string; folders: string[] | null; maxMessageBytes: number };
+type Options = Server & { folders: string[] | null; maxMessageBytes: number };
 type Listed = { uid: number; size: number; receivedAt: Date };
 
 /** Of a message over the limit this much is fetched: the headers and, as mail is built, the text. */
@@ -22,11 +22,9 @@ export function imapSession(client: ImapFlow, options: Options): MailboxSession 
   const attempt = async <T>(talk: () => Promise<T>): Promise<Result<T, MailboxFailure>> => {
     try {
       const value = await talk();
-      return client.usable ? ok(value) : err(mailboxFailure("connection_lost", options.host));
+      return client.usable ? ok(value) : err(mailboxFailure("connection_lost", options));
     } catch (error) {
-      return err(
-        error instanceof SenselessAnswer ? mailboxFailure("protocol", options.host) : failureOf(error, options.host),
-      );
+      return err(error instanceof SenselessAnswer ? mailboxFailure("protocol", options) : failureOf(error, options));
     }
   };
 
@@ -35,7 +33,7 @@ export function imapSession(client: ImapFlow, options: Options): MailboxSession 
       const listed = await attempt(() => client.list());
       if (!listed.ok) return listed;
       const folders = watchedFolders(listed.value, options.folders);
-      return folders ? ok(folders) : err(mailboxFailure("folder_missing", options.host));
+      return folders ? ok(folders) : err(mailboxFailure("folder_missing", options));
     },
     open: (folder) =>
       attempt(async () => {

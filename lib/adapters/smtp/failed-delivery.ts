@@ -2,7 +2,7 @@ import type { UnsentReason } from "../../core/attempt";
 import type { Delivery } from "../../ports/mailer";
 
 /** What nodemailer's errors carry besides their message. */
-type SmtpError = {
+export type SmtpError = {
   code: string | null;
   command: string | null;
   /** The code of the system or of TLS below it. */
@@ -57,6 +57,7 @@ const BY_CODE: Record<string, UnsentReason> = {
   ESTREAM: "aborted",
   ETLS: "tls",
   EAUTH: "auth",
+  ETOKEN: "auth",
   EMESSAGE: "message_refused",
   ETIMEDOUT: "timeout",
 };
@@ -82,6 +83,6 @@ function mayPass(reason: UnsentReason, error: SmtpError): boolean {
 const CERTIFICATE_FAULT =
   /^ERR_TLS_|^ERR_SSL_|CERT|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE/;
 
-function isCertificateFault({ code, originalCode }: SmtpError): boolean {
+export function isCertificateFault({ code, originalCode }: SmtpError): boolean {
   return CERTIFICATE_FAULT.test(originalCode ?? code ?? "");
 }

@@ -204,7 +204,7 @@ describe("without TLS that can be trusted", () => {
 test.each([
   ["answers", {}, { ok: true }],
   ["names the login", { pass: "wrong" }, { ok: false, step: "login" }],
-  ["names TLS", { extraCa: "" }, { ok: false, step: "tls" }],
+  ["names the certificate", { extraCa: "" }, { ok: false, step: "certificate" }],
   ["names the connection", { port: 1 }, { ok: false, step: "connect" }],
 ] as const)("the check %s", async (_, changes, outcome) => {
   expect(await createSmtpMailer(settings(changes)).check()).toMatchObject(outcome);

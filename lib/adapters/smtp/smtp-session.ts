@@ -1,8 +1,11 @@
+import { isIP } from "node:net";
 import type { Readable } from "node:stream";
 import { getCACertificates } from "node:tls";
 import SMTPConnection, { type SMTPConnectionSendInfo } from "nodemailer/lib/smtp-connection";
+import XOAuth2 from "nodemailer/lib/xoauth2";
+import type { MailAccess } from "../../ports/mail-access";
 
-export type SmtpSettings = {
+export type SmtpSettings = MailAccess & {
   host: string;
   port: number;
   user: string;
@@ -30,8 +33,12 @@ export type SmtpSession = {
 
 const IMPLICIT_TLS_PORT = 465;
 
-export function openSmtpSession(settings: SmtpSettings): SmtpSession {
-  const connection = new SMTPConnection(connectionOptions(settings));
+/** Finds the way and the token first. Throws what kept it from either; nothing was connected then. */
+export async function openSmtpSession(settings: SmtpSettings): Promise<SmtpSession> {
+  const address = (await settings.addressOf?.(settings.host)) ?? settings.host;
+  const accessToken = await settings.accessToken?.();
+  const connection = new SMTPConnection(connectionOptions(settings, address));
+  connection.options.host = settings.host; // by the name, not the address, it knows whose answer holds a Message-ID
   const broken = brokenBy(connection);
   const step = <T>(run: (resolve: (value: T) => void, reject: (error: unknown) => void) => void) =>
     Promise.race([broken, new Promise<T>(run)]);
@@ -40,8 +47,7 @@ export function openSmtpSession(settings: SmtpSettings): SmtpSession {
     connect: () => step<void>((resolve, reject) => connection.connect((error) => (error ? reject(error) : resolve()))),
     login: () =>
       step<void>((resolve, reject) => {
-        const { user, pass } = settings;
-        connection.login({ user, pass }, (error) => (error ? reject(error) : resolve()));
+        connection.login(loginOf(settings, accessToken), (error) => (error ? reject(error) : resolve()));
       }),
     send: ({ from, to, size }, body) =>
       step<SMTPConnectionSendInfo>((resolve, reject) => {
@@ -52,11 +58,16 @@ export function openSmtpSession(settings: SmtpSettings): SmtpSession {
   };
 }
 
+function loginOf({ user, pass }: SmtpSettings, accessToken: string | undefined) {
+  return accessToken === undefined ? { user, pass } : { user, oauth2: new XOAuth2({ user, accessToken }) };
+}
+
 /** Implicit TLS on 465; on every other port STARTTLS, without which nothing is said of a login or a mail. */
-export function connectionOptions({ host, port, timeoutMs, verifyTls, extraCa }: SmtpSettings) {
+export function connectionOptions({ host, port, timeoutMs, verifyTls, extraCa }: SmtpSettings, address: string = host) {
   const implicitTls = port === IMPLICIT_TLS_PORT;
   return {
-    host,
+    host: address,
+    ...(isIP(host) === 0 && { servername: host }),
     port,
     secure: implicitTls,
     // Without it a server that hides STARTTLS would be given the password in clear text.
