@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type Database, type DatabaseSettings, openDatabase } from "../../lib/adapters/db/client";
 import { requestOf } from "../../lib/adapters/db/sending/outreach.fixture";
 import type { Seed } from "../../lib/adapters/db/test-database.fixture";
-import type { ImapSettings } from "../../lib/adapters/imap/mailbox";
+import type { ImapSettings } from "../../lib/adapters/imap/imap-client";
 import type { SmtpSettings } from "../../lib/adapters/smtp/smtp-session";
 import type { PollPorts } from "../../lib/pipelines/poll-run";
 import { poll, pollPorts } from "../../lib/pipelines/polling.fixture";

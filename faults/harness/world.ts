@@ -3,7 +3,7 @@ import { cpSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
 import { type Database, type DatabaseSettings, openDatabase } from "../../lib/adapters/db/client";
-import type { ImapSettings } from "../../lib/adapters/imap/mailbox";
+import type { ImapSettings } from "../../lib/adapters/imap/imap-client";
 import { makeSandboxCertificate, type SandboxCertificate } from "../../lib/sandbox/certificates";
 import type { DatabaseKind } from "./fault";
 import { type Random, seeded, seedOf } from "./random";

@@ -11,6 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { MailboxSettings } from "../../../core/mailbox/mailbox-settings";
 import type { FolderCount, PollRunView } from "../../../core/views/record-views";
 import { users, workspaces } from "./accounts";
 import { bytes, createdAt, moment, primaryId } from "./columns";
@@ -26,7 +27,7 @@ export const mailboxes = pgTable(
     name: text().notNull(),
     email: text().notNull(),
     fromEnvironment: boolean().notNull().default(false),
-    settings: jsonb().$type<Record<string, unknown>>(),
+    settings: jsonb().$type<MailboxSettings>(),
     sealedSecrets: bytes(),
     defaultOwnerId: uuid().references(() => users.id),
     dailyLimit: integer(),
