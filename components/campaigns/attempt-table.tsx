@@ -1,4 +1,5 @@
 import { Send } from "lucide-react";
+import Link from "next/link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { BodyRow, Cell, HeadCell, Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
@@ -18,30 +19,39 @@ export function AttemptTable({ attempts }: { attempts: Wired<AttemptView>[] }) {
     <Table label="Attempts">
       <thead>
         <tr>
-          <HeadCell>No.</HeadCell>
+          <HeadCell className="max-md:hidden">No.</HeadCell>
           <HeadCell>To</HeadCell>
-          <HeadCell>Subject</HeadCell>
+          <HeadCell className="max-md:hidden">Subject</HeadCell>
           <HeadCell>Delivery</HeadCell>
-          <HeadCell>When</HeadCell>
-          <HeadCell>Sent by</HeadCell>
+          <HeadCell className="max-md:hidden">When</HeadCell>
+          <HeadCell className="max-md:hidden">Sent by</HeadCell>
         </tr>
       </thead>
       <tbody>
         {attempts.map((attempt) => (
           <BodyRow key={attempt.id}>
-            <Cell className="text-text-muted tabular-nums">#{attempt.number}</Cell>
-            <Cell>{attempt.recipientEmail}</Cell>
-            <Cell className="max-w-80 truncate" dir="auto" title={attempt.subject}>
+            <Cell className="text-text-muted tabular-nums max-md:hidden">#{attempt.number}</Cell>
+            <Cell className="max-w-64 max-md:w-full max-md:max-w-0 max-md:py-2">
+              <Link href={`/leads/${attempt.leadId}`} className="block truncate hover:text-accent">
+                {attempt.recipientEmail}
+              </Link>
+              <span dir="auto" className="block truncate text-text-muted text-xs md:hidden">
+                #{attempt.number} {attempt.subject}
+              </span>
+            </Cell>
+            <Cell className="w-full max-w-0 truncate max-md:hidden" dir="auto" title={attempt.subject}>
               {attempt.subject}
             </Cell>
-            <Cell>
+            <Cell className="max-w-72 truncate" title={attempt.problem ?? undefined}>
               <AttemptState status={attempt.status} />
-              {attempt.problem && <span className="ml-2 text-text-muted text-xs">{attempt.problem}</span>}
+              {attempt.problem && <span className="ml-2 text-text-muted text-xs max-md:hidden">{attempt.problem}</span>}
             </Cell>
-            <Cell className="text-text-muted">
+            <Cell className="text-text-muted max-md:hidden">
               <Time at={attempt.sentAt ?? attempt.dueAt ?? attempt.createdAt} shape="full" />
             </Cell>
-            <Cell className="text-text-muted">{attempt.sentBy?.name ?? "Campaign step"}</Cell>
+            <Cell className="max-w-40 truncate text-text-muted max-md:hidden">
+              {attempt.sentBy?.name ?? "Campaign step"}
+            </Cell>
           </BodyRow>
         ))}
       </tbody>

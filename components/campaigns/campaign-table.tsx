@@ -1,12 +1,15 @@
-import { Megaphone } from "lucide-react";
+import clsx from "clsx";
+import { Megaphone, Pause } from "lucide-react";
 import Link from "next/link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { BodyRow, Cell, HeadCell, Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { Wired } from "@/lib/contract/wire";
-import type { CampaignView } from "@/lib/core/views/campaign-views";
+import type { CampaignStatus, CampaignView } from "@/lib/core/views/campaign-views";
 
 const NUMBER = "text-end tabular-nums";
+/** Left out on a phone. */
+const WIDE = "max-md:hidden";
 
 export function CampaignTable({ campaigns }: { campaigns: Wired<CampaignView>[] }) {
   if (campaigns.length === 0) {
@@ -22,34 +25,46 @@ export function CampaignTable({ campaigns }: { campaigns: Wired<CampaignView>[] 
         <tr>
           <HeadCell>Campaign</HeadCell>
           <HeadCell>State</HeadCell>
-          <HeadCell>Owner</HeadCell>
+          <HeadCell className={WIDE}>Owner</HeadCell>
           <HeadCell className={NUMBER}>Leads</HeadCell>
-          <HeadCell className={NUMBER}>Attempts</HeadCell>
+          <HeadCell className={clsx(NUMBER, WIDE)}>Attempts</HeadCell>
           <HeadCell className={NUMBER}>Replies</HeadCell>
-          <HeadCell className={NUMBER}>Placed</HeadCell>
-          <HeadCell>Started</HeadCell>
+          <HeadCell className={clsx(NUMBER, WIDE)}>Placed</HeadCell>
+          <HeadCell className={WIDE}>Created</HeadCell>
         </tr>
       </thead>
       <tbody>
         {campaigns.map((campaign) => (
           <BodyRow key={campaign.id}>
-            <Cell>
-              <Link href={`/campaigns/${campaign.id}`} className="font-medium hover:text-accent">
+            <Cell className="w-full max-w-0 truncate" title={campaign.name}>
+              <Link dir="auto" href={`/campaigns/${campaign.id}`} className="font-medium hover:text-accent">
                 {campaign.name}
               </Link>
             </Cell>
-            <Cell className="text-text-muted">{campaign.status === "active" ? "Active" : "Paused"}</Cell>
-            <Cell className="text-text-muted">{campaign.owner.name}</Cell>
-            <Cell className={NUMBER}>{campaign.leadTotal}</Cell>
-            <Cell className={NUMBER}>{campaign.attemptTotal}</Cell>
-            <Cell className={NUMBER}>{campaign.replyTotal}</Cell>
-            <Cell className={NUMBER}>{campaign.leadCounts.placed}</Cell>
             <Cell className="text-text-muted">
+              <CampaignState status={campaign.status} />
+            </Cell>
+            <Cell className={clsx("max-w-40 truncate text-text-muted", WIDE)}>{campaign.owner.name}</Cell>
+            <Cell className={NUMBER}>{campaign.leadTotal}</Cell>
+            <Cell className={clsx(NUMBER, WIDE)}>{campaign.attemptTotal}</Cell>
+            <Cell className={NUMBER}>{campaign.replyTotal}</Cell>
+            <Cell className={clsx(NUMBER, WIDE)}>{campaign.leadCounts.placed}</Cell>
+            <Cell className={clsx("text-text-muted", WIDE)}>
               <Time at={campaign.createdAt} shape="short" />
             </Cell>
           </BodyRow>
         ))}
       </tbody>
     </Table>
+  );
+}
+
+export function CampaignState({ status }: { status: CampaignStatus }) {
+  if (status === "active") return "Active";
+  return (
+    <span className="inline-flex items-center gap-1.5">
+      <Pause aria-hidden="true" size={13} />
+      Paused
+    </span>
   );
 }

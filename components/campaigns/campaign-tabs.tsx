@@ -1,9 +1,17 @@
 import clsx from "clsx";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import type { Wired } from "@/lib/contract/wire";
 import type { CampaignView } from "@/lib/core/views/campaign-views";
 
-export function CampaignTabs({ campaign, shown }: { campaign: Wired<CampaignView>; shown: "leads" | "attempts" }) {
+type CampaignTabsProps = {
+  campaign: Wired<CampaignView>;
+  shown: "leads" | "attempts";
+  /** What narrows the list below. */
+  children?: ReactNode;
+};
+
+export function CampaignTabs({ campaign, shown, children }: CampaignTabsProps) {
   const tabs = [
     { name: "leads", label: "Leads", count: campaign.leadTotal, href: `/campaigns/${campaign.id}` },
     {
@@ -14,20 +22,23 @@ export function CampaignTabs({ campaign, shown }: { campaign: Wired<CampaignView
     },
   ];
   return (
-    <nav aria-label="Campaign" className="flex gap-4 border-line border-b px-6 max-md:px-4">
-      {tabs.map(({ name, label, count, href }) => (
-        <Link
-          key={name}
-          href={href}
-          aria-current={name === shown ? "page" : undefined}
-          className={clsx(
-            "-mb-px border-b-2 py-2",
-            name === shown ? "border-accent font-medium" : "border-transparent text-text-muted hover:text-text",
-          )}
-        >
-          {label} <span className="font-normal text-text-muted tabular-nums">{count}</span>
-        </Link>
-      ))}
-    </nav>
+    <div className="flex flex-wrap items-center gap-x-6 gap-y-2 border-line border-b px-6 max-md:px-4 max-md:pb-2">
+      <nav aria-label="Campaign" className="flex flex-1 gap-4 self-end">
+        {tabs.map(({ name, label, count, href }) => (
+          <Link
+            key={name}
+            href={href}
+            aria-current={name === shown ? "page" : undefined}
+            className={clsx(
+              "-mb-px border-b-2 py-2",
+              name === shown ? "border-accent font-medium" : "border-transparent text-text-muted hover:text-text",
+            )}
+          >
+            {label} <span className="font-normal text-text-muted tabular-nums">{count}</span>
+          </Link>
+        ))}
+      </nav>
+      {children}
+    </div>
   );
 }

@@ -4,6 +4,9 @@ import { BodyRow, Cell, HeadCell, Table } from "@/components/ui/table";
 import type { ImportOutcome } from "./import-in-chunks";
 import { LEAD_FIELDS } from "./lead-columns";
 
+/** More lines than this nobody reads on a screen. */
+const LISTED = 200;
+
 type ImportAnswerProps = { outcome: ImportOutcome; total: number; onDone: () => void };
 
 /** What became of the rows: the numbers, then each row that was not added and why. */
@@ -33,15 +36,20 @@ export function ImportAnswer({ outcome, total, onDone }: ImportAnswerProps) {
             </tr>
           </thead>
           <tbody>
-            {left.map(({ row, result, reason }) => (
+            {left.slice(0, LISTED).map(({ row, result, reason }) => (
               <BodyRow key={row}>
                 <Cell className="tabular-nums">{row}</Cell>
                 <Cell>{result}</Cell>
-                <Cell className="text-text-muted">{reason}</Cell>
+                <Cell className="w-full text-text-muted whitespace-normal!">{reason}</Cell>
               </BodyRow>
             ))}
           </tbody>
         </Table>
+      )}
+      {left.length > LISTED && (
+        <p className="text-text-muted text-xs">
+          The first {LISTED} of {left.length} rows are shown.
+        </p>
       )}
       <Button look="primary" className="self-start" onClick={onDone}>
         Done

@@ -33,10 +33,13 @@ export function ImportLeads({ campaignId }: { campaignId: string }) {
   );
 }
 
+type Rows = { headers: string[]; rows: string[][] };
+const NO_ROWS: Rows = { headers: [], rows: [] };
+
 function ImportForm({ campaignId, onDone }: { campaignId: string; onDone: () => void }) {
   const router = useRouter();
   const [text, setText] = useState("");
-  const [table, setTable] = useState<{ headers: string[]; rows: string[][] }>({ headers: [], rows: [] });
+  const [table, setTable] = useState(NO_ROWS);
   const [columns, setColumns] = useState<ColumnMap>({});
   const [sent, setSent] = useState<number | null>(null);
   const [outcome, setOutcome] = useState<ImportOutcome | null>(null);
@@ -44,10 +47,14 @@ function ImportForm({ campaignId, onDone }: { campaignId: string; onDone: () => 
   const ready = rows.length > 0 && columns.websiteUrl !== undefined && sent === null;
 
   function take(csv: string) {
-    const [first = [], ...rest] = Papa.parse<string[]>(csv.trim(), { skipEmptyLines: "greedy" }).data;
-    setText(csv);
-    setTable({ headers: first, rows: rest });
-    setColumns(guessColumns(first));
+    const read = readCsv(csv);
+    setTable(read);
+    setColumns(guessColumns(read.headers));
+  }
+
+  async function takeFile(file: File | undefined) {
+    setText("");
+    take(file ? await textOfFile(file) : "");
   }
 
   async function start() {
@@ -60,30 +67,71 @@ function ImportForm({ campaignId, onDone }: { campaignId: string; onDone: () => 
   if (outcome) return <ImportAnswer outcome={outcome} total={rows.length} onDone={onDone} />;
   return (
     <div className="flex flex-col gap-4">
-      <Field label="CSV file">
+      <Field label="CSV file" hint="From any spreadsheet: commas, semicolons or tabs.">
         {(control) => (
           <Input
             {...control}
             type="file"
             accept=".csv,.tsv,.txt,text/csv"
+            disabled={sent !== null}
             className="py-1.5"
-            onChange={async (event) => take((await event.target.files?.[0]?.text()) ?? "")}
+            onChange={(event) => takeFile(event.target.files?.[0])}
           />
         )}
       </Field>
       <Field label="Or paste rows" hint="website_url, website_title, contact_name, contact_email, notes">
-        {(control) => <Textarea {...control} rows={4} value={text} onChange={(event) => take(event.target.value)} />}
+        {(control) => (
+          <Textarea
+            {...control}
+            rows={4}
+            value={text}
+            disabled={sent !== null}
+            onChange={(event) => {
+              setText(event.target.value);
+              take(event.target.value);
+            }}
+          />
+        )}
       </Field>
       {headers.length > 0 && <ImportPreview headers={headers} rows={rows} columns={columns} onColumns={setColumns} />}
-      <Button look="primary" className="self-start" disabled={!ready} onClick={start}>
-        {importWords(rows.length, sent)}
-      </Button>
+      {sent === null ? (
+        <Button look="primary" className="self-start" disabled={!ready} onClick={start}>
+          {importWords(rows.length)}
+        </Button>
+      ) : (
+        <ImportProgress sent={sent} total={rows.length} />
+      )}
     </div>
   );
 }
 
-function importWords(count: number, sent: number | null): string {
-  if (sent !== null) return `Importing, ${sent} of ${count}`;
+function readCsv(csv: string): Rows {
+  const [headers = [], ...rows] = Papa.parse<string[]>(csv.trim(), { skipEmptyLines: "greedy" }).data;
+  return { headers, rows };
+}
+
+/** UTF-8, else the encoding in which spreadsheets on Windows save. */
+async function textOfFile(file: File): Promise<string> {
+  const bytes = await file.arrayBuffer();
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+function ImportProgress({ sent, total }: { sent: number; total: number }) {
+  return (
+    <div className="flex items-center gap-3">
+      <progress aria-label="Import" value={sent} max={total} className="h-1.5 flex-1 accent-(--color-ink)" />
+      <p role="status" className="text-text-muted text-xs tabular-nums">
+        Importing, {sent.toLocaleString("en-GB")} of {total.toLocaleString("en-GB")}
+      </p>
+    </div>
+  );
+}
+
+function importWords(count: number): string {
   if (count === 0) return "Import";
-  return count === 1 ? "Import 1 row" : `Import ${count} rows`;
+  return count === 1 ? "Import 1 row" : `Import ${count.toLocaleString("en-GB")} rows`;
 }

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { IntentMark } from "@/components/ui/intent-tag";
 import { BodyRow, Cell } from "@/components/ui/table";
+import { ForWriters } from "@/lib/client/role";
 import type { Wired } from "@/lib/contract/wire";
 import { UNMAILABLE_STATUSES } from "@/lib/core/lead";
 import type { LeadView } from "@/lib/core/views/campaign-views";
@@ -14,22 +15,25 @@ export function LeadRow({ lead, onCompose }: { lead: Wired<LeadView>; onCompose:
   const mailable = lead.contactEmail !== null && !UNMAILABLE_STATUSES.includes(lead.status);
   return (
     <BodyRow>
-      <Cell>
+      <Cell className="max-w-72 max-md:w-full max-md:max-w-0 max-md:py-2">
         <Link
           href={`/leads/${lead.id}`}
-          className="font-medium hover:text-accent"
+          className="block truncate font-medium hover:text-accent"
           title={lead.websiteTitle ?? undefined}
         >
           {lead.domain}
         </Link>
+        <span dir="auto" className="block truncate text-text-muted text-xs md:hidden">
+          <Person lead={lead} />
+        </span>
       </Cell>
-      <Cell title={lead.contactEmail ?? undefined}>
-        {lead.contactName ?? lead.contactEmail ?? <span className="text-text-faint">No address</span>}
+      <Cell dir="auto" className="max-w-56 truncate max-md:hidden" title={lead.contactEmail ?? undefined}>
+        <Person lead={lead} />
       </Cell>
       <Cell>
         <StatusMenu lead={lead} />
       </Cell>
-      <Cell>
+      <Cell className="max-md:hidden">
         {lead.lastReply ? (
           <Link href={`/inbox/${lead.lastReply.id}?view=all`}>
             <IntentMark intent={lead.lastReply.intent} />
@@ -38,7 +42,7 @@ export function LeadRow({ lead, onCompose }: { lead: Wired<LeadView>; onCompose:
           <span className="text-text-muted">No reply</span>
         )}
       </Cell>
-      <Cell>
+      <Cell className="max-md:hidden">
         <span className="flex gap-2">
           {lead.attempts.map((attempt) => (
             <AttemptNumber key={attempt.id} number={attempt.number} status={attempt.status} />
@@ -46,12 +50,24 @@ export function LeadRow({ lead, onCompose }: { lead: Wired<LeadView>; onCompose:
           {lead.attempts.length === 0 && <span className="text-text-muted">None</span>}
         </span>
       </Cell>
-      <Cell className="text-end">
-        <Button size="sm" disabled={!mailable} onClick={onCompose} aria-label={`Compose to ${lead.domain}`}>
-          <PenLine aria-hidden="true" size={13} />
-          Compose
-        </Button>
-      </Cell>
+      <ForWriters>
+        <Cell className="text-end">
+          <Button
+            size="sm"
+            disabled={!mailable}
+            onClick={onCompose}
+            aria-label={`Compose to ${lead.domain}`}
+            className="max-md:size-9 max-md:px-0"
+          >
+            <PenLine aria-hidden="true" size={13} />
+            <span className="max-md:hidden">Compose</span>
+          </Button>
+        </Cell>
+      </ForWriters>
     </BodyRow>
   );
+}
+
+function Person({ lead }: { lead: Wired<LeadView> }) {
+  return lead.contactName ?? lead.contactEmail ?? <span className="text-text-faint">No address</span>;
 }

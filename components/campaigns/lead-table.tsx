@@ -1,10 +1,13 @@
 "use client";
-import { Users } from "lucide-react";
+import { ListFilter, Users } from "lucide-react";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ComposeMail } from "@/components/compose/compose-mail";
+import { buttonClasses } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { HeadCell, Table } from "@/components/ui/table";
+import { ForWriters } from "@/lib/client/role";
 import type { Wired } from "@/lib/contract/wire";
 import type { LeadView, TemplateView } from "@/lib/core/views/campaign-views";
 import { LeadRow } from "./lead-row";
@@ -12,33 +15,31 @@ import { LeadRow } from "./lead-row";
 type LeadTableProps = {
   campaignId: string;
   leads: Wired<LeadView>[];
+  /** Whether a search or a status left some out. */
+  narrowed: boolean;
   me: { name: string; email: string };
   templates: Wired<TemplateView>[];
 };
 
-export function LeadTable({ campaignId, leads, me, templates }: LeadTableProps) {
+export function LeadTable({ campaignId, leads, narrowed, me, templates }: LeadTableProps) {
   const router = useRouter();
   const [addressed, setAddressed] = useState<Wired<LeadView> | null>(null);
-  if (leads.length === 0) {
-    return (
-      <EmptyState icon={Users} title="No leads yet">
-        Import a CSV file, or paste rows from a spreadsheet.
-      </EmptyState>
-    );
-  }
+  if (leads.length === 0) return narrowed ? <NothingFits campaignId={campaignId} /> : <NoLeads />;
   return (
     <>
       <Table label="Leads">
         <thead>
           <tr>
             <HeadCell>Site</HeadCell>
-            <HeadCell>Person</HeadCell>
+            <HeadCell className="max-md:hidden">Person</HeadCell>
             <HeadCell>Status</HeadCell>
-            <HeadCell>Last reply</HeadCell>
-            <HeadCell>Attempts</HeadCell>
-            <HeadCell>
-              <span className="sr-only">Write</span>
-            </HeadCell>
+            <HeadCell className="max-md:hidden">Last reply</HeadCell>
+            <HeadCell className="max-md:hidden">Attempts</HeadCell>
+            <ForWriters>
+              <HeadCell>
+                <span className="sr-only">Write</span>
+              </HeadCell>
+            </ForWriters>
           </tr>
         </thead>
         <tbody>
@@ -61,5 +62,29 @@ export function LeadTable({ campaignId, leads, me, templates }: LeadTableProps) 
         />
       )}
     </>
+  );
+}
+
+function NoLeads() {
+  return (
+    <EmptyState icon={Users} title="No leads yet">
+      Import a CSV file, paste rows from a spreadsheet, or add one by hand.
+    </EmptyState>
+  );
+}
+
+function NothingFits({ campaignId }: { campaignId: string }) {
+  return (
+    <EmptyState
+      icon={ListFilter}
+      title="No lead fits"
+      actions={
+        <Link href={`/campaigns/${campaignId}`} className={buttonClasses()}>
+          Show all leads
+        </Link>
+      }
+    >
+      The search and the status together leave nothing.
+    </EmptyState>
   );
 }

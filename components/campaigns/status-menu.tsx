@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useOptimistic, useTransition } from "react";
 import { Menu, MenuContent, MenuItem, MenuTrigger } from "@/components/ui/menu";
 import { LeadStatusText, StatusGlyph } from "@/components/ui/status-glyph";
+import { useMayWrite } from "@/lib/client/role";
 import { say, sayFailure } from "@/lib/client/toasts";
 import { tryAction } from "@/lib/client/try-action";
 import type { Wired } from "@/lib/contract/wire";
@@ -15,6 +16,7 @@ import { changeLeadStatusAction } from "@/lib/server/actions/leads";
 export function StatusMenu({ lead }: { lead: Wired<LeadView> }) {
   const router = useRouter();
   const [status, showStatus] = useOptimistic(lead.status);
+  const mayWrite = useMayWrite();
   const [, startTransition] = useTransition();
 
   function change(to: LeadStatus, undoTo: LeadStatus | null) {
@@ -30,6 +32,7 @@ export function StatusMenu({ lead }: { lead: Wired<LeadView> }) {
     });
   }
 
+  if (!mayWrite) return <LeadStatusText status={status} />;
   return (
     <Menu>
       <MenuTrigger className="-ml-1.5 inline-flex h-(--control-sm) items-center gap-1 rounded-sm px-1.5 hover:bg-pressed">

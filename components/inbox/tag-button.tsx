@@ -1,9 +1,10 @@
 "use client";
 import dynamic from "next/dynamic";
 import { type ComponentProps, useState } from "react";
-import { IntentTag } from "@/components/ui/intent-tag";
+import { IntentMark, IntentTag } from "@/components/ui/intent-tag";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import type { Row } from "@/lib/client/reply-queries";
+import { useMayWrite } from "@/lib/client/role";
 import { isUnsure, readingsOf } from "./row-facts";
 
 const TagMenu = dynamic(() => import("./tag-menu").then((module) => module.TagMenu));
@@ -24,6 +25,8 @@ export function TagButton({ reply, size = "row", readings: room = 2, open, onOpe
   const shown = open ?? openByItself;
   const change = onOpenChange ?? setOpenByItself;
   const readings = size === "row" ? readingsOf(reply).slice(0, room) : [reply.intent];
+  const face = { unsure: isUnsure(reply), byYou: reply.layer === "person", size };
+  if (!useMayWrite()) return readings.map((intent) => <IntentMark key={intent} intent={intent} {...face} />);
   return (
     <Popover open={shown} onOpenChange={change}>
       {readings.map((intent, index) => {
@@ -31,9 +34,7 @@ export function TagButton({ reply, size = "row", readings: room = 2, open, onOpe
           <IntentTag
             key={intent}
             intent={intent}
-            unsure={isUnsure(reply)}
-            byYou={reply.layer === "person"}
-            size={size}
+            {...face}
             {...(index > 0 && { onClick: () => change(true) })}
             {...rest}
           />

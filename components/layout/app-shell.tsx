@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense } from "react";
 import type { Theme } from "@/lib/client/preferences";
+import { RoleProvider } from "@/lib/client/role";
 import { GlobalShortcuts } from "./global-shortcuts";
 import { PhoneBar } from "./phone-bar";
 import { Rail, type SignedIn } from "./rail";
@@ -13,15 +14,17 @@ type AppShellProps = {
 /** Rail of 200 px, of 48 under 1024, a bar of four at the foot under 720; beside it the page. */
 export function AppShell({ user, theme, children }: AppShellProps) {
   return (
-    <div className="grid h-dvh grid-cols-[minmax(0,1fr)] overflow-hidden md:grid-cols-[3rem_minmax(0,1fr)] lg:grid-cols-[var(--rail)_minmax(0,1fr)]">
-      <Suspense>
-        <Rail user={user} theme={theme} />
-      </Suspense>
-      <GlobalShortcuts />
-      <div className="relative min-h-0 min-w-0 border-line md:border-l">{children}</div>
-      <Suspense>
-        <PhoneBar user={user} theme={theme} />
-      </Suspense>
-    </div>
+    <RoleProvider role={user.role}>
+      <div className="grid h-dvh grid-cols-[minmax(0,1fr)] overflow-hidden md:grid-cols-[3rem_minmax(0,1fr)] lg:grid-cols-[var(--rail)_minmax(0,1fr)]">
+        <Suspense>
+          <Rail user={user} theme={theme} />
+        </Suspense>
+        <GlobalShortcuts />
+        <div className="relative min-h-0 min-w-0 border-line md:border-l">{children}</div>
+        <Suspense>
+          <PhoneBar user={user} theme={theme} />
+        </Suspense>
+      </div>
+    </RoleProvider>
   );
 }

@@ -11,6 +11,7 @@ import { useClockText } from "@/lib/client/clock";
 import { type Hearing, hearingOf } from "@/lib/client/hearing";
 import { mailboxQueries } from "@/lib/client/mailbox-queries";
 import { replyQueries } from "@/lib/client/reply-queries";
+import { useMayWrite } from "@/lib/client/role";
 import { durationText } from "@/lib/client/time-text";
 import { say, sayFailure } from "@/lib/client/toasts";
 import { pollNowAction } from "@/lib/server/actions/poll";
@@ -72,6 +73,7 @@ function DeafStrip({ since, problem }: { since: string | null; problem: string }
 /** Asks the mail server now. While it works the icon's button is off and the line says so. */
 export function PollButton({ size = "sm" }: { size?: "sm" | "touch" }) {
   const queryClient = useQueryClient();
+  const mayWrite = useMayWrite();
   const [polling, setPolling] = useState(false);
   async function poll() {
     if (polling) return;
@@ -86,6 +88,7 @@ export function PollButton({ size = "sm" }: { size?: "sm" | "touch" }) {
       queryClient.invalidateQueries({ queryKey: replyQueries.everything }),
     ]);
   }
+  if (!mayWrite) return null;
   return (
     <>
       <IconButton

@@ -16,14 +16,20 @@ export function Page({ title, description, before, actions, children }: PageProp
   return (
     <main className="h-full min-w-0 overflow-y-auto bg-surface max-md:pb-16">
       <header className="flex flex-wrap items-start gap-x-4 gap-y-3 px-6 pt-5 pb-4 max-md:px-4">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-[1_1_12rem]">
           <div className="flex flex-wrap items-center gap-2">
             {before}
-            <h1 className="font-semibold text-lg">{title}</h1>
+            <h1 dir="auto" className="min-w-0 font-semibold text-lg [overflow-wrap:anywhere]">
+              {title}
+            </h1>
           </div>
-          {description && <p className="mt-0.5 text-text-muted">{description}</p>}
+          {description && (
+            <p dir="auto" className="mt-0.5 max-w-(--measure) text-text-muted [overflow-wrap:anywhere]">
+              {description}
+            </p>
+          )}
         </div>
-        {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
+        {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
       </header>
       {children}
     </main>

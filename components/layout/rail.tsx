@@ -7,13 +7,14 @@ import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import type { Theme } from "@/lib/client/preferences";
 import { replyQueries } from "@/lib/client/reply-queries";
+import type { Role } from "@/lib/core/user";
 import { HeardStrip } from "./heard-strip";
 import { railLinkClasses } from "./rail-link";
 import { UserMenu } from "./user-menu";
 import { ViewLink } from "./view-link";
 import { VIEW_GROUPS, WORKSPACE_PAGES } from "./workspace-pages";
 
-export type SignedIn = { id: string; email: string; name: string; role: string };
+export type SignedIn = { id: string; email: string; name: string; role: Role };
 
 type RailProps = { user: SignedIn; theme: Theme | null };
 

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Time } from "@/components/ui/time";
 import type { Detail } from "@/lib/client/reply-queries";
+import { ForWriters } from "@/lib/client/role";
 
 /** Which mail of ours does this answer? Each guess says what was found; linking one does all that a match would have done. */
 export function Guesses({ reply, onLink }: { reply: Detail; onLink: (position: number) => void }) {
@@ -41,15 +42,17 @@ export function Guesses({ reply, onLink }: { reply: Detail; onLink: (position: n
                 )}
               </span>
             </p>
-            <Button
-              size="sm"
-              aria-label={`Link to ${guess.recipientEmail}`}
-              onClick={() => onLink(position)}
-              className="max-md:h-9"
-            >
-              <Link2 aria-hidden="true" size={13} />
-              Link
-            </Button>
+            <ForWriters>
+              <Button
+                size="sm"
+                aria-label={`Link to ${guess.recipientEmail}`}
+                onClick={() => onLink(position)}
+                className="max-md:h-9"
+              >
+                <Link2 aria-hidden="true" size={13} />
+                Link
+              </Button>
+            </ForWriters>
             <p className="col-start-2 text-text-muted text-xs">{guess.evidence}</p>
             <p className="text-right text-text-faint text-xs tabular-nums">{Math.round(guess.score * 100)} %</p>
           </li>

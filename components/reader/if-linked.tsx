@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { useClockText } from "@/lib/client/clock";
 import { useReplyActions } from "@/lib/client/reply-actions";
 import type { Detail } from "@/lib/client/reply-queries";
+import { ForWriters } from "@/lib/client/role";
 import { shortDateText } from "@/lib/client/time-text";
 import { Fact, Facts, SideSection } from "./side-section";
 
@@ -34,14 +35,16 @@ export function IfLinked({ reply }: { reply: Detail }) {
             </li>
           ))}
         </ul>
-        <Button
-          look="primary"
-          shortcut="1"
-          onClick={() => link(reply.id, guess.attemptId)}
-          className="mt-2.5 w-full max-md:h-(--control-touch)"
-        >
-          Link guess 1
-        </Button>
+        <ForWriters>
+          <Button
+            look="primary"
+            shortcut="1"
+            onClick={() => link(reply.id, guess.attemptId)}
+            className="mt-2.5 w-full max-md:h-(--control-touch)"
+          >
+            Link guess 1
+          </Button>
+        </ForWriters>
       </section>
       <SideSection title="Lead">
         <Facts>

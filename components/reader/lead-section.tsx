@@ -8,6 +8,7 @@ import { Segments } from "@/components/ui/segments";
 import { LeadStatusText, StatusGlyph } from "@/components/ui/status-glyph";
 import { useReplyActions } from "@/lib/client/reply-actions";
 import type { Detail } from "@/lib/client/reply-queries";
+import { useMayWrite } from "@/lib/client/role";
 import { LEAD_STATUS_LABELS, type LeadStatus } from "@/lib/core/lead";
 import { Fact, Facts, SideSection } from "./side-section";
 
@@ -23,40 +24,47 @@ export function LeadSection({ reply, lead }: { reply: Detail; lead: LeadCard }) 
     if (status !== lead.status) void changeLeadStatus(reply.id, lead.id, status);
   };
   const owner = reply.owner ?? lead.owner;
+  const mayWrite = useMayWrite();
   const exited = SIDE_EXITS.some((status) => status === lead.status);
   return (
     <SideSection
       title="Lead"
       action={
-        <Menu>
-          <MenuTrigger asChild>
-            <IconButton icon={Ellipsis} label="All statuses" size="sm" />
-          </MenuTrigger>
-          <MenuContent>
-            {[...MAIN_WAY, ...SIDE_EXITS].map((status) => (
-              <MenuItem key={status} onSelect={() => change(status)}>
-                <StatusGlyph status={status} />
-                {LEAD_STATUS_LABELS[status]}
-              </MenuItem>
-            ))}
-          </MenuContent>
-        </Menu>
+        mayWrite && (
+          <Menu>
+            <MenuTrigger asChild>
+              <IconButton icon={Ellipsis} label="All statuses" size="sm" />
+            </MenuTrigger>
+            <MenuContent>
+              {[...MAIN_WAY, ...SIDE_EXITS].map((status) => (
+                <MenuItem key={status} onSelect={() => change(status)}>
+                  <StatusGlyph status={status} />
+                  {LEAD_STATUS_LABELS[status]}
+                </MenuItem>
+              ))}
+            </MenuContent>
+          </Menu>
+        )
       }
     >
-      <Segments<LeadStatus>
-        label="Lead status"
-        shape="stacked"
-        value={lead.status}
-        onChange={change}
-        options={MAIN_WAY.map((status) => ({
-          value: status,
-          label: LEAD_STATUS_LABELS[status],
-          icon: <StatusGlyph status={status} />,
-        }))}
-      />
-      <div className="mt-2.5">
+      {mayWrite && (
+        <div className="mb-2.5">
+          <Segments<LeadStatus>
+            label="Lead status"
+            shape="stacked"
+            value={lead.status}
+            onChange={change}
+            options={MAIN_WAY.map((status) => ({
+              value: status,
+              label: LEAD_STATUS_LABELS[status],
+              icon: <StatusGlyph status={status} />,
+            }))}
+          />
+        </div>
+      )}
+      <div>
         <Facts>
-          {exited && (
+          {(exited || !mayWrite) && (
             <Fact name="Status">
               <LeadStatusText status={lead.status} />
             </Fact>

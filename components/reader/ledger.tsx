@@ -3,11 +3,13 @@ import { ArrowRight } from "lucide-react";
 import { Time } from "@/components/ui/time";
 import { useReplyActions } from "@/lib/client/reply-actions";
 import type { Detail } from "@/lib/client/reply-queries";
+import { useMayWrite } from "@/lib/client/role";
 import { SideSection } from "./side-section";
 
 /** Every automatic effect of this reply, each with its way back or the reason why there is none. */
 export function Ledger({ reply }: { reply: Detail }) {
   const { undoEffect } = useReplyActions();
+  const mayWrite = useMayWrite();
   const effects = reply.automation.filter((event) => event.effect !== "undo"); // the struck line says it already
   if (effects.length === 0) return null;
   return (
@@ -29,7 +31,7 @@ export function Ledger({ reply }: { reply: Detail }) {
                 {event.undoBlocked && <span className="block text-text-faint">{event.undoBlocked}</span>}
               </span>
             )}
-            {!event.undoneAt && !event.undoBlocked && (
+            {mayWrite && !event.undoneAt && !event.undoBlocked && (
               <button
                 type="button"
                 aria-label={`Undo: ${event.summary}`}

@@ -4,6 +4,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Time } from "@/components/ui/time";
 import { useReplyActions } from "@/lib/client/reply-actions";
 import type { Detail } from "@/lib/client/reply-queries";
+import { useMayWrite } from "@/lib/client/role";
 import { HOLD_LABELS } from "@/lib/core/acting/holds";
 import { MATCH_LABELS } from "@/lib/core/matching/matched";
 import { SUPPRESSION_LABELS } from "@/lib/core/suppression";
@@ -12,11 +13,15 @@ import { Fact, Facts, SideSection } from "./side-section";
 /** The mail it answers, how that was found, and what stands against mailing this person. */
 export function LinkSection({ reply }: { reply: Detail }) {
   const { link } = useReplyActions();
+  const mayWrite = useMayWrite();
   const { linkedAttempt: attempt, match, holds, suppression } = reply;
   return (
     <SideSection
       title="Linked attempt"
-      action={attempt && <IconButton icon={Unlink} label="Unlink" size="sm" onClick={() => link(reply.id, null)} />}
+      action={
+        mayWrite &&
+        attempt && <IconButton icon={Unlink} label="Unlink" size="sm" onClick={() => link(reply.id, null)} />
+      }
     >
       <Facts>
         <Fact name="Mail">

@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
 import { useClockText } from "@/lib/client/clock";
 import type { Detail } from "@/lib/client/reply-queries";
+import { useMayWrite } from "@/lib/client/role";
 import { durationText, urgencyOf } from "@/lib/client/time-text";
 import { firstNameOf, nextActionFor } from "./next-action";
 
@@ -11,6 +12,7 @@ type NextActionProps = { reply: Detail; composing: boolean; onReply: () => void 
 
 /** What to do next, why, how long there is, and the one ink button that does it. */
 export function NextAction({ reply, composing, onReply }: NextActionProps) {
+  const mayWrite = useMayWrite();
   const { title, why, act } = nextActionFor(reply, firstNameOf(reply.fromName, reply.fromEmail));
   return (
     <section aria-label="Next best action" className="border-line border-b bg-surface px-4 py-3">
@@ -20,7 +22,7 @@ export function NextAction({ reply, composing, onReply }: NextActionProps) {
       {reply.answerBy && !reply.handledAt && (
         <Deadline from={reply.receivedAt} to={reply.answerBy} what={act === "decide" ? "decide" : "answer"} />
       )}
-      {act === "reply" && !composing && (
+      {act === "reply" && mayWrite && !composing && (
         <Button look="primary" onClick={onReply} className="mt-3 w-full max-md:h-(--control-touch)">
           <Reply aria-hidden="true" size={14} />
           Reply with the draft

@@ -9,6 +9,7 @@ import { Menu, MenuContent, MenuItem, MenuTrigger } from "@/components/ui/menu";
 import { apiUrl } from "@/lib/client/api";
 import { useReplyActions } from "@/lib/client/reply-actions";
 import { type Row, replyQueries } from "@/lib/client/reply-queries";
+import { useMayWrite } from "@/lib/client/role";
 import type { ReaderPaneProps } from "./reader-props";
 import { SnoozeMenu } from "./snooze-menu";
 
@@ -21,7 +22,7 @@ type ReaderHeadProps = ReaderPaneProps & {
 export function ReaderHead(props: ReaderHeadProps) {
   const { id, me, view, reply, position, snooze, onClose, onStep, onDone, onReopen, onNext, onToggleSide, sideDocked } =
     props;
-  const { assign, reopen } = useReplyActions();
+  const mayWrite = useMayWrite();
   const { data: counts } = useQuery(replyQueries.counts());
   const mine = { id: me.id, name: me.name || me.email };
   return (
@@ -36,34 +37,10 @@ export function ReaderHead(props: ReaderHeadProps) {
       <h1 className="min-w-0 flex-1 truncate font-medium text-[0.875rem] md:hidden">
         {reply ? senderName(reply) : "Reply"}
       </h1>
-      <span className="contents max-md:hidden">
-        {reply?.handledAt ? (
-          <Button onClick={() => reopen(id)}>Reopen</Button>
-        ) : (
-          <Button size="sm" shortcut="e" onClick={onDone}>
-            <Check aria-hidden="true" size={14} />
-            Done
-          </Button>
-        )}
-        <SnoozeMenu id={id} {...snooze} onNext={onNext} onReopen={() => onReopen(id)}>
-          <Button look="ghost" size="sm" shortcut="h">
-            <Moon aria-hidden="true" size={14} />
-            Snooze
-          </Button>
-        </SnoozeMenu>
-        <Button
-          look="ghost"
-          size="sm"
-          shortcut="i"
-          title="Assign to me (i)"
-          onClick={() => assign(id, mine)}
-          className="md:max-lg:hidden"
-        >
-          <UserPlus aria-hidden="true" size={14} />
-          Assign
-        </Button>
-        <span className="flex-1" />
-      </span>
+      {mayWrite && (
+        <Acts id={id} reply={reply} mine={mine} snooze={snooze} onDone={onDone} onNext={onNext} onReopen={onReopen} />
+      )}
+      <span className="flex-1 max-md:hidden" />
       {position && (
         <span className="mr-1.5 whitespace-nowrap text-text-faint text-xs tabular-nums">
           {position.index + 1} of {Math.max(counts?.[view] ?? 0, position.loaded).toLocaleString("en-GB")}
@@ -87,22 +64,65 @@ export function ReaderHead(props: ReaderHeadProps) {
   );
 }
 
+type ActsProps = Pick<ReaderHeadProps, "id" | "reply" | "snooze" | "onDone" | "onNext" | "onReopen"> & {
+  mine: { id: string; name: string };
+};
+
+/** What can be done with the open reply, where there is no bar of acts below. */
+function Acts({ id, reply, mine, snooze, onDone, onNext, onReopen }: ActsProps) {
+  const { assign, reopen } = useReplyActions();
+  return (
+    <span className="contents max-md:hidden">
+      {reply?.handledAt ? (
+        <Button onClick={() => reopen(id)}>Reopen</Button>
+      ) : (
+        <Button size="sm" shortcut="e" onClick={onDone}>
+          <Check aria-hidden="true" size={14} />
+          Done
+        </Button>
+      )}
+      <SnoozeMenu id={id} {...snooze} onNext={onNext} onReopen={() => onReopen(id)}>
+        <Button look="ghost" size="sm" shortcut="h">
+          <Moon aria-hidden="true" size={14} />
+          Snooze
+        </Button>
+      </SnoozeMenu>
+      <Button
+        look="ghost"
+        size="sm"
+        shortcut="i"
+        title="Assign to me (i)"
+        onClick={() => assign(id, mine)}
+        className="md:max-lg:hidden"
+      >
+        <UserPlus aria-hidden="true" size={14} />
+        Assign
+      </Button>
+    </span>
+  );
+}
+
 function MoreMenu({ id, reply, mine }: { id: string; reply: Row | undefined; mine: { id: string; name: string } }) {
   const { assign, markRead, link } = useReplyActions();
+  const mayWrite = useMayWrite();
   return (
     <Menu>
       <MenuTrigger asChild>
         <IconButton icon={Ellipsis} label="More" className="max-md:size-(--control-touch)" />
       </MenuTrigger>
       <MenuContent>
-        <MenuItem shortcut="u" onSelect={() => markRead(id, false)}>
-          Mark unread
-        </MenuItem>
-        <MenuItem shortcut="i" onSelect={() => assign(id, mine)}>
-          Assign to me
-        </MenuItem>
-        {reply?.owner && <MenuItem onSelect={() => assign(id, null)}>Assign to nobody</MenuItem>}
-        {reply?.attempt && <MenuItem onSelect={() => link(id, null)}>Unlink from the mail</MenuItem>}
+        {mayWrite && (
+          <>
+            <MenuItem shortcut="u" onSelect={() => markRead(id, false)}>
+              Mark unread
+            </MenuItem>
+            <MenuItem shortcut="i" onSelect={() => assign(id, mine)}>
+              Assign to me
+            </MenuItem>
+            {reply?.owner && <MenuItem onSelect={() => assign(id, null)}>Assign to nobody</MenuItem>}
+            {reply?.attempt && <MenuItem onSelect={() => link(id, null)}>Unlink from the mail</MenuItem>}
+          </>
+        )}
         <MenuItem asChild>
           <a href={apiUrl(`/replies/${id}/source`)} target="_blank" rel="noreferrer">
             Source

@@ -9,6 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { useReplyActions } from "@/lib/client/reply-actions";
 import { knownReply } from "@/lib/client/reply-cache";
 import { replyQueries } from "@/lib/client/reply-queries";
+import { useMayWrite } from "@/lib/client/role";
 import { intentOfDigit } from "@/lib/client/shortcuts/registry";
 import { useShortcuts } from "@/lib/client/shortcuts/use-shortcuts";
 import { PhoneActions } from "./phone-actions";
@@ -32,7 +33,8 @@ export function ReaderPane(props: ReaderPaneProps) {
     open: menu?.of === id && menu.name === name,
     onOpenChange: (open: boolean) => setMenu(open ? { of: id, name } : null),
   });
-  useMarkRead(id, known?.readAt);
+  const mayWrite = useMayWrite();
+  useMarkRead(id, mayWrite ? known?.readAt : undefined);
 
   const mayAnswer = Boolean(known?.lead);
   const guessing = known !== undefined && !known.lead && known.suggestionCount > 0;
@@ -55,15 +57,14 @@ export function ReaderPane(props: ReaderPaneProps) {
     if (guess) void actions.link(id, guess.attemptId);
   }
 
-  useShortcuts(["reply", guessing ? "guesses" : "tagging"], {
-    close: () => (composing ? closeComposer() : onClose()),
+  useShortcuts(["reply"], { close: () => (composing ? closeComposer() : onClose()), sidePane: onToggleSide });
+  useShortcuts(mayWrite ? ["reply", guessing ? "guesses" : "tagging"] : [], {
     done,
     reply: () => (mayAnswer ? onCompose(true) : false),
     snooze: () => menuState("snooze").onOpenChange(true),
     assignMe: () => void actions.assign(id, { id: me.id, name: me.name || me.email }),
     unread: () => void actions.markRead(id, false),
     tagMenu: openTagMenu,
-    sidePane: onToggleSide,
     tag: (key) => {
       const intent = intentOfDigit(key);
       return intent ? void decide(intent) : false;
@@ -90,24 +91,26 @@ export function ReaderPane(props: ReaderPaneProps) {
       {detail && composing && (
         <Composer key={id} reply={detail} me={me} templates={templates} onClose={closeComposer} onSentAndDone={done} />
       )}
-      {detail && !composing && detail.needsReview && (
-        <ReviewCard reply={detail} onDecide={decide} onOther={openTagMenu} />
-      )}
-      {detail?.leadCard && !composing && !detail.needsReview && (
+      {mayWrite && !composing && (
         <>
-          <ReplyBar id={id} onReply={() => onCompose(true)} />
-          <PhoneNext reply={detail} onReply={() => onCompose(true)} />
+          {detail?.needsReview && <ReviewCard reply={detail} onDecide={decide} onOther={openTagMenu} />}
+          {detail?.leadCard && !detail.needsReview && (
+            <>
+              <ReplyBar id={id} onReply={() => onCompose(true)} />
+              <PhoneNext reply={detail} onReply={() => onCompose(true)} />
+            </>
+          )}
+          {known && (
+            <PhoneActions
+              reply={known}
+              me={me}
+              onDone={done}
+              onTag={openTagMenu}
+              onNext={onNext}
+              onReopen={() => onReopen(id)}
+            />
+          )}
         </>
-      )}
-      {known && !composing && (
-        <PhoneActions
-          reply={known}
-          me={me}
-          onDone={done}
-          onTag={openTagMenu}
-          onNext={onNext}
-          onReopen={() => onReopen(id)}
-        />
       )}
     </section>
   );

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 
+type SideSectionProps = { title: string; action?: ReactNode; children: ReactNode };
+
 /** One part of the side pane, parted from the next by a line. */
-export function SideSection({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode }) {
+export function SideSection({ title, action, children }: SideSectionProps) {
   return (
     <section className="border-line border-b px-4 py-3 last:border-0">
       <div className="mb-1.5 flex min-h-[1.375rem] items-center justify-between">

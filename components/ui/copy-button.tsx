@@ -1,6 +1,7 @@
 "use client";
 import { Check, Copy } from "lucide-react";
 import { useState } from "react";
+import { sayFailure } from "@/lib/client/toasts";
 import { Button } from "./button";
 
 const SHOWN_MS = 2000;
@@ -8,7 +9,7 @@ const SHOWN_MS = 2000;
 export function CopyButton({ text, label = "Copy" }: { text: string; label?: string }) {
   const [copied, setCopied] = useState(false);
   async function copy() {
-    await navigator.clipboard.writeText(text);
+    if (!(await written(text))) return sayFailure("The browser does not let this page copy. Select the text by hand.");
     setCopied(true);
     setTimeout(() => setCopied(false), SHOWN_MS);
   }
@@ -19,4 +20,14 @@ export function CopyButton({ text, label = "Copy" }: { text: string; label?: str
       <span role="status">{copied ? "Copied" : label}</span>
     </Button>
   );
+}
+
+/** False where there is no clipboard: on plain HTTP, or when the person does not allow it. */
+async function written(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,15 +1,18 @@
 import { notFound } from "next/navigation";
 import { AttemptTable } from "@/components/campaigns/attempt-table";
+import { CampaignActions } from "@/components/campaigns/campaign-actions";
+import { CampaignState } from "@/components/campaigns/campaign-table";
 import { CampaignTabs } from "@/components/campaigns/campaign-tabs";
-import { ImportLeads } from "@/components/campaigns/import-leads";
+import { LeadFilter } from "@/components/campaigns/lead-filter";
 import { LeadTable } from "@/components/campaigns/lead-table";
 import { StatusBar } from "@/components/campaigns/status-bar";
 import { WayBack } from "@/components/campaigns/way-back";
 import { Page } from "@/components/layout/page";
 import { NextPage } from "@/components/ui/next-page";
+import { one } from "@/lib/client/search-params";
 import type { Wired } from "@/lib/contract/wire";
+import { LEAD_STATUSES, type LeadStatus } from "@/lib/core/lead";
 import type { CampaignView } from "@/lib/core/views/campaign-views";
-import { MAX_PAGE_LIMIT } from "@/lib/core/views/page";
 import { readAttempts, readCampaign, readLeads, readTemplates, requireUser } from "@/lib/server/read";
 
 type CampaignPageProps = PageProps<"/campaigns/[id]">;
@@ -20,50 +23,73 @@ export async function generateMetadata({ params }: CampaignPageProps) {
 }
 
 export default async function CampaignPage({ params, searchParams }: CampaignPageProps) {
-  const [{ id }, { tab, cursor }] = await Promise.all([params, searchParams]);
+  const [{ id }, search, me] = await Promise.all([params, searchParams, requireUser()]);
   const campaign = await readCampaign(id);
   if (!campaign) notFound();
-  const from = typeof cursor === "string" ? cursor : undefined;
+  const cursor = one(search.cursor);
+  const filter = { q: one(search.q) ?? "", status: statusOf(one(search.status)) };
+  const attempts = search.tab === "attempts";
   return (
     <Page
       title={campaign.name}
       description={campaign.description || undefined}
       before={<WayBack />}
-      actions={<ImportLeads campaignId={campaign.id} />}
+      actions={<CampaignActions campaign={campaign} mayDelete={me.role === "admin" || campaign.owner.id === me.id} />}
     >
+      {campaign.status === "paused" && (
+        <p className="px-6 pb-3 text-text-muted text-xs max-md:px-4">
+          <CampaignState status="paused" />. No step leaves by itself; mails by hand still do.
+        </p>
+      )}
       <StatusBar counts={campaign.leadCounts} total={campaign.leadTotal} />
-      <CampaignTabs campaign={campaign} shown={tab === "attempts" ? "attempts" : "leads"} />
-      {tab === "attempts" ? (
-        <Attempts campaign={campaign} cursor={from} />
+      <CampaignTabs campaign={campaign} shown={attempts ? "attempts" : "leads"}>
+        {!attempts && campaign.leadTotal > 0 && <LeadFilter {...filter} />}
+      </CampaignTabs>
+      {attempts ? (
+        <Attempts campaign={campaign} cursor={cursor} />
       ) : (
-        <Leads campaign={campaign} cursor={from} />
+        <Leads campaign={campaign} cursor={cursor} filter={filter} me={me} />
       )}
     </Page>
   );
 }
 
 type ListProps = { campaign: Wired<CampaignView>; cursor: string | undefined };
+type LeadsProps = ListProps & {
+  filter: { q: string; status: LeadStatus | null };
+  me: { name: string; email: string };
+};
 
-async function Leads({ campaign, cursor }: ListProps) {
-  const [me, templates, leads] = await Promise.all([
-    requireUser(),
+const LEADS_A_PAGE = 100;
+
+async function Leads({ campaign, cursor, filter: { q, status }, me }: LeadsProps) {
+  const [templates, leads] = await Promise.all([
     readTemplates(),
-    readLeads({ campaignId: campaign.id, limit: MAX_PAGE_LIMIT, cursor }),
+    readLeads({ campaignId: campaign.id, limit: LEADS_A_PAGE, cursor, ...(q && { q }), ...(status && { status }) }),
   ]);
+  const query = new URLSearchParams({ ...(q && { q }), ...(status && { status }) });
   return (
     <>
-      <LeadTable campaignId={campaign.id} leads={leads.items} me={me} templates={templates} />
-      <NextPage href={`/campaigns/${campaign.id}`} cursor={leads.nextCursor} />
+      <LeadTable campaignId={campaign.id} leads={leads.items} narrowed={query.size > 0} me={me} templates={templates} />
+      <NextPage
+        href={`/campaigns/${campaign.id}${query.size > 0 ? `?${query}` : ""}`}
+        cursor={leads.nextCursor}
+        from={cursor}
+      />
     </>
   );
 }
 
 async function Attempts({ campaign, cursor }: ListProps) {
-  const attempts = await readAttempts({ campaignId: campaign.id, limit: MAX_PAGE_LIMIT, cursor });
+  const attempts = await readAttempts({ campaignId: campaign.id, limit: LEADS_A_PAGE, cursor });
   return (
     <>
       <AttemptTable attempts={attempts.items} />
-      <NextPage href={`/campaigns/${campaign.id}?tab=attempts`} cursor={attempts.nextCursor} />
+      <NextPage href={`/campaigns/${campaign.id}?tab=attempts`} cursor={attempts.nextCursor} from={cursor} />
     </>
   );
+}
+
+function statusOf(value: string | undefined): LeadStatus | null {
+  return LEAD_STATUSES.find((status) => status === value) ?? null;
 }

@@ -3,18 +3,24 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { AttemptTable } from "@/components/campaigns/attempt-table";
 import { ConsentSection } from "@/components/campaigns/consent-section";
-import { StatusMenu } from "@/components/campaigns/status-menu";
+import { LeadAbout } from "@/components/campaigns/lead-about";
+import { LeadActions } from "@/components/campaigns/lead-actions";
 import { Page } from "@/components/layout/page";
-import { Fact, Facts, SideSection } from "@/components/reader/side-section";
 import { TimelineList } from "@/components/reader/timeline";
 import { jurisdictionOf } from "@/lib/core/policy/region";
 import { MAX_PAGE_LIMIT } from "@/lib/core/views/page";
-import { readAttempts, readLead } from "@/lib/server/read";
+import { readAttempts, readLead, readTemplates, requireUser } from "@/lib/server/read";
 
-export const metadata = { title: "Lead" };
+type LeadPageProps = PageProps<"/leads/[id]">;
 
-export default async function LeadPage({ params }: PageProps<"/leads/[id]">) {
+export async function generateMetadata({ params }: LeadPageProps) {
   const lead = await readLead((await params).id);
+  return { title: lead?.domain ?? "Lead" };
+}
+
+export default async function LeadPage({ params }: LeadPageProps) {
+  const { id } = await params;
+  const [me, lead, templates] = await Promise.all([requireUser(), readLead(id), readTemplates()]);
   if (!lead) notFound();
   const attempts = await readAttempts({ leadId: lead.id, limit: MAX_PAGE_LIMIT });
   return (
@@ -23,32 +29,30 @@ export default async function LeadPage({ params }: PageProps<"/leads/[id]">) {
       description={lead.websiteTitle ?? undefined}
       before={
         <>
-          <Link href={`/campaigns/${lead.campaign.id}`} className="text-text-muted hover:text-text">
+          <Link href={`/campaigns/${lead.campaign.id}`} className="max-w-60 truncate text-text-muted hover:text-text">
             {lead.campaign.name}
           </Link>
           <ChevronRight aria-hidden="true" size={14} className="text-text-faint" />
         </>
       }
-      actions={<StatusMenu lead={lead} />}
+      actions={<LeadActions lead={lead} me={me} templates={templates} />}
     >
-      <div className="grid border-line border-y px-2 lg:grid-cols-2 max-md:px-0">
-        <div className="border-line max-lg:border-b">
-          <SideSection title="About">
-            <Facts>
-              <Fact name="Website">{lead.websiteUrl}</Fact>
-              <Fact name="Person">{lead.contactName ?? "Unknown"}</Fact>
-              <Fact name="Address">{lead.contactEmail ?? "No address"}</Fact>
-              <Fact name="Owner">{lead.owner?.name ?? "Nobody"}</Fact>
-              <Fact name="Source">{lead.source ?? "Not noted"}</Fact>
-              <Fact name="Notes">{lead.notes ?? "None"}</Fact>
-            </Facts>
-          </SideSection>
+      <div className="grid border-line border-y lg:grid-cols-2">
+        <section aria-labelledby="about" className="px-6 py-4 max-md:px-4">
+          <h2 id="about" className="section-label mb-2">
+            About
+          </h2>
+          <LeadAbout lead={lead} />
           <ConsentSection lead={lead} basis={basisOf(lead.contactEmail)} />
-        </div>
-        <SideSection title="Timeline">
+        </section>
+        <section aria-labelledby="timeline" className="border-line px-6 py-4 max-lg:border-t lg:border-l max-md:px-4">
+          <h2 id="timeline" className="section-label mb-2">
+            Timeline
+          </h2>
           <TimelineList entries={lead.timeline} />
-        </SideSection>
+        </section>
       </div>
+      <h2 className="px-6 pt-5 pb-2 font-semibold max-md:px-4">Mails</h2>
       <AttemptTable attempts={attempts.items} />
     </Page>
   );

@@ -1,0 +1,42 @@
+"use client";
+import { Plus } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { say } from "@/lib/client/toasts";
+import { tryAction } from "@/lib/client/try-action";
+import { createLeadAction } from "@/lib/server/actions/leads";
+import { LeadForm, leadFields } from "./lead-form";
+
+const EMPTY = { websiteUrl: "", websiteTitle: "", contactName: "", contactEmail: "", source: "", notes: "" };
+
+/** One lead by hand. A website that is there already leads to its lead instead. */
+export function AddLead({ campaignId }: { campaignId: string }) {
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>
+        <Plus aria-hidden="true" size={15} />
+        Add lead
+      </Button>
+      <Dialog open={open} onOpenChange={setOpen} title="Add a lead">
+        <LeadForm
+          text={EMPTY}
+          act={{ name: "Add lead", while: "Adding" }}
+          onSave={async (text) => {
+            const answer = await tryAction(() => createLeadAction({ campaignId, ...leadFields(text) }));
+            if (!answer.ok) return answer.problem;
+            const { lead, existing } = answer.value;
+            setOpen(false);
+            say(existing ? `${lead.domain} is in the campaign already.` : `${lead.domain} added.`);
+            if (existing) router.push(`/leads/${lead.id}`);
+            else router.refresh();
+            return null;
+          }}
+        />
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+"use client";
+import { Pencil, PenLine } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { ComposeMail } from "@/components/compose/compose-mail";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { useMayWrite } from "@/lib/client/role";
+import { say } from "@/lib/client/toasts";
+import { tryAction } from "@/lib/client/try-action";
+import type { Wired } from "@/lib/contract/wire";
+import { UNMAILABLE_STATUSES } from "@/lib/core/lead";
+import type { LeadView, TemplateView } from "@/lib/core/views/campaign-views";
+import { updateLeadAction } from "@/lib/server/actions/leads";
+import { LeadForm, leadFields } from "./lead-form";
+import { StatusMenu } from "./status-menu";
+
+type LeadActionsProps = {
+  lead: Wired<LeadView>;
+  me: { name: string; email: string };
+  templates: Wired<TemplateView>[];
+};
+
+/** Status, facts and a mail, from the lead's own page. */
+export function LeadActions({ lead, me, templates }: LeadActionsProps) {
+  const router = useRouter();
+  const mayWrite = useMayWrite();
+  const [open, setOpen] = useState<"edit" | "compose" | null>(null);
+  const close = () => setOpen(null);
+  const mailable = lead.contactEmail !== null && !UNMAILABLE_STATUSES.includes(lead.status);
+  if (!mayWrite) return <StatusMenu lead={lead} />;
+  return (
+    <>
+      <StatusMenu lead={lead} />
+      <Button onClick={() => setOpen("edit")}>
+        <Pencil aria-hidden="true" size={14} />
+        Edit
+      </Button>
+      <Button look="primary" disabled={!mailable} onClick={() => setOpen("compose")}>
+        <PenLine aria-hidden="true" size={14} />
+        Compose
+      </Button>
+      <Dialog open={open === "edit"} onOpenChange={close} title="Edit lead">
+        <LeadForm
+          text={textOf(lead)}
+          act={{ name: "Save", while: "Saving" }}
+          onSave={async (text) => {
+            const answer = await tryAction(() => updateLeadAction({ leadId: lead.id, ...leadFields(text) }));
+            if (!answer.ok) return answer.problem;
+            close();
+            say(`${answer.value.lead.domain} saved.`);
+            router.refresh();
+            return null;
+          }}
+        />
+      </Dialog>
+      {open === "compose" && (
+        <ComposeMail
+          campaignId={lead.campaignId}
+          lead={lead}
+          me={me}
+          templates={templates}
+          open
+          onOpenChange={close}
+          onSent={() => router.refresh()}
+        />
+      )}
+    </>
+  );
+}
+
+function textOf({ websiteUrl, websiteTitle, contactName, contactEmail, source, notes }: Wired<LeadView>) {
+  return {
+    websiteUrl,
+    websiteTitle: websiteTitle ?? "",
+    contactName: contactName ?? "",
+    contactEmail: contactEmail ?? "",
+    source: source ?? "",
+    notes: notes ?? "",
+  };
+}

@@ -1,0 +1,5 @@
+/** One value of a page's search parameter; of repeated ones the first, and nothing for an empty one. */
+export function one(value: string | string[] | undefined): string | undefined {
+  const first = Array.isArray(value) ? value[0] : value;
+  return first === "" ? undefined : first;
+}
