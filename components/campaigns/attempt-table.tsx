@@ -20,7 +20,7 @@ export function AttemptTable({ attempts }: { attempts: Wired<AttemptView>[] }) {
       <thead>
         <tr>
           <HeadCell className="max-md:hidden">No.</HeadCell>
-          <HeadCell>To</HeadCell>
+          <HeadCell className="max-md:pl-4">To</HeadCell>
           <HeadCell className="max-md:hidden">Subject</HeadCell>
           <HeadCell>Delivery</HeadCell>
           <HeadCell className="max-md:hidden">When</HeadCell>
@@ -31,7 +31,7 @@ export function AttemptTable({ attempts }: { attempts: Wired<AttemptView>[] }) {
         {attempts.map((attempt) => (
           <BodyRow key={attempt.id}>
             <Cell className="text-text-muted tabular-nums max-md:hidden">#{attempt.number}</Cell>
-            <Cell className="max-w-64 max-md:w-full max-md:max-w-0 max-md:py-2">
+            <Cell className="max-w-64 max-md:w-full max-md:max-w-0 max-md:py-2 max-md:pl-4">
               <Link href={`/leads/${attempt.leadId}`} className="block truncate hover:text-accent">
                 {attempt.recipientEmail}
               </Link>

@@ -7,6 +7,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field, Input } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
 import { Time } from "@/components/ui/time";
+import { useMayWrite } from "@/lib/client/role";
 import { say, sayFailure } from "@/lib/client/toasts";
 import { tryAction } from "@/lib/client/try-action";
 import type { Wired } from "@/lib/contract/wire";
@@ -23,6 +24,7 @@ type ConsentSectionProps = {
 export function ConsentSection({ lead, basis }: ConsentSectionProps) {
   const router = useRouter();
   const [open, setOpen] = useState(false);
+  const mayWrite = useMayWrite();
   const { consent } = lead;
 
   async function withdraw() {
@@ -44,7 +46,7 @@ export function ConsentSection({ lead, basis }: ConsentSectionProps) {
     )
   );
   return (
-    <SideSection title="Consent" action={act}>
+    <SideSection title="Consent" heading="h2" action={mayWrite && act}>
       {consent ? (
         <p className="text-xs leading-5">
           {consent.how}

@@ -59,7 +59,7 @@ export function LeadFilter({ q, status }: LeadFilterProps) {
         aria-label="Status"
         value={status ?? ""}
         onChange={(event) => show({ q: shown, status: event.target.value || null })}
-        className="h-(--control-md)! w-36 max-md:h-(--control-lg)!"
+        className="h-(--control-md)! w-36! flex-none max-md:h-(--control-lg)!"
       >
         <option value="">Any status</option>
         {LEAD_STATUSES.map((choice) => (

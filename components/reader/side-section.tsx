@@ -1,13 +1,19 @@
 import type { ReactNode } from "react";
 
-type SideSectionProps = { title: string; action?: ReactNode; children: ReactNode };
+type SideSectionProps = {
+  title: string;
+  /** One below the heading of what it stands in. */
+  heading?: "h2" | "h3";
+  action?: ReactNode;
+  children: ReactNode;
+};
 
 /** One part of the side pane, parted from the next by a line. */
-export function SideSection({ title, action, children }: SideSectionProps) {
+export function SideSection({ title, heading: Heading = "h3", action, children }: SideSectionProps) {
   return (
     <section className="border-line border-b px-4 py-3 last:border-0">
       <div className="mb-1.5 flex min-h-[1.375rem] items-center justify-between">
-        <h3 className="section-label">{title}</h3>
+        <Heading className="section-label">{title}</Heading>
         {action}
       </div>
       {children}

@@ -1,51 +1,86 @@
 "use client";
+import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
-import { Input } from "@/components/ui/field";
+import { Dialog } from "@/components/ui/dialog";
+import { Field, Input } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
-import { sayFailure } from "@/lib/client/toasts";
 import { tryAction } from "@/lib/client/try-action";
 import { createApiKeyAction } from "@/lib/server/actions/settings";
 
 /** The new key is shown once: only its hash is kept. */
 export function NewKey() {
   const router = useRouter();
-  const [name, setName] = useState("");
+  const [open, setOpen] = useState(false);
   const [key, setKey] = useState<string | null>(null);
 
-  async function create(event: FormEvent) {
-    event.preventDefault();
-    const answer = await tryAction(() => createApiKeyAction({ name }));
-    if (!answer.ok) return sayFailure(`No key made: ${answer.problem.message}`);
-    setKey(answer.value.key);
-    setName("");
-    router.refresh();
+  function turn(on: boolean) {
+    setOpen(on);
+    if (on) setKey(null);
   }
 
   return (
     <>
-      <form onSubmit={create} className="flex max-w-md gap-2">
-        <Input
-          aria-label="Name of the key"
-          placeholder="Name of the key"
-          required
-          maxLength={200}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <Button type="submit" size="lg">
-          New key
-        </Button>
-      </form>
-      {key && (
-        <Note role="status">
-          <p className="mb-2">Copy the key now; it is not shown again.</p>
-          <code className="mr-2 break-all font-mono">{key}</code>
-          <CopyButton text={key} />
+      <Button look="primary" onClick={() => turn(true)}>
+        <Plus aria-hidden="true" size={15} />
+        New key
+      </Button>
+      <Dialog open={open} onOpenChange={turn} title={key ? "Copy the key now" : "New API key"} width="sm">
+        {key ? (
+          <div className="flex flex-col gap-4">
+            <p className="text-text-muted">It is not shown again: only its hash is kept.</p>
+            <code className="select-all break-all rounded-md bg-surface-sunken p-3 font-mono text-xs">{key}</code>
+            <div className="flex gap-2">
+              <CopyButton text={key} />
+              <Button look="primary" onClick={() => turn(false)}>
+                Done
+              </Button>
+            </div>
+          </div>
+        ) : (
+          <KeyForm
+            onMade={(made) => {
+              setKey(made);
+              router.refresh();
+            }}
+          />
+        )}
+      </Dialog>
+    </>
+  );
+}
+
+function KeyForm({ onMade }: { onMade: (key: string) => void }) {
+  const [name, setName] = useState("");
+  const [saving, setSaving] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function create(event: FormEvent) {
+    event.preventDefault();
+    setSaving(true);
+    const answer = await tryAction(() => createApiKeyAction({ name }));
+    setSaving(false);
+    if (answer.ok) return onMade(answer.value.key);
+    setProblem(answer.problem.message);
+  }
+
+  return (
+    <form onSubmit={create} className="flex flex-col gap-4">
+      <Field label="Name" hint="Which program uses it, such as nightly export.">
+        {(control) => (
+          <Input {...control} required maxLength={200} value={name} onChange={(event) => setName(event.target.value)} />
+        )}
+      </Field>
+      {problem && (
+        <Note tone="danger" role="alert">
+          {problem}
         </Note>
       )}
-    </>
+      <Button type="submit" look="primary" className="self-start" disabled={saving || name.trim() === ""}>
+        {saving ? "Creating" : "Create key"}
+      </Button>
+    </form>
   );
 }

@@ -1,19 +1,14 @@
-import { Page } from "@/components/layout/page";
-import { KeySection } from "@/components/settings/key-section";
 import { MailboxSection } from "@/components/settings/mailbox-section";
-import { UserSection } from "@/components/settings/user-section";
-import { readApiKeys, readMailboxes, readUsers, requireUser } from "@/lib/server/read";
+import { SettingsPage } from "@/components/settings/settings-page";
+import { readMailboxes, requireUser } from "@/lib/server/read";
 
 export const metadata = { title: "Settings" };
 
-export default async function SettingsPage() {
-  const me = await requireUser();
-  const [mailboxes, users, keys] = await Promise.all([readMailboxes(), readUsers(), readApiKeys()]);
+export default async function MailboxSettings() {
+  const [me, mailboxes] = await Promise.all([requireUser(), readMailboxes()]);
   return (
-    <Page title="Settings" description="The mailbox, who works here, and keys for programs.">
+    <SettingsPage description="Where mail leaves and where answers are heard.">
       <MailboxSection mailboxes={mailboxes} mayTest={me.role === "admin"} />
-      <UserSection users={users} />
-      <KeySection keys={keys} mayChange={me.role !== "viewer"} />
-    </Page>
+    </SettingsPage>
   );
 }

@@ -6,6 +6,7 @@ import { ConsentSection } from "@/components/campaigns/consent-section";
 import { LeadAbout } from "@/components/campaigns/lead-about";
 import { LeadActions } from "@/components/campaigns/lead-actions";
 import { Page } from "@/components/layout/page";
+import { SideSection } from "@/components/reader/side-section";
 import { TimelineList } from "@/components/reader/timeline";
 import { jurisdictionOf } from "@/lib/core/policy/region";
 import { MAX_PAGE_LIMIT } from "@/lib/core/views/page";
@@ -38,19 +39,17 @@ export default async function LeadPage({ params }: LeadPageProps) {
       actions={<LeadActions lead={lead} me={me} templates={templates} />}
     >
       <div className="grid border-line border-y lg:grid-cols-2">
-        <section aria-labelledby="about" className="px-6 py-4 max-md:px-4">
-          <h2 id="about" className="section-label mb-2">
-            About
-          </h2>
-          <LeadAbout lead={lead} />
+        <div className="px-2 max-md:px-0">
+          <SideSection title="About" heading="h2">
+            <LeadAbout lead={lead} />
+          </SideSection>
           <ConsentSection lead={lead} basis={basisOf(lead.contactEmail)} />
-        </section>
-        <section aria-labelledby="timeline" className="border-line px-6 py-4 max-lg:border-t lg:border-l max-md:px-4">
-          <h2 id="timeline" className="section-label mb-2">
-            Timeline
-          </h2>
-          <TimelineList entries={lead.timeline} />
-        </section>
+        </div>
+        <div className="border-line px-2 max-lg:border-t lg:border-l max-md:px-0">
+          <SideSection title="Timeline" heading="h2">
+            <TimelineList entries={lead.timeline} />
+          </SideSection>
+        </div>
       </div>
       <h2 className="px-6 pt-5 pb-2 font-semibold max-md:px-4">Mails</h2>
       <AttemptTable attempts={attempts.items} />
