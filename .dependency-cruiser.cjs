@@ -5,8 +5,9 @@ const TEST = "[.](test|itest|stest|spec|fixture)[.]tsx?$";
 /** Each outside library has one owner: the only folder allowed to import it. The sandbox plays the other side of SMTP and IMAP. */
 const OWNERS = {
   nodemailer: "^lib/(adapters/smtp|sandbox)/",
-  "sanitize-html": "^lib/adapters/imap/",
-  "imapflow|mailparser": "^lib/(adapters/imap|sandbox)/",
+  "sanitize-html": "^lib/adapters/reading/",
+  imapflow: "^lib/(adapters/imap|sandbox)/",
+  mailparser: "^lib/(adapters/reading|sandbox)/",
   "smtp-server|hoodiecrow-imap|selfsigned": "^lib/sandbox/",
   "drizzle-orm|postgres|@electric-sql": "^lib/adapters/(db|queue)/",
   "pg-boss": "^lib/adapters/queue/",

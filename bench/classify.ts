@@ -1,4 +1,4 @@
-import { parseMessage } from "../lib/adapters/imap/parse-message";
+import { parseMessage } from "../lib/adapters/reading/parse-message";
 import { NO_CONTEXT } from "../lib/core/reply/classification";
 import { classify } from "../lib/core/reply/classify";
 import { sampleMails } from "./mails";

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
-import { parseMessage } from "../lib/adapters/imap/parse-message";
+import { parseMessage } from "../lib/adapters/reading/parse-message";
 import { NO_CONTEXT, type ReplyVerdict, type ThreadContext } from "../lib/core/reply/classification";
 import { classify } from "../lib/core/reply/classify";
 import { headerValue, type InboundMessage } from "../lib/core/reply/message";

@@ -3,8 +3,9 @@ import { ok, type Result } from "../core/result";
 import type { FolderCount } from "../core/views/record-views";
 import type { Ingested } from "../ports/inbox-store";
 import type { FolderRole, FolderState, MailboxFailure, MailboxSession } from "../ports/mailbox";
-import { ingestBatch, parseBatch, quarantined, type ReadMessage } from "./ingest-batch";
+import { quarantined } from "./ingest-batch";
 import { LEASE_MS, type Run, type Stop } from "./poll-run";
+import { type Slice, slicesAhead } from "./slices-ahead";
 
 /**
  * Reads one folder from its cursor on, oldest first, slice by slice. The cursor moves only with what is stored.
@@ -67,58 +68,22 @@ async function closeGap(run: Run, folder: FolderState): Promise<Stop> {
 
 type FolderWork = { state: FolderState; count: FolderCount; uids: number[] };
 
-/** The next slice is fetched and parsed while the database stores the current one. */
 async function hearSlices(run: Run, session: MailboxSession, { state, count, uids }: FolderWork): Promise<Stop> {
-  const slices = sliced(uids, run.settings.fetchLimit);
-  const fetch = (index: number) => {
-    const slice = slices[index];
-    if (!slice || (index > 0 && timeIsUp(run))) return null;
-    const messages = readSlice(run, session, slice);
-    messages.catch(() => undefined); // awaited below; a failure before that must not end the process
-    return messages;
-  };
-  let next = fetch(0);
-  for (const [index, slice] of slices.entries()) {
-    if (!next) return null;
-    const messages = await next;
-    if (!messages.ok) return { kind: "mailbox", failure: messages.error };
-    next = fetch(index + 1);
-    const stored = await storeSlice(run, { state, accountedTo: slice.at(-1) ?? 0, messages: messages.value, count });
+  const slices = slicesAhead(run, session, { state, uids });
+  for (let slice = slices.next(); slice; slice = slices.next()) {
+    const items = await slice;
+    if (!items.ok) return { kind: "mailbox", failure: items.error };
+    const stored = await storeSlice(run, state, items.value);
     if (!stored) return { kind: "lease_lost" };
-    count.remaining -= slice.length;
+    tally(count, stored);
+    count.remaining -= items.value.uids.length;
   }
   return null;
 }
 
-async function readSlice(
-  run: Run,
-  session: MailboxSession,
-  uids: number[],
-): Promise<Result<ReadMessage[], MailboxFailure>> {
-  const fetched = await session.fetch(uids);
-  return fetched.ok ? ok(await parseBatch(run, fetched.value)) : fetched;
-}
-
-function timeIsUp(run: Run): boolean {
-  return run.clock().getTime() - run.startedAt.getTime() >= run.settings.timeBudgetMs;
-}
-
-type Slice = { state: FolderState; accountedTo: number; messages: ReadMessage[]; count: FolderCount };
-
-async function storeSlice(run: Run, { state, accountedTo, messages, count }: Slice): Promise<boolean> {
-  const batch = { scope: run.lease, role: state.role, messages, ...run.settings };
-  const items = await ingestBatch(run, batch, run.clock());
-  const committed = await commitOrIsolate(run, state, { accountedTo, items });
-  if (committed) tally(count, committed);
-  return committed !== null;
-}
-
 /** A slice that the database refuses is stored message by message, so that one cannot keep out the others. */
-async function commitOrIsolate(
-  run: Run,
-  folder: FolderState,
-  { accountedTo, items }: { accountedTo: number; items: Ingested[] },
-): Promise<Ingested[] | null> {
+async function storeSlice(run: Run, folder: FolderState, { uids, items }: Slice): Promise<Ingested[] | null> {
+  const accountedTo = uids.at(-1) ?? 0;
   const commit = (part: Ingested[], upTo: number) =>
     run.inbox.commit(run.lease, { folder, accountedTo: upTo, items: part, leaseMs: LEASE_MS }, run.clock());
   try {
@@ -138,12 +103,6 @@ async function commitOrIsolate(
     stored.push(kept);
   }
   return (await commit([], accountedTo)) ? stored : null;
-}
-
-function sliced(uids: number[], size: number): number[][] {
-  return Array.from({ length: Math.ceil(uids.length / size) }, (_, index) =>
-    uids.slice(index * size, (index + 1) * size),
-  );
 }
 
 function countOf(folder: string, remaining: number): FolderCount {

@@ -1,16 +1,17 @@
 import { type AutoSuppress, consequencesOf, type ReplyFacts } from "../core/acting/consequences";
 import { routeReply } from "../core/acting/routing";
-import { type Matched, matchAttempt } from "../core/matching/match";
-import { isSameMail, type Wording, wordingOf } from "../core/matching/message-identity";
-import { threadContext } from "../core/matching/thread";
+import type { Judgement } from "../core/matching/judge";
+import type { Matched } from "../core/matching/match";
 import type { Flag } from "../core/reply/classification";
-import { classify } from "../core/reply/classify";
 import type { InboundMessage } from "../core/reply/message";
+import type { Result } from "../core/result";
 import { cleanText } from "../core/text";
 import type { InboxStore, Ingested, MailboxScope, NewReply, ParsedMessage, Recognition } from "../ports/inbox-store";
-import type { FetchedMessage, FolderRole, Mailbox } from "../ports/mailbox";
+import type { MailReader, Unreadable } from "../ports/mail-reader";
+import type { FetchedMessage } from "../ports/mailbox";
+import type { Newcomers } from "./newcomers";
 
-export type IngestPorts = { mailbox: Pick<Mailbox, "parse" | "contentDigest">; inbox: Pick<InboxStore, "recognise"> };
+export type IngestPorts = { reader: Pick<MailReader, "read" | "judge">; inbox: Pick<InboxStore, "recognise"> };
 
 export type IngestSettings = {
   /** Our own addresses: what they wrote is no reply, and who imitates them is no friend. */
@@ -18,114 +19,99 @@ export type IngestSettings = {
   autoSuppress: AutoSuppress;
 };
 
-/** A message as far as parsing came: taken apart, or kept whole for somebody to look at. */
-export type ReadMessage = ParsedMessage | Extract<Ingested, { kind: "quarantined" }>;
+type Quarantined = Extract<Ingested, { kind: "quarantined" }>;
 
-type Batch = IngestSettings & { scope: MailboxScope; role: FolderRole; messages: ReadMessage[] };
+/** A message as far as reading came: taken apart, or kept whole for somebody to look at. */
+export type ReadMessage = ParsedMessage | Quarantined;
 
-/** A message that stumbles the parser goes to quarantine; the ones after it go on. */
-export async function parseBatch(ports: IngestPorts, fetched: FetchedMessage[]): Promise<ReadMessage[]> {
-  const read: ReadMessage[] = [];
-  for (const message of fetched) {
-    try {
-      const digest = ports.mailbox.contentDigest(message.raw);
-      read.push({ fetched: message, digest, ...(await ports.mailbox.parse(message)) });
-    } catch (error) {
-      read.push(quarantined(message, error));
-    }
-  }
-  return read;
+type Batch = IngestSettings & { scope: MailboxScope; junk: boolean; messages: ReadMessage[] };
+
+/** A message that stumbles the reader goes to quarantine; the ones after it go on. */
+export async function readBatch({ reader }: IngestPorts, fetched: FetchedMessage[]): Promise<ReadMessage[]> {
+  const read = await reader.read(fetched);
+  return fetched.map((message, index) => {
+    const mail = read[index];
+    if (!mail) throw new Error("A message was lost while it was read");
+    return mail.ok ? { fetched: message, ...mail.value } : quarantined(message, mail.error.reason);
+  });
 }
 
 /** Recognise, match, classify: what each message is, in the order of the batch. Writes nothing. */
-export async function ingestBatch(ports: IngestPorts, batch: Batch, now: Date): Promise<Ingested[]> {
+export async function ingestBatch(ports: IngestPorts, batch: Batch, seen: Newcomers, now: Date): Promise<Ingested[]> {
   const parsed = batch.messages.filter((item) => "message" in item);
   const known = await ports.inbox.recognise(batch.scope, { parsed, ownAddresses: batch.ownAddresses }, now);
-  const recognitions = new Map(parsed.map((item, index) => [item.fetched, known[index]]));
-  const seen = newcomers();
+  const settled = new Map(parsed.map((item, index) => [item.fetched, settle(item, known[index], seen)]));
+  const fresh = [...settled.values()].filter((item) => item.kind === "fresh");
+  const judged = await ports.reader.judge(
+    fresh.map(({ parsed: { message }, candidates }) => ({ message, candidates })),
+    batch.ownAddresses,
+  );
+  const concluded = new Map(
+    fresh.map((item, index): [FetchedMessage, Ingested] => [
+      item.parsed.fetched,
+      conclude(item, judged[index], batch, now),
+    ]),
+  );
   return batch.messages.map((item) => {
     if ("kind" in item) return item;
-    const recognition = recognitions.get(item.fetched);
-    if (!recognition) throw new Error("A parsed message was not recognised");
-    return settled(item, recognition, seen, batch, now);
+    const became = concluded.get(item.fetched) ?? settled.get(item.fetched);
+    if (!became || became.kind === "fresh") throw new Error("A message was lost between reading and storing");
+    return became;
   });
 }
 
 const MOST_ERROR_CHARACTERS = 500;
 
-export function quarantined(fetched: FetchedMessage, error: unknown): Extract<Ingested, { kind: "quarantined" }> {
-  const text = error instanceof Error ? error.message : String(error);
-  return { kind: "quarantined", fetched, error: cleanText(text).slice(0, MOST_ERROR_CHARACTERS) };
+export function quarantined(fetched: FetchedMessage, error: unknown): Quarantined {
+  return { kind: "quarantined", fetched, error: cleanText(reasonOf(error)).slice(0, MOST_ERROR_CHARACTERS) };
 }
 
-/** What this batch has brought so far: two copies in one batch are one reply, as they would be in two. */
-function newcomers() {
-  const digests = new Set<string>();
-  const byMessageId = new Map<string, { digest: string; wording: Wording }[]>();
-  return {
-    copyOf(parsed: ParsedMessage): string | null {
-      if (digests.has(parsed.digest)) return parsed.digest;
-      const wording = wordingOf(parsed.message);
-      return named(parsed)?.find((other) => isSameMail(other.wording, wording))?.digest ?? null;
-    },
-    reused: (parsed: ParsedMessage) => named(parsed) !== undefined,
-    add(parsed: ParsedMessage): void {
-      digests.add(parsed.digest);
-      const { messageId } = parsed.message;
-      if (messageId === null) return;
-      byMessageId.set(messageId, [
-        ...(byMessageId.get(messageId) ?? []),
-        { digest: parsed.digest, wording: wordingOf(parsed.message) },
-      ]);
-    },
-  };
-  function named({ message }: ParsedMessage) {
-    return message.messageId === null ? undefined : byMessageId.get(message.messageId);
-  }
+/** The innermost cause: what wraps a database's refusal only repeats the statement. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? reasonOf(error.cause) : error.message;
 }
 
-function settled(
+/** A message that is nobody's copy, with what is needed to judge it. */
+type Fresh = Omit<Extract<Recognition, { kind: "new" }>, "kind"> & { kind: "fresh"; parsed: ParsedMessage };
+
+function settle(
   parsed: ParsedMessage,
-  recognition: Recognition,
-  seen: ReturnType<typeof newcomers>,
-  batch: Batch,
-  now: Date,
-): Ingested {
+  recognition: Recognition | undefined,
+  seen: Newcomers,
+): Exclude<Ingested, NewReply> | Fresh {
   const { fetched } = parsed;
+  if (!recognition) throw new Error("A message was not recognised");
   if (recognition.kind === "known") return { kind: "duplicate", fetched, of: { replyId: recognition.replyId } };
   if (recognition.kind === "own") return { kind: "own", fetched };
   const copyOf = seen.copyOf(parsed);
   if (copyOf !== null) return { kind: "duplicate", fetched, of: { digest: copyOf } };
-  const messageIdReused = recognition.messageIdReused || seen.reused(parsed);
+  const messageIdReused = recognition.messageIdReused || seen.hasMessageId(parsed);
   seen.add(parsed);
-  try {
-    return concluded(parsed, { ...recognition, messageIdReused }, batch, now);
-  } catch (error) {
-    return quarantined(fetched, error); // one message that trips a rule must not stop the mailbox
-  }
+  return { ...recognition, kind: "fresh", parsed, messageIdReused };
 }
 
-function concluded(
-  parsed: ParsedMessage,
-  recognition: Extract<Recognition, { kind: "new" }>,
-  { role, ownAddresses, autoSuppress }: Batch,
+/** A message that trips a rule must not stop the mailbox: it is kept for somebody to look at. */
+function conclude(
+  { parsed, messageIdReused }: Fresh,
+  judged: Result<Judgement, Unreadable> | undefined,
+  { junk, autoSuppress }: Batch,
   now: Date,
-): NewReply {
+): Ingested {
+  if (!judged) throw new Error("A message was not judged");
+  if (!judged.ok) return quarantined(parsed.fetched, judged.error.reason);
   const { message } = parsed;
-  const junk = role === "junk";
-  const matched = matchAttempt(message, recognition.candidates);
+  const { verdict: found, ...matched } = judged.value;
+  const flags = new Set([...found.flags, ...flagsOf(message, matched, messageIdReused)]);
+  const verdict = { ...found, flags: [...flags] };
   const { match, suggestions } = matched;
-  const found = classify(message, threadContext(matched, ownAddresses));
-  const flags = [...found.flags, ...flagsOf(message, matched, recognition.messageIdReused)];
-  const verdict = { ...found, flags: [...new Set(flags)] };
-  const facts = replyFacts(message, matched, { junk, autoSuppress, now });
   return {
     kind: "new",
     ...parsed,
     verdict,
     match,
     suggestions,
-    consequences: consequencesOf(verdict, match, facts),
+    consequences: consequencesOf(verdict, match, replyFacts(message, matched, { junk, autoSuppress, now })),
     routing: routeReply(verdict, match, { junk, receivedAt: message.receivedAt }),
     junk,
   };

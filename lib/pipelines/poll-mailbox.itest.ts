@@ -18,6 +18,7 @@ import {
 import { openTestDatabase, type Seed, seedWorkspace } from "../adapters/db/test-database.fixture";
 import { undoAutomation } from "../adapters/db/undo-effects";
 import type { ImapSettings } from "../adapters/imap/imap-client";
+import { err } from "../core/result";
 import { makeSandboxCertificate, type SandboxCertificate } from "../sandbox/certificates";
 import { type SandboxImap, startSandboxImap } from "../sandbox/imap-server";
 import { answer, dsn, mail } from "./mail-samples.fixture";
@@ -309,7 +310,10 @@ describe("bad input", () => {
     imap.deliver("INBOX", raw);
     const stumbling: PollPorts = {
       ...ports,
-      mailbox: { ...ports.mailbox, parse: () => Promise.reject(new Error("Max header size exceeded")) },
+      reader: {
+        ...ports.reader,
+        read: async (fetched) => fetched.map(() => err({ reason: "Max header size exceeded" })),
+      },
     };
     expect(await poll(stumbling, seed.mailboxId)).toMatchObject({ value: { polled: 1, stored: 0, failed: 1 } });
     const [row] = await database.db.select().from(quarantine).where(eq(quarantine.mailboxId, seed.mailboxId));

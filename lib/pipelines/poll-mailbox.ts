@@ -2,6 +2,7 @@ import { err, ok, type Result } from "../core/result";
 import type { PollTrigger } from "../ports/inbox-store";
 import type { MailboxFailure } from "../ports/mailbox";
 import { hearFolder } from "./hear-folder";
+import { newcomers } from "./newcomers";
 import { type PollResult, pollSummary } from "./poll-result";
 import { LEASE_MS, type PollPorts, type PollSettings, type Run, type Stop } from "./poll-run";
 
@@ -17,7 +18,7 @@ export async function pollMailbox(ports: PollPorts, poll: Poll): Promise<Result<
   const lease = await ports.inbox.beginPoll({ mailboxId, trigger, leaseMs: LEASE_MS }, startedAt);
   if (!lease) return ok({ ...pollSummary([], startedAt, startedAt), status: "already_running", problem: null });
 
-  const run: Run = { ...ports, lease, settings: poll.settings, startedAt, folders: [], alarms: [] };
+  const run: Run = { ...ports, lease, settings: poll.settings, startedAt, folders: [], alarms: [], seen: newcomers() };
   try {
     const end = await hear(run);
     return await ended(run, end);

@@ -1,10 +1,12 @@
 import type { FolderCount } from "../core/views/record-views";
 import type { InboxStore, PollLease } from "../ports/inbox-store";
 import type { Log } from "../ports/log";
+import type { MailReader } from "../ports/mail-reader";
 import type { Mailbox, MailboxFailure } from "../ports/mailbox";
 import type { IngestSettings } from "./ingest-batch";
+import type { Newcomers } from "./newcomers";
 
-export type PollPorts = { mailbox: Mailbox; inbox: InboxStore; log: Log; clock: () => Date };
+export type PollPorts = { mailbox: Mailbox; reader: MailReader; inbox: InboxStore; log: Log; clock: () => Date };
 
 export type PollSettings = IngestSettings & {
   /** Messages of one slice: one fetch, one transaction. IMAP_FETCH_LIMIT. */
@@ -24,6 +26,7 @@ export type Run = PollPorts & {
   settings: PollSettings;
   startedAt: Date;
   folders: FolderCount[];
+  seen: Newcomers;
   alarms: string[];
 };
 

@@ -7,6 +7,7 @@ import type { Seed } from "../adapters/db/test-database.fixture";
 import { seedLead } from "../adapters/db/test-database.fixture";
 import type { ImapSettings } from "../adapters/imap/imap-client";
 import { imapMailbox } from "../adapters/imap/mailbox";
+import { createMailReader } from "../adapters/reading/mail-reader";
 import type { PollTrigger } from "../ports/inbox-store";
 import { pollMailbox } from "./poll-mailbox";
 import type { PollPorts, PollSettings } from "./poll-run";
@@ -21,10 +22,13 @@ export const POLL_SETTINGS: PollSettings = {
   autoSuppress: "not_interested",
 };
 
+/** One for the tests of a file: its threads start once. */
+const reader = createMailReader();
+
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 export function pollPorts(db: Db, imap: ImapSettings): PollPorts {
-  return { mailbox: imapMailbox(imap), inbox: inboxStore(db), log: silent, clock: () => new Date() };
+  return { mailbox: imapMailbox(imap), reader, inbox: inboxStore(db), log: silent, clock: () => new Date() };
 }
 
 export function poll(

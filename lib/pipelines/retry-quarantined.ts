@@ -1,10 +1,11 @@
 import { err, ok, type Result } from "../core/result";
 import type { InboxStore } from "../ports/inbox-store";
-import type { Mailbox } from "../ports/mailbox";
-import { type IngestSettings, ingestBatch, parseBatch } from "./ingest-batch";
+import type { MailReader } from "../ports/mail-reader";
+import { type IngestSettings, ingestBatch, readBatch } from "./ingest-batch";
+import { newcomers } from "./newcomers";
 
 export type RetryPorts = {
-  mailbox: Pick<Mailbox, "parse" | "contentDigest">;
+  reader: Pick<MailReader, "read" | "judge">;
   inbox: Pick<InboxStore, "recognise" | "quarantined" | "releaseQuarantined">;
   clock: () => Date;
 };
@@ -23,9 +24,9 @@ export async function retryQuarantined(
   const kept = await ports.inbox.quarantined(target.workspaceId, target.quarantineId);
   if (!kept) return err({ kind: "not_found" });
   const now = ports.clock();
-  const messages = await parseBatch(ports, [kept.fetched]);
-  const batch = { ...settings, scope: kept.scope, role: "other" as const, messages };
-  const [item] = await ingestBatch(ports, batch, now);
+  const messages = await readBatch(ports, [kept.fetched]);
+  const batch = { ...settings, scope: kept.scope, junk: kept.junk, messages };
+  const [item] = await ingestBatch(ports, batch, newcomers(), now);
   if (!item) throw new Error("A message was lost between parsing and storing");
   const replyId = await ports.inbox.releaseQuarantined(target.quarantineId, item, now);
   if (item.kind === "quarantined") return ok({ kind: "still_unreadable", error: item.error });

@@ -3,8 +3,8 @@ import type { Routing } from "../core/acting/routing";
 import type { AttemptCandidate } from "../core/matching/match";
 import type { Match, Suggestion } from "../core/matching/matched";
 import type { ReplyVerdict } from "../core/reply/classification";
-import type { InboundMessage } from "../core/reply/message";
 import type { FolderCount, PollRunView } from "../core/views/record-views";
+import type { ReadMail } from "./mail-reader";
 import type { FetchedMessage, FolderState } from "./mailbox";
 
 /** The right to poll a mailbox. A commit names its fence; when another holder took over, it commits nothing. */
@@ -14,13 +14,8 @@ export type MailboxScope = { workspaceId: string; mailboxId: string };
 
 export type PollTrigger = "user" | "cron" | "worker" | "command";
 
-/** A fetched message that could be parsed, with the digest of its content and its HTML as it may be stored. */
-export type ParsedMessage = {
-  fetched: FetchedMessage;
-  digest: string;
-  message: InboundMessage;
-  safeHtml: string | null;
-};
+/** A fetched message that could be taken apart. */
+export type ParsedMessage = ReadMail & { fetched: FetchedMessage };
 
 /** What is already known of a message, with all that matching needs. */
 export type Recognition =
@@ -85,7 +80,7 @@ export interface InboxStore {
   quarantined(
     workspaceId: string,
     quarantineId: string,
-  ): Promise<{ fetched: FetchedMessage; scope: MailboxScope } | null>;
+  ): Promise<{ fetched: FetchedMessage; junk: boolean; scope: MailboxScope } | null>;
   /** Stores what a retried quarantine row became, and resolves the row. Answers the reply's id; null when it stays what it was. */
   releaseQuarantined(quarantineId: string, item: Ingested, now: Date): Promise<string | null>;
 }

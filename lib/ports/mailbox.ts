@@ -1,5 +1,4 @@
 import type { ConnectionFault } from "../core/mailbox/connection-fault";
-import type { InboundMessage } from "../core/reply/message";
 import type { Result } from "../core/result";
 
 export type FolderRole = "inbox" | "junk" | "sent" | "all" | "other";
@@ -47,8 +46,4 @@ export type MailboxSession = {
 
 export interface Mailbox {
   connect(): Promise<Result<MailboxSession, MailboxFailure>>;
-  /** The message, and its HTML as it may be stored and shown. Throws on input that cannot be parsed; the caller quarantines it. */
-  parse(message: FetchedMessage): Promise<{ message: InboundMessage; safeHtml: string | null }>;
-  /** SHA-256 (hex) of the raw message without trace headers: what two copies of one mail have in common. */
-  contentDigest(raw: Uint8Array): string;
 }

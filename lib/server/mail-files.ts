@@ -1,11 +1,11 @@
 import { err } from "../core/result";
-import type { AttachmentContent } from "../ports/attachment-reader";
+import type { AttachmentContent } from "../ports/mail-reader";
 import { mailHtmlPolicy, mailPage } from "./mail-html";
 import { contentDisposition, pictureType, safeType } from "./safe-file";
 import type { ActionContext } from "./user-action";
 import type { Answer } from "./with-user";
 
-type Reading = Pick<ActionContext, "replies" | "attachments" | "actor">;
+type Reading = Pick<ActionContext, "replies" | "reader" | "actor">;
 
 const MAX_EMBEDDED_BYTES = 5 * 1024 * 1024;
 const LOCKED_DOWN = { "x-content-type-options": "nosniff", "cache-control": "private, no-store" };
@@ -44,9 +44,10 @@ export async function htmlResponse(parts: Reading, replyId: string, wish: { imag
   });
 }
 
-async function attachmentsOf({ replies, attachments, actor }: Reading, replyId: string): Promise<AttachmentContent[]> {
+async function attachmentsOf({ replies, reader, actor }: Reading, replyId: string): Promise<AttachmentContent[]> {
   const raw = await replies.source(actor, replyId);
-  return raw ? attachments.read(raw) : [];
+  const read = raw && (await reader.attachments(raw));
+  return read?.ok ? read.value : [];
 }
 
 function embeddedImages(attachments: AttachmentContent[]): Map<string, string> {

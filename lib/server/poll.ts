@@ -22,7 +22,7 @@ export async function poll(
   parts: Runtime,
   { trigger }: { trigger: PollTrigger },
 ): Promise<Result<PollAnswer, Refusal>> {
-  const { env, inbox, log, mailbox, mailboxId } = parts;
+  const { env, inbox, log, mailbox, mailboxId, reader } = parts;
   if (!mailbox || !env.imap) return err({ kind: "imap_not_configured" });
   const settings = {
     ownAddresses: ownAddresses(parts),
@@ -31,7 +31,7 @@ export async function poll(
     initialDays: env.imap.initialDays,
     timeBudgetMs: env.pollTimeBudgetMs,
   };
-  const polled = await pollMailbox({ mailbox, inbox, log, clock }, { mailboxId, trigger, settings });
+  const polled = await pollMailbox({ mailbox, reader, inbox, log, clock }, { mailboxId, trigger, settings });
   if (!polled.ok) return err(unheard(polled.error));
   return ok({ ...polled.value, problem: polled.value.problem?.message ?? null });
 }
@@ -55,13 +55,12 @@ export async function pollAsUser(
 
 /** Parses a quarantined message once more. Answers the reply it became; null while it cannot be read, or when it was our own. */
 export async function retryQuarantine(
-  { inbox, mailbox, env, actor }: ActionContext,
+  { inbox, reader, env, actor }: ActionContext,
   quarantineId: string,
 ): Promise<Result<{ replyId: string | null }, Refusal>> {
-  if (!mailbox) return err({ kind: "imap_not_configured" });
   const target = { workspaceId: actor.workspaceId, quarantineId };
   const settings = { ownAddresses: ownAddresses({ env }), autoSuppress: env.autoSuppress };
-  const retried = await retryQuarantined({ mailbox, inbox, clock }, target, settings);
+  const retried = await retryQuarantined({ reader, inbox, clock }, target, settings);
   return mapped(retried, (became) => ({ replyId: became.kind === "stored" ? became.replyId : null }));
 }
 

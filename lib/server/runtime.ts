@@ -12,18 +12,18 @@ import { createRecordStore } from "../adapters/db/record-store";
 import { createReplyStore } from "../adapters/db/reply-store";
 import { createSuppressionStore } from "../adapters/db/suppression-store";
 import { imapMailbox } from "../adapters/imap/mailbox";
-import { createAttachmentReader } from "../adapters/imap/read-attachments";
 import { jsonLog } from "../adapters/log/json-log";
 import { createPgBossQueue } from "../adapters/queue/pg-boss-queue";
+import { createMailReader } from "../adapters/reading/mail-reader";
 import { composeMime } from "../adapters/smtp/compose-mime";
 import { createSmtpMailer } from "../adapters/smtp/smtp-mailer";
 import { type Env, readEnv } from "../env";
 import type { AccessStore, AccountStore } from "../ports/account-store";
-import type { AttachmentReader } from "../ports/attachment-reader";
 import type { CampaignStore } from "../ports/campaign-store";
 import type { InboxStore } from "../ports/inbox-store";
 import type { LeadStore } from "../ports/lead-store";
 import type { Log } from "../ports/log";
+import type { MailReader } from "../ports/mail-reader";
 import type { Mailbox } from "../ports/mailbox";
 import type { Mailer } from "../ports/mailer";
 import type { OutreachStore } from "../ports/outreach-store";
@@ -51,7 +51,7 @@ export type Runtime = {
   records: RecordStore;
   outreach: OutreachStore;
   inbox: InboxStore;
-  attachments: AttachmentReader;
+  reader: MailReader;
   mailer: Mailer | null;
   mailbox: Mailbox | null;
   queue: Queue;
@@ -89,7 +89,11 @@ export async function openRuntime(env: Env, open: (env: Env) => Promise<Database
   const home = await prepare(env, accounts);
   const parts = assembled(env, database);
   const queue = createPgBossQueue({ database, log: parts.log });
-  return { ...parts, ...home, accounts, env, database, queue, close: () => database.close() };
+  const close = async () => {
+    await parts.reader.close();
+    await database.close();
+  };
+  return { ...parts, ...home, accounts, env, database, queue, close };
 }
 
 async function databaseOf(env: Env): Promise<Database> {
@@ -119,7 +123,7 @@ function assembled(env: Env, { db }: Database) {
     records: createRecordStore(db),
     outreach: createOutreachStore(db, { settings: outreachSettings(env), compose: composeMime }),
     inbox: inboxStore(db),
-    attachments: createAttachmentReader(),
+    reader: createMailReader(),
     mailer: env.smtp && createSmtpMailer(env.smtp),
     mailbox: env.imap && imapMailbox(imapSettings(env.imap)),
     unsubscribeLink: readUnsubscribeToken,

@@ -33,7 +33,7 @@ async function commit(
   return db.transaction(async (tx) => {
     const held = await renewLease(tx, lease, new Date(now.getTime() + leaseMs));
     if (!held) return false;
-    await storeBatch(tx, lease, prepared, now);
+    await storeBatch(tx, lease, prepared, { junk: folder.role === "junk", now });
     await moveCursor(tx, { mailboxId: lease.mailboxId, folder, lastUid: accountedTo }, now);
     return true;
   });
@@ -46,9 +46,10 @@ async function quarantined(db: Db, workspaceId: string, id: string): ReturnType<
     .where(and(eq(quarantine.id, id), eq(quarantine.workspaceId, workspaceId), isNull(quarantine.resolvedAt)));
   if (!row) return null;
   const raw = new Uint8Array(await decompress(row.gzip));
-  const { mailboxId, folder, uidValidity, uid, receivedAt, sizeBytes } = row;
+  const { mailboxId, folder, uidValidity, uid, receivedAt, sizeBytes, junk } = row;
   return {
     scope: { workspaceId, mailboxId },
+    junk,
     fetched: { folder, uidValidity, uid, receivedAt, sizeBytes, raw, partial: raw.length < sizeBytes },
   };
 }
@@ -61,7 +62,12 @@ async function releaseQuarantined(db: Db, id: string, item: Ingested, now: Date)
 /** The row is locked first: a second click finds it resolved and stores nothing. */
 async function release(tx: Tx, id: string, prepared: Prepared[], now: Date): Promise<string | null> {
   const [row] = await tx
-    .select({ workspaceId: quarantine.workspaceId, mailboxId: quarantine.mailboxId, resolvedAt: quarantine.resolvedAt })
+    .select({
+      workspaceId: quarantine.workspaceId,
+      mailboxId: quarantine.mailboxId,
+      junk: quarantine.junk,
+      resolvedAt: quarantine.resolvedAt,
+    })
     .from(quarantine)
     .where(eq(quarantine.id, id))
     .for("update");
@@ -71,7 +77,7 @@ async function release(tx: Tx, id: string, prepared: Prepared[], now: Date): Pro
     await tx.update(quarantine).set({ error: entry.item.error }).where(eq(quarantine.id, id));
     return null;
   }
-  const [replyId] = await storeBatch(tx, row, prepared, now);
+  const [replyId] = await storeBatch(tx, row, prepared, { junk: row.junk, now });
   await tx
     .update(quarantine)
     .set({ resolvedAt: now, replyId: replyId ?? null })

@@ -79,20 +79,9 @@ function isTrace(name: string): boolean {
   return TRACE_FIELDS.has(name) || TRACE_PREFIXES.some((prefix) => name.startsWith(prefix));
 }
 
-/** What is compared of a message whose Message-ID is known already. */
-export type Wording = { fromEmail: string; text: string; html: string | null };
-
-export function wordingOf(message: Pick<InboundMessage, "from" | "text" | "html">): Wording {
-  return { fromEmail: message.from?.address ?? "", text: message.text, html: message.html };
-}
-
-/** Whether two messages of one Message-ID are copies (an alias's, a list's): same sender, same words. */
-export function isSameMail(one: Wording, other: Wording): boolean {
-  return one.fromEmail === other.fromEmail && wordsOf(one) === wordsOf(other);
-}
-
-function wordsOf({ text, html }: Wording): string {
-  return squeeze(text) || squeeze(htmlToText(html ?? "").text);
+/** What two copies of one mail have in common whichever way they came (an alias's, a list's): sender and words. */
+export function wordingOf({ from, text, html }: Pick<InboundMessage, "from" | "text" | "html">): string {
+  return `${from?.address ?? ""}\n${squeeze(text) || squeeze(htmlToText(html ?? "").text)}`;
 }
 
 /** Own mail is never a reply: its Message-ID is one of ours and nobody else claims to have written it. */

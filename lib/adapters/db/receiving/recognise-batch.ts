@@ -1,19 +1,12 @@
 import { and, eq, inArray, or } from "drizzle-orm";
 import { isNamed } from "../../../core/matching/match";
-import { isOwnMail, isSameMail, wordingOf } from "../../../core/matching/message-identity";
+import { isOwnMail } from "../../../core/matching/message-identity";
 import type { InboxStore, MailboxScope, ParsedMessage, Recognition } from "../../../ports/inbox-store";
 import type { Db } from "../client";
 import { replies, replyLocations } from "../schema";
 import { candidatesFor, type KnownAttempt } from "./attempt-candidates";
 
-type KnownReply = {
-  id: string;
-  contentDigest: string;
-  messageId: string | null;
-  fromEmail: string;
-  text: string;
-  html: string | null;
-};
+type KnownReply = { id: string; contentDigest: string; wordsDigest: string | null; messageId: string | null };
 
 /** What is known of a batch of messages, by a fixed number of queries however many there are. */
 export async function recogniseBatch(
@@ -86,10 +79,8 @@ async function knownReplies(db: Db, scope: MailboxScope, parsed: ParsedMessage[]
     .select({
       id: replies.id,
       contentDigest: replies.contentDigest,
+      wordsDigest: replies.wordsDigest,
       messageId: replies.messageId,
-      fromEmail: replies.fromEmail,
-      text: replies.text,
-      html: replies.html,
     })
     .from(replies)
     .where(
@@ -100,11 +91,10 @@ async function knownReplies(db: Db, scope: MailboxScope, parsed: ParsedMessage[]
     );
 }
 
-function copyOf({ digest, message }: ParsedMessage, known: KnownReply[]): string | undefined {
+function copyOf({ digest, wordsDigest, message }: ParsedMessage, known: KnownReply[]): string | undefined {
   const same = known.find(({ contentDigest }) => contentDigest === digest);
   if (same || message.messageId === null) return same?.id;
-  const wording = wordingOf(message);
-  return known.find((reply) => reply.messageId === message.messageId && isSameMail(wording, reply))?.id;
+  return known.find((reply) => reply.messageId === message.messageId && reply.wordsDigest === wordsDigest)?.id;
 }
 
 function unique<T>(values: T[]): T[] {

@@ -3,8 +3,6 @@ import { promisify } from "node:util";
 import { gzip, gzipSync } from "node:zlib";
 import { and, eq, inArray } from "drizzle-orm";
 import { INTENT_FACTS } from "../../../core/reply/intents";
-import type { HeaderLine } from "../../../core/reply/message";
-import { squeeze } from "../../../core/text";
 import type { Ingested, MailboxScope, NewReply } from "../../../ports/inbox-store";
 import { applyBatch, type EffectCause, type Task } from "../apply-consequences";
 import type { Tx } from "../client";
@@ -20,11 +18,11 @@ import {
   replyLocations,
   replySources,
 } from "../schema";
+import { matchColumns, messageColumns, verdictColumns } from "./reply-columns";
 
 const compress = promisify(gzip);
 const COMPRESSED_AT_ONCE_BYTES = 32 * 1024;
 const ROWS_PER_INSERT = 200; // a statement takes at most 65,535 parameters
-const SNIPPET_CHARACTERS = 200;
 
 /** An item with its raw bytes compressed, ready to be written without a pause in the transaction. */
 export type Prepared = { item: Ingested; id: string; gzip: Uint8Array | null };
@@ -51,7 +49,7 @@ export async function storeBatch(
   tx: Tx,
   scope: MailboxScope,
   prepared: Prepared[],
-  now: Date,
+  { junk, now }: { junk: boolean; now: Date },
 ): Promise<(string | null)[]> {
   const fresh = prepared.filter((entry): entry is PreparedReply => entry.item.kind === "new" && entry.gzip !== null);
   const owners = await ownersOf(tx, scope, fresh);
@@ -70,7 +68,7 @@ export async function storeBatch(
   }
   const replyIds = await replyIdsOf(tx, scope, prepared);
   await storeLocations(tx, scope, prepared, replyIds, now);
-  await storeQuarantined(tx, scope, prepared, now);
+  await storeQuarantined(tx, scope, prepared, { junk, now });
   await applyBatch(
     tx,
     fresh.flatMap((entry) => tasksOf(scope, entry, now)),
@@ -119,77 +117,6 @@ function replyRow(
     ownerId: owner(item),
     createdAt: now,
     updatedAt: now,
-  };
-}
-
-function messageColumns({ message, safeHtml, digest, verdict }: NewReply) {
-  return {
-    contentDigest: digest,
-    messageId: message.messageId,
-    inReplyTo: message.inReplyTo,
-    referenceIds: message.references,
-    fromEmail: message.from?.address ?? "",
-    fromName: message.from?.name ?? "",
-    replyTo: message.replyTo,
-    toAddresses: message.to,
-    ccAddresses: message.cc,
-    deliveredTo: message.deliveredTo,
-    subject: message.subject,
-    text: message.text,
-    html: safeHtml,
-    ownWords: verdict.ownWords,
-    snippet: snippetOf(verdict.ownWords || message.text),
-    headers: message.headers.filter(isTelling).slice(0, MOST_HEADERS),
-    attachments: message.attachments,
-    dateHeader: message.date,
-    receivedAt: message.receivedAt,
-    sizeBytes: message.sizeBytes,
-  };
-}
-
-const MOST_HEADERS = 150;
-/** Long, and no rule reads them; they stay in the source. */
-const DULL_HEADERS =
-  /^(received|dkim-signature|domainkey-signature|arc-.*|x-google-.*|x-gm-.*|x-received|x-ms-exchange-.*|x-microsoft-.*|x-forefront-.*|x-ms-.*|openpgp|autocrypt|face|x-face)$/;
-
-function isTelling({ name }: HeaderLine): boolean {
-  return !DULL_HEADERS.test(name);
-}
-
-function snippetOf(words: string): string {
-  return [...squeeze(words.slice(0, SNIPPET_CHARACTERS * 4))].slice(0, SNIPPET_CHARACTERS).join("").toWellFormed();
-}
-
-function verdictColumns({ verdict }: NewReply) {
-  return {
-    intent: verdict.intent,
-    classification: verdict.classification,
-    confidence: verdict.confidence,
-    runnerUpIntent: verdict.runnerUpIntent,
-    runnerUpConfidence: verdict.runnerUpConfidence,
-    scores: verdict.scores,
-    flags: verdict.flags,
-    layer: verdict.layer,
-    evidence: verdict.evidence,
-    safetyVerdict: verdict.safety.verdict,
-    safetyReasons: verdict.safety.reasons,
-    bounce: verdict.bounce,
-    returnDate: verdict.returnDate,
-    returnDateAlternative: verdict.returnDateAlternative,
-    rulesVersion: verdict.rulesVersion,
-    modelVersion: verdict.modelVersion,
-  };
-}
-
-function matchColumns({ match, suggestions }: NewReply) {
-  return {
-    attemptId: match?.attemptId ?? null,
-    leadId: match?.leadId ?? null,
-    campaignId: match?.campaignId ?? null,
-    matchMethod: match?.method ?? null,
-    matchScore: match?.score ?? null,
-    matchEvidence: match?.evidence ?? null,
-    suggestions,
   };
 }
 
@@ -254,12 +181,17 @@ async function storeLocations(
   for (const part of parted(rows)) await insertRows(tx, replyLocations, part, { skipExisting: true });
 }
 
-async function storeQuarantined(tx: Tx, scope: MailboxScope, prepared: Prepared[], now: Date): Promise<void> {
+async function storeQuarantined(
+  tx: Tx,
+  scope: MailboxScope,
+  prepared: Prepared[],
+  { junk, now }: { junk: boolean; now: Date },
+): Promise<void> {
   const rows = prepared.flatMap(({ item, gzip: source }) => {
     if (item.kind !== "quarantined" || !source) return [];
     const { folder, uidValidity, uid, sizeBytes, receivedAt } = item.fetched;
     const place = { ...scope, folder, uidValidity, uid };
-    return [{ ...place, gzip: source, sizeBytes, error: item.error, receivedAt, createdAt: now }];
+    return [{ ...place, junk, gzip: source, sizeBytes, error: item.error, receivedAt, createdAt: now }];
   });
   for (const part of parted(rows)) await tx.insert(quarantine).values(part).onConflictDoNothing();
 }

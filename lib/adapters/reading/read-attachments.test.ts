@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseMessage } from "./parse-message";
-import { createAttachmentReader } from "./read-attachments";
+import { readAttachments } from "./read-attachments";
 
 const RAW = Buffer.from(
   [
@@ -31,7 +31,7 @@ const RAW = Buffer.from(
 
 test("gives the attachments in the order in which the message lists them", async () => {
   const parsed = await parseMessage(RAW, { receivedAt: new Date(), sizeBytes: RAW.length });
-  const read = await createAttachmentReader().read(RAW);
+  const read = await readAttachments(RAW);
   expect(read.map(({ filename, contentType }) => [filename, contentType])).toEqual(
     parsed.attachments.map(({ filename, contentType }) => [filename, contentType]),
   );

@@ -1,0 +1,61 @@
+import { ok, type Result } from "../core/result";
+import type { Ingested } from "../ports/inbox-store";
+import type { FolderState, MailboxFailure, MailboxSession } from "../ports/mailbox";
+import { ingestBatch, readBatch } from "./ingest-batch";
+import type { Run } from "./poll-run";
+
+/** The UIDs of one cycle, and what their messages are; who is missing among the items is gone from the server. */
+export type Slice = { uids: number[]; items: Ingested[] };
+
+type Answer = Promise<Result<Slice, MailboxFailure>>;
+
+/** How many slices are under way beside the one that is stored: one is judged, one fetched and read. */
+const AHEAD = 2;
+
+/**
+ * The slices of a folder, in order, each ready to be stored. While one is stored the next ones are already fetched and
+ * judged; none is begun once the poll's time is up, but the first always is.
+ */
+export function slicesAhead(
+  run: Run,
+  session: MailboxSession,
+  { state, uids }: { state: FolderState; uids: number[] },
+): { next(): Answer | null } {
+  const size = run.settings.fetchLimit;
+  const underWay: Answer[] = [];
+  let begun = 0;
+  let last: Promise<unknown> = Promise.resolve();
+
+  function begin(): void {
+    const slice = uids.slice(begun * size, (begun + 1) * size);
+    begun += 1;
+    const answer = ingestSlice(run, session, { state, uids: slice, after: last });
+    last = answer.catch(() => undefined); // whoever takes the slice hears of the failure; until then it must not end the process
+    underWay.push(answer);
+  }
+
+  return {
+    next() {
+      while (underWay.length <= AHEAD && begun * size < uids.length && (begun === 0 || !timeIsUp(run))) begin();
+      return underWay.shift() ?? null;
+    },
+  };
+}
+
+/** Fetches and reads at once; judges after the slice before, whose messages it has to know. */
+async function ingestSlice(
+  run: Run,
+  session: MailboxSession,
+  { state, uids, after }: { state: FolderState; uids: number[]; after: Promise<unknown> },
+): Answer {
+  const fetched = await session.fetch(uids);
+  if (!fetched.ok) return fetched;
+  const messages = await readBatch(run, fetched.value);
+  await after;
+  const batch = { ...run.settings, scope: run.lease, junk: state.role === "junk", messages };
+  return ok({ uids, items: await ingestBatch(run, batch, run.seen, run.clock()) });
+}
+
+function timeIsUp(run: Run): boolean {
+  return run.clock().getTime() - run.startedAt.getTime() >= run.settings.timeBudgetMs;
+}
