@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import { DEMO_ACCOUNT } from "./demo-account";
+import { signIn } from "./sign-in";
 
 const LEADS = `website_url,website_title,contact_name,contact_email
 https://sentiers-et-sommets.fr,Sentiers et Sommets,Claire Moreau,claire@sentiers-et-sommets.fr
@@ -36,14 +36,6 @@ test("the main job: sign in, import, send, hear, relabel, place, answer in the t
   expect(header(followUp, "In-Reply-To")).toBe(answer);
   expect(header(followUp, "References")).toBe(`${header(first, "Message-ID")} ${answer}`);
 });
-
-async function signIn(page: Page): Promise<void> {
-  await page.goto("/inbox");
-  await page.getByLabel("Email").fill(DEMO_ACCOUNT.email);
-  await page.getByLabel("Password").fill(DEMO_ACCOUNT.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
-}
 
 async function importLeads(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Campaigns" }).click();

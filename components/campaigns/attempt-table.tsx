@@ -35,12 +35,12 @@ export function AttemptTable({ attempts }: { attempts: Wired<AttemptView>[] }) {
               <Link href={`/leads/${attempt.leadId}`} className="block truncate hover:text-accent">
                 {attempt.recipientEmail}
               </Link>
-              <span dir="auto" className="block truncate text-text-muted text-xs md:hidden">
-                #{attempt.number} {attempt.subject}
+              <span className="block truncate text-text-muted text-xs md:hidden">
+                #{attempt.number} <bdi>{attempt.subject}</bdi>
               </span>
             </Cell>
-            <Cell className="w-full max-w-0 truncate max-md:hidden" dir="auto" title={attempt.subject}>
-              {attempt.subject}
+            <Cell className="w-full max-w-0 truncate max-md:hidden" title={attempt.subject}>
+              <bdi>{attempt.subject}</bdi>
             </Cell>
             <Cell className="max-w-72 truncate" title={attempt.problem ?? undefined}>
               <AttemptState status={attempt.status} />

@@ -37,8 +37,8 @@ export function CampaignTable({ campaigns }: { campaigns: Wired<CampaignView>[] 
         {campaigns.map((campaign) => (
           <BodyRow key={campaign.id}>
             <Cell className="w-full max-w-0 truncate" title={campaign.name}>
-              <Link dir="auto" href={`/campaigns/${campaign.id}`} className="font-medium hover:text-accent">
-                {campaign.name}
+              <Link href={`/campaigns/${campaign.id}`} className="font-medium hover:text-accent">
+                <bdi>{campaign.name}</bdi>
               </Link>
             </Cell>
             <Cell className="text-text-muted">

@@ -123,7 +123,12 @@ async function textOfFile(file: File): Promise<string> {
 function ImportProgress({ sent, total }: { sent: number; total: number }) {
   return (
     <div className="flex items-center gap-3">
-      <progress aria-label="Import" value={sent} max={total} className="h-1.5 flex-1 accent-(--color-ink)" />
+      <progress
+        aria-label="Import"
+        value={sent}
+        max={total}
+        className="h-1.5 flex-1 appearance-none overflow-hidden rounded-full bg-pressed [&::-moz-progress-bar]:bg-ink [&::-webkit-progress-bar]:bg-pressed [&::-webkit-progress-value]:bg-ink"
+      />
       <p role="status" className="text-text-muted text-xs tabular-nums">
         Importing, {sent.toLocaleString("en-GB")} of {total.toLocaleString("en-GB")}
       </p>

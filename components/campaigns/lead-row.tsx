@@ -23,11 +23,11 @@ export function LeadRow({ lead, onCompose }: { lead: Wired<LeadView>; onCompose:
         >
           {lead.domain}
         </Link>
-        <span dir="auto" className="block truncate text-text-muted text-xs md:hidden">
+        <span className="block truncate text-text-muted text-xs md:hidden">
           <Person lead={lead} />
         </span>
       </Cell>
-      <Cell dir="auto" className="max-w-56 truncate max-md:hidden" title={lead.contactEmail ?? undefined}>
+      <Cell className="max-w-56 truncate max-md:hidden" title={lead.contactEmail ?? undefined}>
         <Person lead={lead} />
       </Cell>
       <Cell>
@@ -69,5 +69,6 @@ export function LeadRow({ lead, onCompose }: { lead: Wired<LeadView>; onCompose:
 }
 
 function Person({ lead }: { lead: Wired<LeadView> }) {
-  return lead.contactName ?? lead.contactEmail ?? <span className="text-text-faint">No address</span>;
+  const known = lead.contactName ?? lead.contactEmail;
+  return known ? <bdi>{known}</bdi> : <span className="text-text-faint">No address</span>;
 }

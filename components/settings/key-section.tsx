@@ -30,8 +30,8 @@ export function KeySection({ keys, mayChange }: { keys: Wired<ApiKeyView>[]; may
       <tbody>
         {keys.map((key) => (
           <BodyRow key={key.id}>
-            <Cell dir="auto" className="w-full max-w-0 truncate font-medium" title={key.name}>
-              {key.name}
+            <Cell className="w-full max-w-0 truncate font-medium" title={key.name}>
+              <bdi>{key.name}</bdi>
             </Cell>
             <Cell className="font-mono text-text-muted text-xs">{key.prefix}…</Cell>
             <Cell className="text-text-muted max-md:hidden">

@@ -65,15 +65,15 @@ function TemplateRow({ template, onEdit, onDelete }: TemplateRowProps) {
   return (
     <BodyRow>
       <Cell className="max-w-64 max-md:w-full max-md:max-w-0 max-md:py-2">
-        <span dir="auto" className="block truncate font-medium" title={template.name}>
-          {template.name}
+        <span className="block truncate font-medium" title={template.name}>
+          <bdi>{template.name}</bdi>
         </span>
-        <span dir="auto" className="block truncate text-text-muted text-xs md:hidden">
-          {template.subject}
+        <span className="block truncate text-text-muted text-xs md:hidden">
+          <bdi>{template.subject}</bdi>
         </span>
       </Cell>
-      <Cell dir="auto" className="w-full max-w-0 truncate max-md:hidden" title={template.subject}>
-        {template.subject}
+      <Cell className="w-full max-w-0 truncate max-md:hidden" title={template.subject}>
+        <bdi>{template.subject}</bdi>
       </Cell>
       <Cell className="text-text-muted max-md:hidden">
         <Time at={template.updatedAt} shape="full" />

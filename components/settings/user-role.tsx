@@ -34,7 +34,7 @@ export function UserRole({ user }: { user: Wired<UserView> }) {
         const to = ROLES.find((choice) => choice === event.target.value);
         if (to) change(to, user.role);
       }}
-      className="h-(--control-md)! w-28 max-md:h-(--control-lg)!"
+      className="h-(--control-md)! w-28! max-md:h-(--control-lg)!"
     >
       {ROLES.map((choice) => (
         <option key={choice} value={choice}>

@@ -28,8 +28,8 @@ export function UserSection({ users, me, mayChange }: UserSectionProps) {
         {users.map((user) => (
           <BodyRow key={user.id}>
             <Cell className="w-full max-w-0 max-md:py-2">
-              <span dir="auto" className="block truncate font-medium" title={user.name}>
-                {user.name}
+              <span className="block truncate font-medium" title={user.name}>
+                <bdi>{user.name}</bdi>
                 {user.id === me && <span className="font-normal text-text-muted"> (you)</span>}
               </span>
               <span className="block truncate text-text-muted text-xs md:hidden">{user.email}</span>

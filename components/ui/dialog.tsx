@@ -35,6 +35,7 @@ export function Dialog({
         <Radix.Content
           {...(description ? {} : { "aria-describedby": undefined })}
           {...(onCloseAutoFocus && { onCloseAutoFocus })}
+          onOpenAutoFocus={focusFirstField}
           className={clsx(
             "arrive fixed inset-x-3 top-[8vh] z-(--z-dialog) mx-auto flex max-h-[84vh] flex-col overflow-hidden rounded-xl bg-surface-raised shadow-dialog outline-none max-md:top-3 max-md:max-h-[calc(100dvh-1.5rem)]",
             WIDTHS[width],
@@ -54,4 +55,14 @@ export function Dialog({
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** Who opens a form means to write; on a touch screen the keyboard would cover it. */
+function focusFirstField(event: Event) {
+  const { target } = event;
+  if (!(target instanceof Element) || !window.matchMedia("(hover: hover)").matches) return;
+  const field = target.querySelector<HTMLElement>('input:not([type="file"]),textarea,select');
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
 }

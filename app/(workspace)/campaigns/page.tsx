@@ -12,7 +12,12 @@ export default async function CampaignsPage({ searchParams }: PageProps<"/campai
   const cursor = one((await searchParams).cursor);
   const campaigns = await readCampaigns({ cursor });
   return (
-    <Page title="Campaigns" description="Who is written to, and how far it came." actions={<NewCampaign />}>
+    <Page
+      key={cursor}
+      title="Campaigns"
+      description="Who is written to, and how far it came."
+      actions={<NewCampaign />}
+    >
       <CampaignTable campaigns={campaigns.items} />
       <NextPage href="/campaigns" cursor={campaigns.nextCursor} from={cursor} />
     </Page>

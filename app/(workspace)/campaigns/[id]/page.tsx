@@ -31,6 +31,7 @@ export default async function CampaignPage({ params, searchParams }: CampaignPag
   const attempts = search.tab === "attempts";
   return (
     <Page
+      key={cursor} // a new page of the list begins at its top
       title={campaign.name}
       description={campaign.description || undefined}
       before={<WayBack />}
