@@ -106,3 +106,15 @@ test("names every problem at once", () => {
     "AUTH_SECRET",
   ]);
 });
+
+test("a mailbox has no limit and no ramp unless told", () => {
+  const read = (more: Record<string, string>) => {
+    const result = readEnv({ AUTH_SECRET: "s".repeat(32), ...more });
+    return result.ok ? { limit: result.value.mailboxDailyLimit, ramp: result.value.mailboxRamp } : result.error;
+  };
+  expect(read({})).toEqual({ limit: null, ramp: null });
+  expect(read({ MAILBOX_DAILY_LIMIT: "0", MAILBOX_RAMP_START: "10" })).toEqual({
+    limit: 0,
+    ramp: { start: 10, step: 5 },
+  });
+});

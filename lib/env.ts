@@ -25,6 +25,11 @@ export type Env = {
   dailyUserCap: number;
   dailyDomainCap: number;
   requireConsent: boolean;
+  /** Per mailbox; null: no limit. */
+  mailboxDailyLimit: number | null;
+  /** Null: a new mailbox may send as much as any. */
+  mailboxRamp: { start: number; step: number } | null;
+  plannedGapMs: number;
   autoSuppress: "not_interested" | "opt_out";
   replyTokenAddressing: "off" | "plus";
   undoSendSeconds: number;
@@ -92,14 +97,15 @@ const address = z.string().transform((value, context) => {
   context.addIssue({ code: "custom", message: "must be one e-mail address" });
   return z.NEVER;
 });
-const whole = (bounds: { min: number; max: number; otherwise: number }) =>
+const within = ({ min, max }: { min: number; max: number }) =>
   z
     .string()
     .trim()
     .regex(/^\d{1,9}$/, "must be a whole number")
     .transform(Number)
-    .refine((value) => value >= bounds.min && value <= bounds.max, `must be from ${bounds.min} to ${bounds.max}`)
-    .default(bounds.otherwise);
+    .refine((value) => value >= min && value <= max, `must be from ${min} to ${max}`);
+const whole = ({ otherwise, ...bounds }: { min: number; max: number; otherwise: number }) =>
+  within(bounds).default(otherwise);
 const truth = (otherwise: boolean) =>
   text
     .toLowerCase()
@@ -156,6 +162,10 @@ const variables = z.object({
   DAILY_USER_CAP: whole({ min: 0, max: 1_000_000, otherwise: 100 }),
   DAILY_DOMAIN_CAP: whole({ min: 0, max: 1_000_000, otherwise: 20 }),
   REQUIRE_CONSENT: truth(false),
+  MAILBOX_DAILY_LIMIT: within({ min: 0, max: 1_000_000 }).optional(),
+  MAILBOX_RAMP_START: within({ min: 1, max: 1_000_000 }).optional(),
+  MAILBOX_RAMP_STEP: whole({ min: 0, max: 1_000_000, otherwise: 5 }),
+  STEP_GAP_SECONDS: whole({ min: 0, max: 86_400, otherwise: 60 }),
   AUTO_SUPPRESS: z.enum(["not_interested", "opt_out"], "must be not_interested or opt_out").default("not_interested"),
   REPLY_TOKEN_ADDRESSING: z.enum(["off", "plus"], "must be off or plus").default("off"),
   UNDO_SEND_SECONDS: whole({ min: 0, max: 120, otherwise: 10 }),
@@ -212,6 +222,9 @@ function envOf(values: Variables, given: Source): Env {
     dailyUserCap: values.DAILY_USER_CAP,
     dailyDomainCap: values.DAILY_DOMAIN_CAP,
     requireConsent: values.REQUIRE_CONSENT,
+    mailboxDailyLimit: values.MAILBOX_DAILY_LIMIT ?? null,
+    mailboxRamp: rampOf(values),
+    plannedGapMs: values.STEP_GAP_SECONDS * 1000,
     autoSuppress: values.AUTO_SUPPRESS,
     replyTokenAddressing: values.REPLY_TOKEN_ADDRESSING,
     undoSendSeconds: values.UNDO_SEND_SECONDS,
@@ -222,6 +235,10 @@ function envOf(values: Variables, given: Source): Env {
 
 function adminOf({ ADMIN_EMAIL: email, ADMIN_PASSWORD: password }: Variables): Env["admin"] {
   return email && password ? { email, password } : null;
+}
+
+function rampOf({ MAILBOX_RAMP_START: start, MAILBOX_RAMP_STEP: step }: Variables): Env["mailboxRamp"] {
+  return start === undefined ? null : { start, step };
 }
 
 function smtpOf(values: Variables): SmtpEnv | null {

@@ -20,6 +20,7 @@ const PASSED: Record<PolicyCheckName, (answer: PolicyAnswer) => string> = {
   hold: () => "No hold stands against it",
   daily_user_cap: (answer) => `${answer.dailyUserCount} of ${answer.dailyUserLimit} sent today`,
   daily_domain_cap: (answer) => `${answer.dailyDomainCount} of ${answer.dailyDomainLimit} to this site today`,
+  mailbox: () => "The mailbox may send",
   idempotency: () => "Not sent before within 24 hours",
   sender_alias: () => "The sender is allowed",
   consent: (answer) => (answer.legalBasis === "consent" ? "Consent is recorded" : "No consent is needed"),

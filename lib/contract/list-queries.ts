@@ -15,6 +15,8 @@ const EFFECT_KINDS = [
   "cancel_queued",
   "archive",
   "bounce_attempt",
+  "confirm_sent",
+  "resend_attempt",
   "undo",
 ] as const satisfies readonly EffectKind[];
 

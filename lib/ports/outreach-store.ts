@@ -37,6 +37,7 @@ export type Claim = {
   attemptId: string;
   turn: number;
   workspaceId: string;
+  mailboxId: string;
   leadId: string;
   userId: string | null;
   kind: AttemptKind;

@@ -133,7 +133,12 @@ function assembled(env: Env, { db }: Database) {
 function outreachSettings(env: Env) {
   const { smtp } = env;
   return {
-    limits: { userPerDay: env.dailyUserCap, domainPerDay: env.dailyDomainCap },
+    limits: {
+      userPerDay: env.dailyUserCap,
+      domainPerDay: env.dailyDomainCap,
+      mailbox: { perDay: env.mailboxDailyLimit, ramp: env.mailboxRamp },
+      plannedGapMs: env.plannedGapMs,
+    },
     sender: smtp && { rules: { fallback: smtp.fromEmail, allowed: smtp.allowedFrom }, name: smtp.fromName },
     requireConsent: env.requireConsent,
     postalAddress: env.senderPostalAddress,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
+import { UNSENT_LABELS } from "../../core/attempt";
 import { createLeadStore } from "./lead-store";
 import { adminOf, NOW, seedAttempt, seedReply, seedUser, tiedTo } from "./replies.fixture";
 import { automationEvents, campaigns, leads } from "./schema";
@@ -211,13 +212,18 @@ test("a member sees leads and mails of own campaigns, assigned leads and leads w
 test("attempts are listed newest first with their trouble in a sentence", async () => {
   const seed = await seedWorkspace(db);
   const first = await seedAttempt(db, seed);
-  const failed = await seedAttempt(db, seed, { status: "failed", failure: "auth", smtpCode: 535, createdAt: NOW });
+  const failed = await seedAttempt(db, seed, {
+    status: "failed",
+    failure: UNSENT_LABELS.auth,
+    smtpCode: 535,
+    createdAt: NOW,
+  });
   const { campaignId } = seed;
   const list = (status?: "failed") =>
     store.attempts(adminOf(seed), { filter: { campaignId, ...(status && { status }) }, page: FIRST_PAGE });
   expect((await list()).items.map(({ id }) => id)).toEqual([failed.attemptId, first.attemptId]);
   const [only] = (await list("failed")).items;
-  expect(only?.problem).toBe("The mail server refused the sign-in. Code 535.");
+  expect(only?.problem).toBe("The mail server refused the login. Code 535.");
   expect((await list("failed")).items).toHaveLength(1);
 });
 

@@ -3,10 +3,11 @@ import type { Claim, OutreachStore, SendRefusal, SendRequest } from "../../ports
 import type { Db, Tx } from "./client";
 import { cancelQueuedMail } from "./sending/cancel";
 import { claimDraft } from "./sending/claim-draft";
+import { claimNextDue } from "./sending/claim-due";
 import { draftRequest } from "./sending/draft";
 import { evaluateQuestion } from "./sending/evaluate";
 import type { OutreachParts } from "./sending/outreach-parts";
-import { claimNextDue, enqueueRequest } from "./sending/queue";
+import { enqueueRequest } from "./sending/queue";
 import { enterBody, recoverLeases } from "./sending/recover";
 import { settleClaim } from "./sending/settle";
 

@@ -94,6 +94,7 @@ async function takeBack(tx: Tx, effect: Effect, context: UndoContext): Promise<s
     case "bounce_attempt":
     case "confirm_sent":
       return outcomeBack(tx, effect, context);
+    case "resend_attempt": // what has left cannot be called back
     case "undo":
       return null;
   }

@@ -3,6 +3,7 @@ import type { LeadStatus } from "../lead";
 import type { Match, MatchMethod } from "../matching/matched";
 import type { Flag, ReplyVerdict } from "../reply/classification";
 import { INTENT_FACTS, type Intent } from "../reply/intents";
+import { mayPass } from "../reply/layers/bounce/bounce-table";
 import type { SuppressionReason } from "../suppression";
 import type { HoldReason } from "./holds";
 
@@ -16,7 +17,8 @@ export type Consequence =
   | { kind: "hold"; personEmail: string; reason: HoldReason; until: Date | null; rule: string }
   | { kind: "cancel_queued"; addresses: string[]; rule: string }
   | { kind: "archive"; rule: string }
-  | { kind: "bounce_attempt"; rule: string }
+  /** `retryAt`: when the same mail goes once more; null: it has failed. */
+  | { kind: "bounce_attempt"; retryAt?: Date | null; rule: string }
   | { kind: "confirm_sent"; rule: string };
 
 /** `not_interested`: declining and opting out both stop mail to the person. `opt_out`: only an opt-out does. */
@@ -202,7 +204,7 @@ function bounced({ verdict: { bounce }, match, facts }: Reply): Consequence[] {
   if (!bounce || bounce.delayed || !facts.mailed || !namesOurMail(match)) return [];
   const addresses = [facts.mailed.address];
   const rule = [`${bounce.kind}_bounce`, bounce.code ?? bounce.smtpCode, bounce.reason].filter(Boolean).join(" ");
-  const mark: Consequence = { kind: "bounce_attempt", rule };
+  const mark: Consequence = { kind: "bounce_attempt", retryAt: null, rule };
   if (bounce.kind === "hard") {
     if (!bounce.suppress) return [mark];
     const { days } = bounce.suppress;
@@ -219,7 +221,8 @@ function bounced({ verdict: { bounce }, match, facts }: Reply): Consequence[] {
   }
   const hours = SOFT_BOUNCE_WAIT_HOURS[facts.earlierSoftBounces] ?? 24;
   const until = addDays(facts.now, hours / 24);
-  return [mark, { kind: "hold", personEmail: facts.mailed.address, reason: "soft_bounce", until, rule }];
+  const hold: Consequence = { kind: "hold", personEmail: facts.mailed.address, reason: "soft_bounce", until, rule };
+  return [{ ...mark, retryAt: mayPass(bounce.reason) ? until : null }, hold];
 }
 
 function unique(addresses: (string | null)[]): string[] {

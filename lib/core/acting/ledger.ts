@@ -24,8 +24,15 @@ export type Effect =
   | { kind: "hold"; holdId: string; personEmail: string; reason: HoldReason; until: string | null }
   | { kind: "cancel_queued"; attemptIds: string[] }
   | { kind: "archive"; replyId: string }
-  | { kind: "bounce_attempt"; attemptId: string; from: "sent" | "unknown" | "sending" }
+  | {
+      kind: "bounce_attempt";
+      attemptId: string;
+      from: "sent" | "unknown" | "sending";
+      /** ISO 8601; when the mail goes once more by itself. */
+      retryAt?: string;
+    }
   | { kind: "confirm_sent"; attemptId: string; from: "unknown" }
+  | { kind: "resend_attempt"; attemptId: string; from: "unknown" | "failed" }
   | { kind: "undo"; eventId: string };
 
 export type EffectKind = Effect["kind"];

@@ -32,6 +32,7 @@ function whatHolds(effect: Effect): string {
       return `${effect.kind} ${effect.replyId}`;
     case "bounce_attempt":
     case "confirm_sent":
+    case "resend_attempt":
       return `${effect.kind} ${effect.attemptId}`;
     case "undo":
       return `${effect.kind} ${effect.eventId}`;

@@ -1,5 +1,14 @@
+import type { MailboxAllowance } from "./mailbox-limit";
+
 /** Send limits per UTC day. Defaults: reference "Policy Validation". */
-export type SendLimits = { userPerDay: number; domainPerDay: number };
+export type SendLimits = {
+  userPerDay: number;
+  domainPerDay: number;
+  /** Absent: mailboxes have no limit but their own. */
+  mailbox?: MailboxAllowance;
+  /** How long a mailbox waits between two mails that were planned ahead, so that a backlog never leaves at once. Absent: not at all. */
+  plannedGapMs?: number;
+};
 
 export const DEFAULT_LIMITS: SendLimits = { userPerDay: 100, domainPerDay: 20 };
 

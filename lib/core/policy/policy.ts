@@ -1,6 +1,7 @@
 import { HOLD_LABELS, HOLDS_AN_ANSWER_PASSES, type HoldReason } from "../acting/holds";
 import { LEAD_STATUS_LABELS, type LeadStatus, UNMAILABLE_STATUSES } from "../lead";
 import { SUPPRESSION_LABELS, type SuppressionReason } from "../suppression";
+import type { MailboxPause } from "./mailbox-strike";
 
 /** Every check of a send, in the order in which the first failing one gives the reason. Source: spec 2 "Policy checks". */
 export const POLICY_CHECKS = [
@@ -9,6 +10,7 @@ export const POLICY_CHECKS = [
   "hold",
   "daily_user_cap",
   "daily_domain_cap",
+  "mailbox",
   "idempotency",
   "sender_alias",
   "legal_basis",
@@ -31,6 +33,8 @@ export type PolicyFacts = {
   userLimit: number;
   domainSendsToday: number;
   domainLimit: number;
+  /** The one it would leave through; null while none is known. `limit` null: it has none. */
+  mailbox: { paused: MailboxPause | null; sendsToday: number; limit: number | null } | null;
   /** The same sender, recipient and subject was claimed or sent in the last 24 h. */
   duplicate: boolean;
   sender: { requested: string; allowed: boolean; fallback: string };
@@ -91,6 +95,7 @@ const CHECKS: Record<PolicyCheckName, (facts: PolicyFacts) => string | null> = {
     domainSendsToday >= domainLimit
       ? `Daily domain cap reached: ${domainSendsToday} of ${domainLimit} sent to this domain today`
       : null,
+  mailbox: ({ mailbox }) => mailbox && mailboxFailure(mailbox),
   idempotency: ({ duplicate }) =>
     duplicate ? "Duplicate: the same subject went from this sender to this recipient within 24 hours" : null,
   sender_alias: ({ sender }) =>
@@ -106,6 +111,16 @@ const WARNINGS: Partial<typeof CHECKS> = { consent: missingConsent };
 function missingConsent({ legalBasis, consent, answersReply }: PolicyFacts): string | null {
   if (legalBasis !== "consent" || consent.recorded || answersReply) return null;
   return "No consent is recorded, and the law of the recipient's country asks for it";
+}
+
+function mailboxFailure({ paused, sendsToday, limit }: NonNullable<PolicyFacts["mailbox"]>): string | null {
+  if (paused) return `Sending from this mailbox is paused${momentText(paused.until)}: ${paused.reason}`;
+  if (limit === null || sendsToday < limit) return null;
+  return `Daily limit of the mailbox reached: ${sendsToday} of ${limit} sent today`;
+}
+
+function momentText(until: Date | null): string {
+  return until ? ` until ${until.toISOString().slice(0, 16).replace("T", " ")} UTC` : "";
 }
 
 /** The holds that stop this mail. */

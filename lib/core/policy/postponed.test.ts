@@ -28,5 +28,21 @@ test.each<[string, PolicyCheckName, PolicyFacts["holds"], boolean, Date | null]>
   ["a suppression does not pass by itself", "suppression", [], false, null],
   ["a duplicate is not sent later", "idempotency", [], false, null],
 ])("%s", (_, failed, holds, answersReply, expected) => {
-  expect(postponedUntil(failed, { holds, answersReply }, now)).toEqual(expected);
+  expect(postponedUntil(failed, { holds, answersReply, mailbox: null }, now)).toEqual(expected);
+});
+
+test.each<[string, PolicyFacts["mailbox"], Date]>([
+  ["a full mailbox waits for tomorrow", { paused: null, sendsToday: 9, limit: 9 }, new Date("2026-03-02T09:30:00Z")],
+  [
+    "a resting mailbox for the end of its rest",
+    { paused: { until: day("2026-03-03"), reason: "x" }, sendsToday: 0, limit: null },
+    day("2026-03-03"),
+  ],
+  [
+    "a stopped mailbox for somebody to resume it",
+    { paused: { until: null, reason: "x" }, sendsToday: 0, limit: null },
+    new Date("2026-03-01T09:45:00Z"),
+  ],
+])("%s", (_, mailbox, expected) => {
+  expect(postponedUntil("mailbox", { holds: [], answersReply: false, mailbox }, now)).toEqual(expected);
 });

@@ -1,9 +1,13 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
+import type { AttemptStatus } from "../../../core/attempt";
 import type { Tx } from "../client";
 import { attempts } from "../schema";
 import type { Applied, ConsequenceOf, EffectOf, Task, UndoContext } from "./task";
 
-/** Marks mails as bounced. One that was not handed over yet, or has bounced already, stays what it is. */
+/**
+ * Marks mails as bounced; one that may arrive at another time is queued once more, byte for byte the same. One that was
+ * not handed over yet, or has bounced already, stays what it is.
+ */
 export async function bounceAttempts(tx: Tx, tasks: Task<ConsequenceOf<"bounce_attempt">>[]): Promise<Applied[]> {
   const [first] = tasks;
   if (!first) return [];
@@ -14,8 +18,7 @@ export async function bounceAttempts(tx: Tx, tasks: Task<ConsequenceOf<"bounce_a
     const mail = attemptId === null ? undefined : standing.get(attemptId);
     if (!mail || !(mail.status === "sent" || mail.status === "unknown" || mail.status === "sending")) return [];
     standing.delete(mail.id);
-    const effect = { kind: "bounce_attempt" as const, attemptId: mail.id, from: mail.status };
-    return [{ task, effect, summary: `Mail ${mail.number} to ${mail.recipientEmail} bounced` }];
+    return [bounced(task, { ...mail, status: mail.status })];
   });
   const ids = applied.flatMap(({ task }) => task.cause.attemptId ?? []);
   if (ids.length > 0) {
@@ -24,7 +27,42 @@ export async function bounceAttempts(tx: Tx, tasks: Task<ConsequenceOf<"bounce_a
       .set({ status: "bounced", bouncedAt: now, updatedAt: now })
       .where(inArray(attempts.id, ids));
   }
+  for (const { effect } of applied) if (effect.kind === "bounce_attempt") await planRetry(tx, effect, now);
   return applied;
+}
+
+function bounced(
+  task: Task<ConsequenceOf<"bounce_attempt">>,
+  mail: { id: string; status: "sent" | "unknown" | "sending"; number: number; recipientEmail: string },
+): Applied {
+  const { retryAt } = task.consequence;
+  const again = retryAt ? `, goes again at ${retryAt.toISOString().slice(0, 16).replace("T", " ")} UTC` : "";
+  return {
+    task,
+    effect: {
+      kind: "bounce_attempt",
+      attemptId: mail.id,
+      from: mail.status,
+      ...(retryAt && { retryAt: retryAt.toISOString() }),
+    },
+    summary: `Mail ${mail.number} to ${mail.recipientEmail} bounced${again}`,
+  };
+}
+
+/** It counts as a new mail against the caps: the one that came back has used its slots. */
+async function planRetry(tx: Tx, { attemptId, retryAt }: EffectOf<"bounce_attempt">, now: Date): Promise<void> {
+  if (!retryAt) return;
+  await tx
+    .update(attempts)
+    .set({
+      status: "queued",
+      phase: "claimed",
+      dueAt: new Date(retryAt),
+      claimedAt: null,
+      failure: "The mail came back for now and goes again",
+      updatedAt: now,
+    })
+    .where(and(eq(attempts.id, attemptId), isNotNull(attempts.mime)));
 }
 
 /** Settles mails of unknown outcome as sent: an answer or a report names them. */
@@ -63,6 +101,11 @@ async function lockOutcomes(tx: Tx, tasks: Task[]) {
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+function statusAfter(effect: EffectOf<"bounce_attempt"> | EffectOf<"confirm_sent">): AttemptStatus {
+  if (effect.kind === "confirm_sent") return "sent";
+  return effect.retryAt ? "queued" : "bounced";
+}
+
 export async function outcomeBack(
   tx: Tx,
   effect: EffectOf<"bounce_attempt"> | EffectOf<"confirm_sent">,
@@ -80,7 +123,7 @@ export async function outcomeBack(
       and(
         eq(attempts.id, effect.attemptId),
         eq(attempts.workspaceId, context.workspaceId),
-        eq(attempts.status, effect.kind === "confirm_sent" ? "sent" : "bounced"),
+        eq(attempts.status, statusAfter(effect)),
       ),
     )
     .returning({ number: attempts.number, recipientEmail: attempts.recipientEmail });

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Tx } from "../client";
-import { attempts } from "../schema";
+import { attempts, leads } from "../schema";
 import type { Applied, ConsequenceOf, EffectOf, Task, UndoContext } from "./task";
 
 type CancelTask = Task<ConsequenceOf<"cancel_queued">>;
@@ -11,6 +11,7 @@ export async function cancelQueued(tx: Tx, tasks: CancelTask[]): Promise<Applied
   const [first] = tasks;
   const addresses = [...new Set(tasks.flatMap(({ consequence }) => consequence.addresses))];
   if (!first || addresses.length === 0) return [];
+  await lockLeads(tx, first.cause.workspaceId, addresses);
   const queued = await tx
     .select({ id: attempts.id, number: attempts.number, recipientEmail: attempts.recipientEmail })
     .from(attempts)
@@ -28,6 +29,16 @@ export async function cancelQueued(tx: Tx, tasks: CancelTask[]): Promise<Applied
   const ids = queued.map(({ id }) => id);
   await tx.update(attempts).set({ status: "cancelled", updatedAt: first.cause.now }).where(inArray(attempts.id, ids));
   return shared(tasks, queued);
+}
+
+/** A step that has just left plans the next one under the same lock: it sees the reply, or its step is seen here. */
+async function lockLeads(tx: Tx, workspaceId: string, addresses: string[]): Promise<void> {
+  await tx
+    .select({ id: leads.id })
+    .from(leads)
+    .where(and(eq(leads.workspaceId, workspaceId), inArray(leads.contactEmail, addresses)))
+    .orderBy(asc(leads.id))
+    .for("update");
 }
 
 /** Each cancelled mail belongs to the first task that names its recipient. */

@@ -1,9 +1,9 @@
-import { and, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, count, eq, inArray, lt, sql } from "drizzle-orm";
 import type { Day } from "../../../core/day";
 import type { Tx } from "../client";
 import { sendCounters } from "../schema";
 
-export type SlotScope = `user:${string}` | `domain:${string}`;
+export type SlotScope = `user:${string}` | `domain:${string}` | `mailbox:${string}`;
 export type Slot = { workspaceId: string; scope: SlotScope; day: Day };
 
 /** Takes one send slot unless `limit` are taken. One statement: two senders never share the last slot. */
@@ -20,6 +20,15 @@ export async function takeSendSlot(tx: Tx, slot: Slot & { limit: number }): Prom
     })
     .returning({ sends: sendCounters.sends });
   return taken.length === 1;
+}
+
+/** On how many days before one a scope has sent. */
+export async function earlierSendingDays(tx: Tx, { workspaceId, scope, day }: Slot): Promise<number> {
+  const [row] = await tx
+    .select({ days: count() })
+    .from(sendCounters)
+    .where(and(eq(sendCounters.workspaceId, workspaceId), eq(sendCounters.scope, scope), lt(sendCounters.day, day)));
+  return row?.days ?? 0;
 }
 
 /** How many slots of each scope are taken on a day. */

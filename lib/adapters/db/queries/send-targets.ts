@@ -57,6 +57,7 @@ const ASKED_ABOUT = {
   status: leads.status,
   contactEmail: leads.contactEmail,
   consentAt: leads.consentAt,
+  mailboxId: campaigns.mailboxId,
 };
 
 /** A lead by itself, for a question about the policy. */
@@ -64,6 +65,7 @@ export async function findLead(tx: Tx, { actor, leadId }: { actor: Actor; leadId
   const [lead] = await tx
     .select(ASKED_ABOUT)
     .from(leads)
+    .innerJoin(campaigns, eq(campaigns.id, leads.campaignId))
     .where(every(eq(leads.id, leadId), visibleLeads(actor)));
   return lead ?? null;
 }
@@ -73,6 +75,7 @@ export async function findLeadOfReply(tx: Tx, { actor, replyId }: { actor: Actor
   const [lead] = await tx
     .select(ASKED_ABOUT)
     .from(leads)
+    .innerJoin(campaigns, eq(campaigns.id, leads.campaignId))
     .innerJoin(replies, eq(replies.leadId, leads.id))
     .where(every(eq(replies.id, replyId), isNull(replies.deletedAt), visibleLeads(actor)));
   return lead ?? null;

@@ -10,12 +10,15 @@ import { keyedHash } from "../keyed-hash";
 import { keyIsHeld } from "../queries/idempotency-keys";
 import { holdsOn, suppressionOn } from "../queries/person-stops";
 import { type SlotScope, sendsOn } from "../queries/send-slots";
+import { mailboxScope, mailboxStanding } from "./mailbox-standing";
 import type { OutreachSettings } from "./outreach-parts";
 
 /** What the policy is asked about: a draft, or a bare question. */
 export type Subject = {
   attemptId: string;
   workspaceId: string;
+  /** Null while nothing says which one it would leave through. */
+  mailboxId: string | null;
   userId: string | null;
   secret: string;
   lead: { status: LeadStatus; hasAddress: boolean } | null;
@@ -40,12 +43,14 @@ export async function assess(
   subject: Subject,
   at: Date,
 ): Promise<Assessment> {
-  const { workspaceId, attemptId, recipientEmail } = subject;
-  const { domain, user } = scopesOf(subject);
+  const { workspaceId, attemptId, recipientEmail, mailboxId } = subject;
+  const { domain, user, mailbox } = scopesOf(subject);
   const person = { workspaceId, addresses: [recipientEmail], now: at };
   const suppression = await suppressionOn(tx, person);
   const holds = await holdsOn(tx, person);
-  const sends = await sendsOn(tx, { workspaceId, scopes: [domain, user], day: utcDay(at) });
+  const standing = mailboxId && (await mailboxStanding(tx, limits, { workspaceId, mailboxId }, at));
+  const scopes = standing && mailbox ? [domain, user, mailbox] : [domain, user];
+  const sends = await sendsOn(tx, { workspaceId, scopes, day: utcDay(at) });
   const duplicate = await keyIsHeld(tx, { workspaceId, keyHash: keyHashOf(subject), attemptId, at });
   const own = subject.holdsSlots ? 1 : 0;
   return decided(subject, {
@@ -57,6 +62,7 @@ export async function assess(
     userLimit: limits.userPerDay,
     domainSendsToday: (sends.get(domain) ?? 0) - own,
     domainLimit: limits.domainPerDay,
+    mailbox: standing && mailbox ? { ...standing, sendsToday: (sends.get(mailbox) ?? 0) - own } : null,
     duplicate,
     sender: subject.sender,
     legalBasis: subject.legalBasis,
@@ -82,11 +88,20 @@ export function decided(
 }
 
 /** Mail that no user sends counts against one allowance of its own. */
-export function scopesOf({ recipientEmail, userId }: Pick<Subject, "recipientEmail" | "userId">): {
+export function scopesOf({
+  recipientEmail,
+  userId,
+  mailboxId,
+}: Pick<Subject, "recipientEmail" | "userId" | "mailboxId">): {
   domain: SlotScope;
   user: SlotScope;
+  mailbox: SlotScope | null;
 } {
-  return { domain: `domain:${registrableDomain(recipientEmail)}`, user: `user:${userId ?? "none"}` };
+  return {
+    domain: `domain:${registrableDomain(recipientEmail)}`,
+    user: `user:${userId ?? "none"}`,
+    mailbox: mailboxId === null ? null : mailboxScope(mailboxId),
+  };
 }
 
 /** The idempotency key of a mail, so hashed that the table holds no address. */

@@ -30,7 +30,8 @@ async function decideAndReserve(tx: Tx, { settings }: OutreachParts, draft: Draf
   const subject = subjectOf(draft, now);
   const assessment = await assess(tx, settings, subject, now);
   if (!assessment.policy.allowed) return assessment;
-  const changed = await reserve(tx, settings.limits, subject, now);
+  const { mailbox } = assessment.facts;
+  const changed = await reserve(tx, settings.limits, { subject, mailbox }, now);
   return changed ? decided(subject, { ...assessment.facts, ...changed }) : assessment;
 }
 
@@ -52,9 +53,22 @@ async function fix(tx: Tx, parts: OutreachParts, draft: Draft, now: Date): Promi
 }
 
 function claimOf(draft: Draft, { turn, messageId, mime }: StoredClaim, policy: PolicyResult): Claim {
-  const { attemptId, workspaceId, userId, kind, origin, recipientEmail, senderEmail, subject } = draft;
+  const { attemptId, workspaceId, mailboxId, userId, kind, origin, recipientEmail, senderEmail, subject } = draft;
   return {
-    ...{ attemptId, turn, workspaceId, userId, kind, origin, messageId, recipientEmail, senderEmail, subject, policy },
+    ...{
+      attemptId,
+      turn,
+      workspaceId,
+      mailboxId,
+      userId,
+      kind,
+      origin,
+      messageId,
+      recipientEmail,
+      senderEmail,
+      subject,
+      policy,
+    },
     leadId: draft.lead.id,
     mail: { envelope: { from: senderEmail, to: recipientEmail }, mime },
     keyHash: keyHashOf(draft),

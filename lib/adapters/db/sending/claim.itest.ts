@@ -138,7 +138,7 @@ describe("a claim that is refused", () => {
       timestamp: NOW,
     });
     expect(entry?.checks.filter(({ ok }) => !ok).map(({ name }) => name)).toEqual(["suppression", "daily_user_cap"]);
-    expect(entry?.checks).toHaveLength(9);
+    expect(entry?.checks).toHaveLength(10);
     expect(await rowsOf(attempts)).toEqual([]);
     expect(await rowsOf(idempotencyKeys)).toEqual([]);
     expect(await counters()).toEqual({ user: 100 });

@@ -30,6 +30,7 @@ export async function evaluateQuestion(
   const asked = {
     ...{ workspaceId, userId, recipientEmail, sender, senderEmail: sender.requested, subject, replyId, region },
     attemptId: randomUUID(),
+    mailboxId: lead?.mailboxId ?? null,
     secret: await workspaceSecret(tx, workspaceId),
     lead: lead && { status: lead.status, hasAddress: true },
     legalBasis: strictestBasis(floor, question.legalBasis),

@@ -9,18 +9,18 @@ import { keyHashOf, type Subject, scopesOf } from "./assess";
 const HOUR_MS = 3_600_000;
 
 /**
- * Reserves both slots and the key, always in the order domain, user, key, so that no two claims wait for each other. When
+ * Reserves the slots and the key, always in the order domain, user, mailbox, key, so that no two claims wait for each other. When
  * somebody else was quicker, nothing is reserved and the answer says what is no longer true.
  */
 export async function reserve(
   tx: Tx,
   limits: SendLimits,
-  subject: Subject,
+  { subject, mailbox }: { subject: Subject; mailbox: PolicyFacts["mailbox"] },
   now: Date,
 ): Promise<Partial<PolicyFacts> | null> {
   try {
     await tx.transaction(async (savepoint) => {
-      if (!subject.holdsSlots) await takeSlots(savepoint, limits, subject, now);
+      if (!subject.holdsSlots) await takeSlots(savepoint, limits, { subject, mailbox }, now);
       const { workspaceId, attemptId } = subject;
       const expiresAt = new Date(now.getTime() + DUPLICATE_WINDOW_HOURS * HOUR_MS);
       const taken = await takeKey(savepoint, { workspaceId, keyHash: keyHashOf(subject), attemptId, now, expiresAt });
@@ -33,14 +33,22 @@ export async function reserve(
   }
 }
 
-async function takeSlots(tx: Tx, limits: SendLimits, subject: Subject, now: Date): Promise<void> {
+async function takeSlots(
+  tx: Tx,
+  limits: SendLimits,
+  { subject, mailbox }: { subject: Subject; mailbox: PolicyFacts["mailbox"] },
+  now: Date,
+): Promise<void> {
   const { workspaceId } = subject;
-  const { domain, user } = scopesOf(subject);
+  const { domain, user, mailbox: scope } = scopesOf(subject);
   const day = utcDay(now);
   if (!(await takeSendSlot(tx, { workspaceId, scope: domain, day, limit: limits.domainPerDay })))
     throw new TooLate({ domainSendsToday: limits.domainPerDay });
   if (!(await takeSendSlot(tx, { workspaceId, scope: user, day, limit: limits.userPerDay })))
     throw new TooLate({ userSendsToday: limits.userPerDay });
+  if (!scope || !mailbox || mailbox.limit === null) return;
+  if (!(await takeSendSlot(tx, { workspaceId, scope, day, limit: mailbox.limit })))
+    throw new TooLate({ mailbox: { ...mailbox, sendsToday: mailbox.limit } });
 }
 
 /** Rolls the savepoint back. */

@@ -12,6 +12,8 @@ import { applyConsequences } from "../apply-consequences";
 import type { Tx } from "../client";
 import { markKeyUsed, releaseKey } from "../queries/idempotency-keys";
 import { attempts } from "../schema";
+import { planNextStep } from "./next-step";
+import { forgetStrikes, strikeMailbox } from "./strike";
 
 type Ending<Kind extends Delivery["kind"]> = Extract<Delivery, { kind: Kind }>;
 
@@ -42,6 +44,7 @@ async function settleAccepted(tx: Tx, claim: Claim, delivery: Ending<"accepted">
     serverMessageId: delivery.serverMessageId,
     aliasIds: idsInAnswer(delivery.response),
     failure: null,
+    bouncedAt: sql`case when ${attempts.status} = 'bounced' then ${attempts.bouncedAt} end`,
     sentAt: now,
     updatedAt: now,
   });
@@ -49,6 +52,8 @@ async function settleAccepted(tx: Tx, claim: Claim, delivery: Ending<"accepted">
   const cause = claim.kind === "step" ? "schedule" : "person";
   await act(tx, { claim, cause, now }, [{ kind: "lead_status", to: "contacted", rule: "accepted_by_smtp" }]);
   await markKeyUsed(tx, claim);
+  await forgetStrikes(tx, claim.mailboxId);
+  if (claim.kind === "step") await planNextStep(tx, claim.attemptId, now);
   return settled;
 }
 
@@ -62,6 +67,7 @@ async function settleUnsent(tx: Tx, claim: Claim, delivery: Ending<"unsent">, no
     failure: UNSENT_LABELS[delivery.reason],
     updatedAt: now,
   });
+  if (settled) await strikeMailbox(tx, { ...claim, ...delivery, now });
   // Until the next try the key stays with it, so that nobody sends the same mail meanwhile.
   if (!settled || again) return settled;
   if (delivery.recipientRefused) {
@@ -88,7 +94,7 @@ function settleUnknown(tx: Tx, claim: Claim, delivery: Ending<"unknown">, now: D
   });
 }
 
-const SETTLED = {
+export const SETTLED = {
   attemptId: attempts.id,
   status: attempts.status,
   messageId: attempts.messageId,
@@ -109,6 +115,7 @@ type Outcome = {
   aliasIds?: string[];
   failure: string | null;
   dueAt?: Date;
+  bouncedAt?: SQL;
   sentAt?: Date;
   updatedAt: Date;
 };

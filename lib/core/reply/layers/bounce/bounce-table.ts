@@ -92,6 +92,11 @@ export function bounceRow(facts: { code: string | null; smtpCode: number | null;
   return BOUNCE_TABLE.find((row) => fits(row, facts)) ?? UNDECIDED;
 }
 
+/** Whether the same mail may arrive at another time. */
+export function mayPass(reason: string): boolean {
+  return BOUNCE_TABLE.some((row) => row.reason === reason && row.retry);
+}
+
 function fits(row: Row, { code, smtpCode, text }: Parameters<typeof bounceRow>[0]): boolean {
   if (row.code && !row.code.test(code ?? "")) return false;
   if (row.smtp && !row.smtp.test(String(smtpCode ?? ""))) return false;

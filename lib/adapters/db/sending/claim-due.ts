@@ -1,0 +1,102 @@
+import { and, asc, eq, gte, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { postponedUntil } from "../../../core/policy/postponed";
+import { err, type Result } from "../../../core/result";
+import type { Claim, SendRefusal } from "../../../ports/outreach-store";
+import type { Tx } from "../client";
+import { releaseKey } from "../queries/idempotency-keys";
+import { attempts, campaigns, leads, mailboxes, workspaces } from "../schema";
+import { keyHashOf } from "./assess";
+import { type Blocked, claimDraft } from "./claim-draft";
+import type { Draft } from "./draft";
+import type { OutreachParts } from "./outreach-parts";
+import { plannedTurnIsFree, takePlannedTurn } from "./planned-turn";
+import { freshStep } from "./step-words";
+import { STORED_COLUMNS, type StoredRow, storedDraft } from "./stored-draft";
+
+/** Steps whose person has answered are dropped on the way; so many at a time. */
+const MOST_DROPPED = 50;
+
+/** Claims the mail that has been due longest. A blocked one leaves the queue's head, for a while or for good. */
+export async function claimNextDue(
+  tx: Tx,
+  parts: OutreachParts,
+  now: Date,
+): Promise<Result<Claim, SendRefusal> | null> {
+  const { sender } = parts.settings;
+  for (let dropped = 0; sender && dropped < MOST_DROPPED; dropped += 1) {
+    const row = await lockNextDue(tx, now);
+    if (!row) return null;
+    const planned = isPlanned(row);
+    if (planned && !(await plannedTurnIsFree(tx, row.attempt.mailboxId, now))) return null; // just taken by another worker
+    const step = await freshStep(tx, row, now);
+    if (step === "dropped") continue;
+    const draft = await storedDraft(tx, sender.rules, step, "queue");
+    return claimOrPutOff(tx, parts, { draft, planned }, now);
+  }
+  return null;
+}
+
+async function claimOrPutOff(
+  tx: Tx,
+  parts: OutreachParts,
+  { draft, planned }: { draft: Draft; planned: boolean },
+  now: Date,
+): Promise<Result<Claim, SendRefusal>> {
+  const claim = await claimDraft(tx, parts, draft, now);
+  if (!claim.ok) {
+    await putOff(tx, draft, claim.error, now);
+    return err({ kind: "blocked", policy: claim.error.policy });
+  }
+  const gapMs = parts.settings.limits.plannedGapMs ?? 0;
+  if (planned) await takePlannedTurn(tx, { mailboxId: draft.mailboxId, gapMs, now });
+  return claim;
+}
+
+async function lockNextDue(tx: Tx, now: Date): Promise<StoredRow | null> {
+  const [row] = await tx
+    .select(STORED_COLUMNS)
+    .from(attempts)
+    .innerJoin(leads, eq(leads.id, attempts.leadId))
+    .innerJoin(campaigns, eq(campaigns.id, attempts.campaignId))
+    .innerJoin(mailboxes, eq(mailboxes.id, attempts.mailboxId))
+    .innerJoin(workspaces, eq(workspaces.id, attempts.workspaceId))
+    .where(and(eq(attempts.status, "queued"), lte(attempts.dueAt, now), mayLeave(now)))
+    .orderBy(asc(attempts.dueAt), asc(attempts.id))
+    .limit(1)
+    // Never waits: a lead that somebody works on comes later.
+    .for("update", { of: [attempts, leads], skipLocked: true });
+  return row ?? null;
+}
+
+/** A mail due sooner than this after it was written was not planned: its writer has just looked. */
+const PLANNED_AHEAD_MINUTES = 5;
+
+function isPlanned({ attempt: { kind, dueAt, createdAt } }: StoredRow): boolean {
+  const latest = createdAt.getTime() + PLANNED_AHEAD_MINUTES * 60_000;
+  return kind === "step" || (dueAt !== null && dueAt.getTime() > latest);
+}
+
+/**
+ * Hear before you speak: what was planned ahead waits until the mailbox was heard, and for its turn among the planned
+ * ones. Source: spec 2 "Sequences".
+ */
+function mayLeave(now: Date): SQL | undefined {
+  const soon = sql`${attempts.createdAt} + make_interval(mins => ${PLANNED_AHEAD_MINUTES})`;
+  const unplanned = and(ne(attempts.kind, "step"), lte(attempts.dueAt, soon));
+  const itsTurn = or(isNull(mailboxes.nextPlannedAt), lte(mailboxes.nextPlannedAt, now));
+  return and(
+    or(isNull(mailboxes.pausedAt), lte(mailboxes.pausedUntil, now)),
+    or(ne(attempts.kind, "step"), eq(campaigns.status, "active")),
+    or(unplanned, and(gte(mailboxes.lastHeardAt, attempts.dueAt), itsTurn)),
+  );
+}
+
+async function putOff(tx: Tx, draft: Draft, { policy, facts }: Blocked, now: Date): Promise<void> {
+  const again = postponedUntil(policy.failed, facts, now);
+  const outcome = again ? { dueAt: again } : { status: "failed" as const };
+  await tx
+    .update(attempts)
+    .set({ ...outcome, failure: policy.reason, updatedAt: now })
+    .where(eq(attempts.id, draft.attemptId));
+  if (!again) await releaseKey(tx, { ...draft, keyHash: keyHashOf(draft) });
+}
