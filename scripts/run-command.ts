@@ -8,13 +8,14 @@ import { openRuntime } from "@/lib/server/runtime";
 import { ROOT } from "./app-process";
 
 /** Runs one command and hands its answer to `print`; a refusal or wrong options are said on stderr, exit code 1. */
-export async function command(
+export async function command<Answer extends object = Record<string, unknown>>(
   name: string,
   options: readonly string[],
-  print: (answer: Record<string, unknown>) => void,
+  print: (answer: Answer) => void,
 ): Promise<void> {
   try {
-    print(await answerOf({ command: name, ...optionsOf(options) }));
+    // Safe: the command's own schema and handler decide what it answers.
+    print((await answerOf({ command: name, ...optionsOf(options) })) as Answer);
     process.exit(0);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

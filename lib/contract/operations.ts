@@ -4,6 +4,7 @@ import * as records from "./record-responses";
 import * as requests from "./requests";
 import * as responses from "./responses";
 import { id, page } from "./responses";
+import { eraseRequest, importSuppressionRequest } from "./suppression-import";
 
 export type Method = "get" | "post" | "patch" | "delete";
 
@@ -135,6 +136,20 @@ export const OPERATIONS: Record<string, Partial<Record<Method, Operation>>> = {
   },
   "/suppression/{id}": {
     delete: { does: "Release a stop, with a reason", body: requests.releaseRequest, answers: records.suppression },
+  },
+  "/suppression/import": {
+    post: {
+      does: "Stop many addresses and domains, as JSON rows or as a text/csv file; bad rows are answered, good ones stored",
+      body: importSuppressionRequest,
+      answers: records.importAnswer,
+    },
+  },
+  "/suppression/erase": {
+    post: {
+      does: "Forget a person: their data goes, a keyed hash that stops mail to them stays",
+      body: eraseRequest,
+      answers: records.erased,
+    },
   },
   "/suppression/export": { get: { does: "The suppression list as CSV" } },
   "/audit/export": { get: { does: "The audit log as CSV, with the filters of the list", query: listAuditQuery } },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ATTEMPT_STATUSES } from "../core/attempt";
-import { normaliseAddress } from "../core/email-address";
+import { normaliseAddress, normaliseDomain } from "../core/email-address";
 import { LEAD_STATUSES } from "../core/lead";
 import { LEGAL_BASES } from "../core/policy/region";
 import { CLASSIFICATIONS, classificationOf, INTENTS } from "../core/reply/intents";
@@ -28,6 +28,13 @@ export const emailField = z.string().transform((value, context) => {
   const address = LINE_BREAKS_OR_NUL.test(value) ? null : normaliseAddress(value);
   if (address) return address;
   context.addIssue({ code: "custom", message: "must be one e-mail address" });
+  return z.NEVER;
+});
+
+const domainField = z.string().transform((value, context) => {
+  const domain = LINE_BREAKS_OR_NUL.test(value) ? null : normaliseDomain(value);
+  if (domain) return domain;
+  context.addIssue({ code: "custom", message: "must be a domain such as example.com" });
   return z.NEVER;
 });
 
@@ -187,9 +194,7 @@ export const patchReplyRequest = z
 export const suppressRequest = z
   .object({
     email: emailField.optional(),
-    domain: line(253)
-      .transform((value) => value.toLowerCase())
-      .optional(),
+    domain: domainField.optional(),
     scope: z.enum(SUPPRESSION_SCOPES).optional(),
     reason: z.string().trim().max(1000).default(""),
     reasonCode: z.enum(SUPPRESSION_REASONS).default("manual"),

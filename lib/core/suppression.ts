@@ -12,6 +12,15 @@ export const SUPPRESSION_REASONS = [
 ] as const;
 export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number];
 
+/** A value for each reason. */
+export function mapReasons<T>(value: (reason: SuppressionReason) => T): Record<SuppressionReason, T> {
+  // Safe: one entry per reason.
+  return Object.fromEntries(SUPPRESSION_REASONS.map((reason) => [reason, value(reason)])) as Record<
+    SuppressionReason,
+    T
+  >;
+}
+
 export const SUPPRESSION_LABELS: Record<SuppressionReason, string> = {
   not_interested: "Declined",
   unsubscribe: "Opted out",

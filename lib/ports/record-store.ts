@@ -1,7 +1,7 @@
 import type { EffectKind } from "../core/acting/ledger";
 import type { Actor } from "../core/user";
 import type { Page, PageRequest } from "../core/views/page";
-import type { AuditEntryView, MailboxHealth, PollRunView } from "../core/views/record-views";
+import type { AuditEntryView, AuditProof, MailboxHealth, PollRunView, StopCounts } from "../core/views/record-views";
 import type { AutomationEventView } from "../core/views/reply-views";
 
 export type AuditFilter = {
@@ -24,6 +24,10 @@ export type QuarantineView = {
 export interface RecordStore {
   /** Members see the checks of their own sends. */
   audit(actor: Actor, query: { filter: AuditFilter; page: PageRequest }): Promise<Page<AuditEntryView>>;
+  /** Proves the audit log of a workspace whole, or names the first entry that is not as it was written. */
+  verifyAudit(workspaceId: string): Promise<AuditProof>;
+  /** How many stops are in force, of each reason, and how many automatic ones nobody has looked at. */
+  stopCounts(actor: Actor, now: Date): Promise<StopCounts>;
   /** Members see events on the replies and leads that they see. */
   automation(actor: Actor, query: { effect: EffectKind | null; page: PageRequest }): Promise<Page<AutomationEventView>>;
   /**

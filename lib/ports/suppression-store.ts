@@ -31,6 +31,9 @@ export type ReleaseRefusal =
   /** Legal stops and complaints stay. */
   | { kind: "unreleasable"; reasonCode: SuppressionReason };
 
+/** How much was forgotten of a person. */
+export type Erased = { leads: number; attempts: number; replies: number; auditEntries: number };
+
 /** The suppression list of a workspace; everybody in it sees all of it. */
 export interface SuppressionStore {
   /** Adds a stop, or answers the live one that already stops the same address or domain (a harder reason replaces a softer). */
@@ -39,6 +42,10 @@ export interface SuppressionStore {
     entry: SuppressionEntry,
     now: Date,
   ): Promise<{ suppression: SuppressionView; created: boolean }>;
+  /** Adds many stops, all or none. Answers the places (in `entries`) of those that were new or took another's place. */
+  suppressAll(actor: Actor, entries: SuppressionEntry[], now: Date): Promise<number[]>;
+  /** The places (in `entries`) of those whose address or domain is stopped already. */
+  stopped(actor: Actor, entries: SuppressionEntry[]): Promise<number[]>;
   /**
    * What the link in a mail does: stops the recipient of that attempt for good, moves their leads to unsubscribed and
    * cancels what is queued to them. Safe to repeat. `provenBy` says whether the link was made with a workspace's secret.
@@ -57,6 +64,16 @@ export interface SuppressionStore {
     release: { suppressionId: string; reason: string },
     now: Date,
   ): Promise<Result<SuppressionView, ReleaseRefusal>>;
+  /**
+   * Forgets a person under all their known addresses: name, address and words leave leads, mails, replies, the ledger and
+   * the audit log. A keyed hash of each address stays as a legal stop, so that an import cannot bring them back. Refused
+   * while a mail to them is being handed over.
+   */
+  erase(
+    actor: Actor,
+    person: { email: string; reason: string },
+    now: Date,
+  ): Promise<Result<Erased, { kind: "mail_in_flight" }>>;
   /** Notes that a person has looked at an automatic stop. False when there is none. */
   markReviewed(actor: Actor, suppressionId: string, now: Date): Promise<boolean>;
 }

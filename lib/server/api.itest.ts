@@ -360,7 +360,7 @@ describe("the unsubscribe page", () => {
   test("asks before it stops anybody", async () => {
     const response = await confirmUnsubscribe();
     expect(response.status).toBe(200);
-    expect(await response.text()).toContain('<form method="post">');
+    expect(await response.text()).toContain('<form method="post"><button>Stop mailing me</button>');
   });
 
   test.each(["", "x", "A".repeat(43), "..%2f"])("answers 200 to the foreign token %j", async (value) => {

@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { emailField } from "../contract/requests";
-import type { Result } from "../core/result";
+import { ok, type Result } from "../core/result";
 import { ROLES } from "../core/user";
 import { bearerToken } from "./authenticate";
 import { mapped } from "./mapped";
@@ -12,7 +12,7 @@ import { parsed, readBody } from "./read-request";
 import { type Runtime, runtime } from "./runtime";
 import { answering } from "./with-user";
 
-/** What `npm run user:create`, `api-key:create` and `poll` ask for. */
+/** What `npm run user:create`, `api-key:create`, `poll` and `verify-audit` ask for. */
 export const commandRequest = z.discriminatedUnion("command", [
   z.object({
     command: z.literal("user:create"),
@@ -23,6 +23,7 @@ export const commandRequest = z.discriminatedUnion("command", [
   }),
   z.object({ command: z.literal("api-key:create"), email: emailField, name: z.string().min(1).max(200) }),
   z.object({ command: z.literal("poll") }),
+  z.object({ command: z.literal("verify-audit") }),
 ]);
 export type CommandRequest = z.output<typeof commandRequest>;
 
@@ -51,6 +52,7 @@ export async function runCommand(
   now: Date,
 ): Promise<Result<unknown, Refusal>> {
   if (request.command === "poll") return poll(parts, { trigger: "command" });
+  if (request.command === "verify-audit") return ok(await parts.records.verifyAudit(parts.workspaceId));
   if (request.command === "api-key:create") return parts.access.createKeyFor(request.email, request.name, now);
   const { email, password, role, name } = request;
   return mapped(

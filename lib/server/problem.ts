@@ -34,6 +34,7 @@ export const PROBLEMS = {
   in_use: { status: 409, message: "A campaign's step uses it." },
   already_released: { status: 409, message: "It was released before." },
   unreleasable: { status: 409, message: "Legal stops and complaints stay for good." },
+  mail_in_flight: { status: 409, message: "A mail to this person is being handed over. Try again in a minute." },
   nothing_to_undo: { status: 409, message: "There is nothing to take back." },
   not_undoable: { status: 409, message: "{reason}" },
   mail_queued: {

@@ -53,7 +53,8 @@ export function readParams<Name extends string>(
   return Object.fromEntries(entries) as Record<Name, string>;
 }
 
-async function readText(request: Request): Promise<string> {
+/** The whole body as text. Refuses more than 1 MB, however it arrives. */
+export async function readText(request: Request): Promise<string> {
   if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY_BYTES)
     throw new Refused({ kind: "body_too_large" });
   const chunks: Uint8Array[] = [];

@@ -1,36 +1,53 @@
 import { randomUUID } from "node:crypto";
 import { refusalOf } from "./refusal-of";
 import { runtime } from "./runtime";
+import { type UnsubscribePage, unsubscribePage } from "./unsubscribe-page";
 
 type TokenContext = { params: Promise<{ token: string }> };
 
-export async function confirmUnsubscribe(): Promise<Response> {
-  return page(200, "Stop these mails?", `<form method="post"><button>Stop mailing me</button></form>`);
+/** Asks, and changes nothing: programs that check a mail's links open this page too. */
+export function confirmUnsubscribe(): Promise<Response> {
+  return answering(async () => ({
+    status: 200,
+    title: "Stop these mails?",
+    sentence: "One press and you get no more mail from us. There is nothing to fill in.",
+    button: "Stop mailing me",
+  }));
 }
 
-/** Stops the recipient of the mail that the token came in. Answers the same for a token that is not ours: nobody learns which are. */
+/**
+ * Stops the recipient of the mail that the token came in, at once, without login, as often as it is asked (RFC 8058).
+ * Answers the same for a token that is not ours: nobody learns which are.
+ */
 export async function unsubscribe(_: Request, { params }: TokenContext): Promise<Response> {
   const { token } = await params;
-  try {
+  return answering(async () => {
     const { suppressions, unsubscribeLink } = await runtime();
     const link = unsubscribeLink(token);
     if (link) await suppressions.unsubscribe(link, new Date());
-    return page(200, "Done", "<p>You will not be mailed again.</p>");
+    return { status: 200, title: "Done", sentence: "You will not be mailed again.", button: null };
+  });
+}
+
+/** The page with its sender; what nobody expected becomes a page that says so and lets the person try again. */
+async function answering(page: () => Promise<Omit<UnsubscribePage, "sender">>): Promise<Response> {
+  try {
+    const answer = await page();
+    return unsubscribePage({ ...answer, sender: await senderShown() });
   } catch (error) {
     await refusalOf(error, randomUUID());
-    return page(503, "That did not work", "<p>Your wish could not be recorded. Please try again in a minute.</p>");
+    return unsubscribePage({ ...NOT_RECORDED, sender: null });
   }
 }
 
-function page(status: number, title: string, content: string): Response {
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${title}</title><style>${STYLE}</style></head><body><main><h1>${title}</h1>${content}</main></body></html>`;
-  const headers = {
-    "content-type": "text/html; charset=utf-8",
-    "cache-control": "no-store",
-    "referrer-policy": "no-referrer",
-  };
-  return new Response(html, { status, headers });
-}
+const NOT_RECORDED = {
+  status: 503,
+  title: "That did not work",
+  sentence: "Your wish could not be recorded. Try again in a minute.",
+  button: "Try again",
+};
 
-const STYLE =
-  ":root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;margin:0;display:grid;min-height:100vh;place-items:center}main{padding:24px;text-align:center}h1{font-size:22px;font-weight:600}button{font:inherit;padding:10px 18px;border-radius:8px;border:1px solid;cursor:pointer}";
+async function senderShown(): Promise<UnsubscribePage["sender"]> {
+  const { env } = await runtime();
+  return env.smtp && { name: env.smtp.fromName, email: env.smtp.fromEmail, postalAddress: env.senderPostalAddress };
+}

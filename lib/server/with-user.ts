@@ -19,6 +19,8 @@ export type RouteOptions<Param extends string, Body extends z.ZodType, Query ext
   body?: Body;
   query?: Query;
   limit?: RequestLimit;
+  /** How the body is read before `body` checks it; JSON where absent. */
+  readBody?: (request: Request) => Promise<unknown>;
 };
 
 export type Call<Param extends string, Body extends z.ZodType, Query extends z.ZodType> = Runtime & {
@@ -45,7 +47,8 @@ export function withUser<
       const actor = await admitted(parts, request, options, now);
       const params = readParams(options.params ?? [], await context.params);
       const query = (options.query && parsed(options.query, readQuery(request), "wire")) as z.output<Query>;
-      const body = (options.body && parsed(options.body, await readBody(request), "wire")) as z.output<Body>;
+      const body = (options.body &&
+        parsed(options.body, await (options.readBody ?? readBody)(request), "wire")) as z.output<Body>;
       return handler({ ...parts, actor, params, query, body, now });
     });
 }

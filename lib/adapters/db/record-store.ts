@@ -4,9 +4,11 @@ import type { Actor } from "../../core/user";
 import type { MailboxHealth } from "../../core/views/record-views";
 import type { RecordStore } from "../../ports/record-store";
 import type { Db } from "./client";
+import { verifyAudit } from "./queries/audit-chain";
 import { listAudit } from "./queries/audit-rows";
 import { listEvents } from "./queries/automation-events";
 import { lastRuns, listMailboxes, runsOfMailbox } from "./queries/poll-runs";
+import { countStops } from "./queries/suppression-rows";
 import { quarantine } from "./schema";
 
 /** More than anybody reads at once; a mailbox that breaks so many messages has another trouble. */
@@ -15,6 +17,8 @@ const MOST_QUARANTINED = 200;
 export function createRecordStore(db: Db): RecordStore {
   return {
     audit: (actor, { filter, page }) => listAudit(db, { actor, filter, page }),
+    verifyAudit: (workspaceId) => verifyAudit(db, workspaceId),
+    stopCounts: ({ workspaceId }, now) => countStops(db, { workspaceId, now }),
     automation: (actor, { effect, page }) => listEvents(db, { actor, effect, page }),
     mailboxes: (actor, expectation, now) => mailboxHealth(db, { actor, expectation, now }),
     pollRuns: ({ workspaceId }, { mailboxId, limit }) => runsOfMailbox(db, { workspaceId, mailboxId, limit }),

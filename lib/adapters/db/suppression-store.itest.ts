@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import type { SuppressionFilter } from "../../ports/suppression-store";
+import { createRecordStore } from "./record-store";
 import { adminOf, minutesAgo, NOW, seedAttempt } from "./replies.fixture";
 import { attempts, automationEvents, leads, personAliases, suppressions } from "./schema";
 import { createSuppressionStore } from "./suppression-store";
@@ -84,6 +85,50 @@ describe("adding", () => {
   });
 });
 
+describe("an import", () => {
+  const address = (value: string, changes = {}) => ({ ...ENTRY, source: "import" as const, value, ...changes });
+  const many = (count: number) => Array.from({ length: count }, (_, place) => address(`p${place}@x.example`));
+
+  test("adds what is new and answers its places; what stands, and the same row again, changes nothing", async () => {
+    const seed = await seedWorkspace(db);
+    await store.suppress(adminOf(seed), { ...ENTRY, value: "p1@x.example" }, NOW);
+    const rows = [address("p0@x.example"), address("p1@x.example"), address("p2@x.example"), address("p0@x.example")];
+    expect(await store.stopped(adminOf(seed), rows)).toEqual([1]);
+    expect(await store.suppressAll(adminOf(seed), rows, NOW)).toEqual([0, 2]);
+    expect(await store.stopped(adminOf(seed), rows)).toEqual([0, 1, 2, 3]);
+    expect(await store.suppressAll(adminOf(seed), rows, NOW)).toEqual([]);
+    expect(await listed(seed)).toHaveLength(3);
+  });
+
+  test("takes the place of a milder stop and not of a stronger one", async () => {
+    const seed = await seedWorkspace(db);
+    const standing = [{ reasonCode: "not_interested" } as const, { reasonCode: "complaint" } as const];
+    for (const [place, change] of standing.entries())
+      await store.suppress(adminOf(seed), { ...ENTRY, value: `p${place}@x.example`, ...change }, NOW);
+    expect(await store.suppressAll(adminOf(seed), many(2), NOW)).toEqual([0]);
+    expect(await listed(seed, { reasonCode: "complaint" })).toEqual(["p1@x.example"]);
+  });
+
+  test("of 2,500 rows, twice at once in opposite orders, leaves one live stop for each", async () => {
+    const seed = await seedWorkspace(db);
+    const rows = many(2500);
+    const answers = await Promise.all([
+      store.suppressAll(adminOf(seed), rows, NOW),
+      store.suppressAll(adminOf(seed), rows.toReversed(), NOW),
+    ]);
+    expect(answers.map(({ length }) => length).toSorted((a, b) => a - b)).toEqual([0, 2500]);
+    const live = await db.select().from(suppressions).where(eq(suppressions.workspaceId, seed.workspaceId));
+    expect(live.filter(({ releasedAt }) => releasedAt === null)).toHaveLength(2500);
+  });
+
+  test("that breaks half-way stores nothing", async () => {
+    const seed = await seedWorkspace(db);
+    const rows = [...many(1200), address("nul@x.example", { reason: "a\0b" })];
+    await expect(store.suppressAll(adminOf(seed), rows, NOW)).rejects.toThrow();
+    expect(await listed(seed)).toEqual([]);
+  });
+});
+
 describe("releasing", () => {
   test("keeps the row with its reason, and the value may be stopped anew", async () => {
     const seed = await seedWorkspace(db);
@@ -115,6 +160,21 @@ describe("releasing", () => {
     expect(refused).toEqual({ ok: false, error: { kind: "not_found" } });
     expect(await store.markReviewed(stranger, suppression.id, NOW)).toBe(false);
   });
+});
+
+test("counts are of what is in force, by reason", async () => {
+  const seed = await seedWorkspace(db);
+  await store.suppressAll(
+    adminOf(seed),
+    [
+      { ...ENTRY, value: "a@x.example" },
+      { ...ENTRY, value: "b@x.example", reasonCode: "unsubscribe", source: "reply" },
+      { ...ENTRY, value: "c@x.example", expiresAt: minutesAgo(1) },
+    ],
+    NOW,
+  );
+  const counts = await createRecordStore(db).stopCounts(adminOf(seed), NOW);
+  expect(counts).toMatchObject({ all: 2, unreviewed: 1, byReason: { manual: 1, unsubscribe: 1, legal: 0 } });
 });
 
 test("what the machine did and nobody has looked at is found, and leaves when somebody has", async () => {

@@ -5,14 +5,22 @@ import type { Actor } from "../../core/user";
 import type { SuppressionView } from "../../core/views/record-views";
 import type { SuppressionEntry, SuppressionStore } from "../../ports/suppression-store";
 import type { Db, Tx } from "./client";
+import { erasePerson } from "./erase-person";
 import { placeStop } from "./place-stop";
+import { placeStops, placesStopped } from "./place-stops";
+import { workspaceSecret } from "./queries/send-targets";
 import { endSuppression, findSuppression, listSuppressions } from "./queries/suppression-rows";
-import { suppressions, workspaces } from "./schema";
+import { suppressions } from "./schema";
 import { unsubscribe } from "./unsubscribe";
 
 export function createSuppressionStore(db: Db): SuppressionStore {
   return {
     suppress: (actor, entry, now) => db.transaction((tx) => suppress(tx, { actor, entry, now })),
+    suppressAll: (actor, entries, now) =>
+      db.transaction(async (tx) => placeStops(tx, { ...(await owner(tx, actor)), entries, userId: actor.userId, now })),
+    stopped: (actor, entries) =>
+      db.transaction(async (tx) => placesStopped(tx, { ...(await owner(tx, actor)), entries })),
+    erase: (actor, person, now) => db.transaction((tx) => erasePerson(tx, { actor, ...person, now })),
     unsubscribe: (link, now) => db.transaction((tx) => unsubscribe(tx, link, now)),
     list: (actor, { filter, page }, now) => listSuppressions(db, { actor, filter, page, now }),
     release: (actor, release, now) => db.transaction((tx) => releaseStop(tx, { actor, ...release, now })),
@@ -28,15 +36,15 @@ export function createSuppressionStore(db: Db): SuppressionStore {
 }
 
 async function suppress(tx: Tx, { actor, entry, now }: { actor: Actor; entry: SuppressionEntry; now: Date }) {
-  const { workspaceId, userId } = actor;
-  const [workspace] = await tx
-    .select({ secret: workspaces.secret })
-    .from(workspaces)
-    .where(eq(workspaces.id, workspaceId));
-  if (!workspace) throw new Error(`There is no workspace ${workspaceId}`);
-  const { secret } = workspace;
+  const { workspaceId, secret } = await owner(tx, actor);
+  const { userId } = actor;
   const { id, created } = await placeStop(tx, { workspaceId, secret, entry, userId, attemptId: null, now });
   return { suppression: await stored(tx, { workspaceId, id }), created };
+}
+
+/** Whose list it is, and the key of its hashes. */
+async function owner(tx: Tx, { workspaceId }: Actor): Promise<{ workspaceId: string; secret: string }> {
+  return { workspaceId, secret: await workspaceSecret(tx, workspaceId) };
 }
 
 async function stored(tx: Tx, stop: { workspaceId: string; id: string }): Promise<SuppressionView> {

@@ -14,6 +14,7 @@ const RULE = "unsubscribe_link";
 export async function unsubscribe(tx: Tx, link: UnsubscribeLink, now: Date): Promise<boolean> {
   const mail = await mailOf(tx, link.attemptId);
   if (!mail || !link.provenBy(mail.secret)) return false;
+  if (mail.recipientEmail === "") return true; // erased, and with that stopped for good
   const { workspaceId, secret } = mail;
   const addresses = await addressesOfPerson(tx, { workspaceId, addresses: [mail.recipientEmail] });
   for (const value of addresses) {

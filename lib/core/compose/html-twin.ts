@@ -1,6 +1,6 @@
-const LINK = /\bhttps?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]}]/g;
+import { escapeHtml } from "./escape-html";
 
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const LINK = /\bhttps?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]}]/g;
 
 /** The same words as HTML: paragraphs, line breaks and links, no style, no picture, nothing that is fetched. */
 export function htmlTwin(text: string): string {
@@ -16,13 +16,9 @@ function linked(line: string): string {
   let html = "";
   let end = 0;
   for (const match of line.matchAll(LINK)) {
-    const url = escaped(match[0]);
-    html += `${escaped(line.slice(end, match.index))}<a href="${url}">${url}</a>`;
+    const url = escapeHtml(match[0]);
+    html += `${escapeHtml(line.slice(end, match.index))}<a href="${url}">${url}</a>`;
     end = match.index + match[0].length;
   }
-  return html + escaped(line.slice(end));
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  return html + escapeHtml(line.slice(end));
 }

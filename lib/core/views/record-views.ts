@@ -24,6 +24,13 @@ export type SuppressionView = {
   releaseReason: string | null;
 };
 
+export type StopCounts = {
+  all: number;
+  /** Automatic ones that nobody has looked at. */
+  unreviewed: number;
+  byReason: Record<SuppressionReason, number>;
+};
+
 export type AuditEntryView = {
   id: string;
   userId: string | null;
@@ -40,6 +47,12 @@ export type AuditEntryView = {
   hash: string | null;
   timestamp: Date;
 };
+
+/** One hash chain of the audit log: of a user, or (nil UUID) of mail that no user sends. `head` is its last hash. */
+export type AuditChain = { chain: string; entries: number; head: string };
+/** Where a chain no longer fits; `id` null where an entry is missing rather than wrong. */
+export type BrokenEntry = { id: string | null; chain: string | null; seq: number | null; fault: string };
+export type AuditProof = { chains: AuditChain[]; broken: BrokenEntry | null };
 
 /** How a mailbox fares: the strip under the name on every page. */
 export type MailboxHealth = {

@@ -1,8 +1,9 @@
 import { and, eq, gt, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { mapReasons } from "../../../core/suppression";
 import type { Actor } from "../../../core/user";
 import type { Page, PageRequest } from "../../../core/views/page";
-import type { SuppressionView } from "../../../core/views/record-views";
+import type { StopCounts, SuppressionView } from "../../../core/views/record-views";
 import type { SuppressionFilter } from "../../../ports/suppression-store";
 import type { Db } from "../client";
 import { suppressions, users } from "../schema";
@@ -35,6 +36,28 @@ export async function findSuppression(
   const where = every(eq(suppressions.workspaceId, workspaceId), eq(suppressions.id, id));
   const [row] = await selectSuppressions(db, { where, limit: 1 });
   return row ? suppressionView(row) : null;
+}
+
+export async function countStops(
+  db: Db,
+  { workspaceId, now }: { workspaceId: string; now: Date },
+): Promise<StopCounts> {
+  const rows = await db
+    .select({
+      reasonCode: suppressions.reasonCode,
+      stops: sql<number>`count(*)::int`,
+      unreviewed: sql<number>`(count(*) filter (where ${reviewedIs(false)}))::int`,
+    })
+    .from(suppressions)
+    .where(every(eq(suppressions.workspaceId, workspaceId), inForce(now)))
+    .groupBy(suppressions.reasonCode);
+  const stopsOf = new Map(rows.map(({ reasonCode, stops }) => [reasonCode, stops]));
+  const total = (column: "stops" | "unreviewed") => rows.reduce((sum, row) => sum + row[column], 0);
+  return {
+    all: total("stops"),
+    unreviewed: total("unreviewed"),
+    byReason: mapReasons((reasonCode) => stopsOf.get(reasonCode) ?? 0),
+  };
 }
 
 function inForce(now: Date): SQL {

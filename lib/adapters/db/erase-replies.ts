@@ -1,0 +1,37 @@
+import { and, eq, inArray, or } from "drizzle-orm";
+import type { Tx } from "./client";
+import { replies, replySources } from "./schema";
+
+type Person = { workspaceId: string; addresses: string[]; leadIds: string[]; now: Date };
+
+/** What they wrote, and what was written back about them, becomes an empty tombstone: no later poll brings it back. */
+export async function eraseReplies(tx: Tx, { workspaceId, addresses, leadIds, now }: Person): Promise<number> {
+  const erased = await tx
+    .update(replies)
+    .set({ ...NOTHING, deletedAt: now, updatedAt: now })
+    .where(
+      and(
+        eq(replies.workspaceId, workspaceId),
+        or(inArray(replies.fromEmail, addresses), leadIds.length > 0 ? inArray(replies.leadId, leadIds) : undefined),
+      ),
+    )
+    .returning({ id: replies.id });
+  const ids = erased.map(({ id }) => id);
+  if (ids.length > 0) await tx.delete(replySources).where(inArray(replySources.replyId, ids));
+  return ids.length;
+}
+
+/** The digest of the bytes and the message's own id stay: by them a copy is known. */
+const NOTHING = {
+  ...{ fromEmail: "", fromName: "", replyTo: [], toAddresses: [], ccAddresses: [], deliveredTo: [] },
+  ...{ inReplyTo: [], referenceIds: [], subject: "", text: "", html: null, ownWords: "", snippet: "" },
+  ...{ headers: [], attachments: [], evidence: [], safetyReasons: [], suggestions: [] },
+  ...{
+    wordsDigest: null,
+    bounce: null,
+    matchEvidence: null,
+    needsAnswer: false,
+    needsReview: false,
+    snoozedUntil: null,
+  },
+};
