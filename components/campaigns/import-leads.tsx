@@ -18,7 +18,9 @@ export function ImportLeads({ campaignId }: { campaignId: string }) {
     <>
       <Button onClick={() => setOpen(true)}>
         <Upload aria-hidden="true" size={15} />
-        Import leads
+        <span>
+          Import<span className="max-[24.5rem]:sr-only"> leads</span>
+        </span>
       </Button>
       <Dialog
         open={open}

@@ -120,7 +120,9 @@ function MailForm({ campaignId, lead, me, templates, onOpenChange, onSent }: Com
           <b className="font-semibold">Not sent.</b> {problem.message} What you wrote is kept.
         </Note>
       )}
-      <PolicyPanel policy={policy} refusal={policyAnswerOf(problem?.details)} open={unfilled} />
+      <div className="-mx-3.5">
+        <PolicyPanel policy={policy} refusal={policyAnswerOf(problem?.details)} open={unfilled} />
+      </div>
       <div className="flex items-center gap-2">
         <Button look="primary" type="submit" shortcut="⌘↵" disabled={!mayGo} className="max-md:h-(--control-touch)">
           {sending ? "Sending" : "Send"}

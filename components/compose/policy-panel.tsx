@@ -22,7 +22,7 @@ export function PolicyPanel({ policy, refusal, open }: PolicyPanelProps) {
     <section aria-label="Policy" className="flex-none border-line border-t px-3.5 py-2 text-xs leading-[1.125rem]">
       <p role="status" className="flex items-center gap-1.5">
         <Verdict known={answer !== undefined || open.length > 0} allowed={allowed}>
-          {policy.error ? policy.error.message : verdictText(answer, open)}
+          {policy.error ? policy.error.message : verdictText(answer, open, policy.isFetching)}
         </Verdict>
       </p>
       <ul className="mt-1 grid gap-x-4 text-text-muted sm:grid-cols-2">
@@ -52,9 +52,9 @@ function Verdict({ known, allowed, children }: { known: boolean; allowed: boolea
   );
 }
 
-function verdictText(answer: PolicyAnswer | undefined, open: string[]): string {
+function verdictText(answer: PolicyAnswer | undefined, open: string[], checking: boolean): string {
   if (open.length > 0) return `Not yet: ${open.join(", ")} has no value`;
-  if (!answer) return "Checking whether it may go";
+  if (!answer) return checking ? "Checking whether it may go" : "Checked once there is a subject";
   return answer.allowed ? "May be sent now" : `May not be sent. ${answer.reason}.`;
 }
 

@@ -24,7 +24,7 @@ export function Page({ title, description, before, actions, children }: PageProp
             </h1>
           </div>
           {description && (
-            <p dir="auto" className="mt-0.5 max-w-(--measure) text-text-muted [overflow-wrap:anywhere]">
+            <p dir="auto" className="mt-0.5 max-w-(--measure) text-left text-text-muted [overflow-wrap:anywhere]">
               {description}
             </p>
           )}

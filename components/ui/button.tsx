@@ -45,7 +45,13 @@ export function Button({ look = "outline", size = "md", shortcut, className, chi
     <button type="button" {...rest} className={clsx(buttonClasses(look, size), className)}>
       {children}
       {shortcut && (
-        <Kbd className={clsx("-mr-1 max-md:hidden", look === "primary" && "bg-on-ink/15! text-on-ink! ring-0!")}>
+        <Kbd
+          className={clsx(
+            "-mr-1 max-md:hidden",
+            look === "primary" &&
+              "bg-on-ink/15! text-on-ink! ring-0! in-[:disabled]:bg-transparent! in-[:disabled]:text-text-disabled!",
+          )}
+        >
           {shortcut}
         </Kbd>
       )}

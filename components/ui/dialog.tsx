@@ -43,7 +43,7 @@ export function Dialog({
         >
           <header className="flex flex-none items-start gap-3 border-line border-b py-3 pr-3 pl-4">
             <div className="min-w-0 flex-1">
-              <Radix.Title className="font-semibold text-lg">{title}</Radix.Title>
+              <Radix.Title className="font-semibold text-lg [overflow-wrap:anywhere]">{title}</Radix.Title>
               {description && <Radix.Description className="text-text-muted text-xs">{description}</Radix.Description>}
             </div>
             <Radix.Close asChild>

@@ -38,8 +38,11 @@ export default async function CampaignPage({ params, searchParams }: CampaignPag
       actions={<CampaignActions campaign={campaign} mayDelete={me.role === "admin" || campaign.owner.id === me.id} />}
     >
       {campaign.status === "paused" && (
-        <p className="px-6 pb-3 text-text-muted text-xs max-md:px-4">
-          <CampaignState status="paused" />. No step leaves by itself; mails by hand still do.
+        <p className="flex flex-wrap items-center gap-x-2 px-6 pb-3 text-text-muted text-xs max-md:px-4">
+          <span className="font-medium text-text">
+            <CampaignState status="paused" />
+          </span>
+          No step leaves by itself; mails by hand still do.
         </p>
       )}
       <StatusBar counts={campaign.leadCounts} total={campaign.leadTotal} />
