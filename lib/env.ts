@@ -19,6 +19,13 @@ export type Env = {
   cronSecret: string | null;
   smtp: SmtpEnv | null;
   imap: ImapEnv | null;
+  /** What holds for every mailbox, the added ones included. */
+  smtpTimeoutMs: number;
+  receiving: { fetchLimit: number; initialDays: number; maxMessageBytes: number };
+  /** Added mailboxes, and their token endpoints, may be in a private network. */
+  allowPrivateMailboxHosts: boolean;
+  /** The environment's mailbox sends itself a mail every hour, to prove that it is heard. */
+  canaryMail: boolean;
   senderPostalAddress: string | null;
   pollIntervalMinutes: number;
   pollTimeBudgetMs: number;
@@ -56,11 +63,8 @@ export type ImapEnv = {
   user: string;
   pass: string;
   verifyTls: boolean;
-  fetchLimit: number;
   /** Empty: INBOX and the folder marked \Junk. */
   folders: string[];
-  initialDays: number;
-  maxMessageBytes: number;
 };
 
 /** Variables that only make sense together: naming one of them asks for all. */
@@ -129,7 +133,7 @@ const variables = z.object({
   APP_URL: webAddress.optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" }).optional(),
   AUTH_SECRET: z.string().optional(),
-  ENCRYPTION_KEY: z.string().optional(),
+  ENCRYPTION_KEY: z.string().min(MIN_SECRET_LENGTH, `must have at least ${MIN_SECRET_LENGTH} characters`).optional(),
   ADMIN_EMAIL: address.optional(),
   ADMIN_PASSWORD: z.string().min(8, "must have at least 8 characters").optional(),
   CRON_SECRET: z.string().optional(),
@@ -157,6 +161,8 @@ const variables = z.object({
   IMAP_FOLDERS: list,
   IMAP_INITIAL_DAYS: whole({ min: 0, max: 36_500, otherwise: 30 }),
   IMAP_MAX_MESSAGE_MB: whole({ min: 1, max: 200, otherwise: 25 }),
+  ALLOW_PRIVATE_MAILBOX_HOSTS: truth(false),
+  CANARY_MAIL: truth(false),
   POLL_INTERVAL_MINUTES: whole({ min: 1, max: 1440, otherwise: 5 }),
   POLL_TIME_BUDGET: whole({ min: 1, max: 3600, otherwise: 50 }),
   DAILY_USER_CAP: whole({ min: 0, max: 1_000_000, otherwise: 100 }),
@@ -216,6 +222,14 @@ function envOf(values: Variables, given: Source): Env {
     cronSecret: values.CRON_SECRET ?? null,
     smtp: smtpOf(values),
     imap: imapOf(values),
+    smtpTimeoutMs: values.SMTP_SEND_TIMEOUT * 1000,
+    receiving: {
+      fetchLimit: values.IMAP_FETCH_LIMIT,
+      initialDays: values.IMAP_INITIAL_DAYS,
+      maxMessageBytes: values.IMAP_MAX_MESSAGE_MB * BYTES_PER_MB,
+    },
+    allowPrivateMailboxHosts: values.ALLOW_PRIVATE_MAILBOX_HOSTS,
+    canaryMail: values.CANARY_MAIL,
     senderPostalAddress: values.SENDER_POSTAL_ADDRESS ?? null,
     pollIntervalMinutes: values.POLL_INTERVAL_MINUTES,
     pollTimeBudgetMs: values.POLL_TIME_BUDGET * 1000,
@@ -266,10 +280,7 @@ function imapOf(values: Variables): ImapEnv | null {
     user,
     pass,
     verifyTls: values.IMAP_VERIFY_TLS,
-    fetchLimit: values.IMAP_FETCH_LIMIT,
     folders: values.IMAP_FOLDERS,
-    initialDays: values.IMAP_INITIAL_DAYS,
-    maxMessageBytes: values.IMAP_MAX_MESSAGE_MB * BYTES_PER_MB,
   };
 }
 

@@ -9,6 +9,7 @@ const STATES: Record<MailboxHealth["state"], string> = {
   never_polled: "Never polled",
   listening: "Listening",
   deaf: "Not heard",
+  disabled: "Switched off",
 };
 
 export function MailboxSection({ mailboxes, mayTest }: { mailboxes: Wired<MailboxHealth>[]; mayTest: boolean }) {

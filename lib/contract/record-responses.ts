@@ -126,7 +126,8 @@ export const mailboxHealth = z.object({
   id,
   name: z.string(),
   email: z.string(),
-  state: z.enum(["not_configured", "never_polled", "listening", "deaf"]),
+  fromEnvironment: z.boolean(),
+  state: z.enum(["not_configured", "never_polled", "listening", "deaf", "disabled"]),
   lastHeardAt: nullable(moment),
   problem: nullable(z.string()),
   lastRun: nullable(

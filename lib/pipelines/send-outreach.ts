@@ -2,7 +2,7 @@ import { err, type Result } from "../core/result";
 import type { Mailer } from "../ports/mailer";
 import type { Claim, OutreachStore, SendRefusal, SendRequest, Settled } from "../ports/outreach-store";
 
-export type SendPorts = { store: OutreachStore; mailer: Mailer };
+export type SendPorts = { store: OutreachStore; mailer: Pick<Mailer, "deliver"> };
 
 /** Sends one mail now: claim, hand over, settle. What SMTP made of it is in the answer's status. */
 export async function sendOutreach(

@@ -35,8 +35,8 @@ export type Delivery =
 /** How far a conversation came that sends nothing; the message is a sentence with the fix. */
 export type MailerCheck = { ok: true } | { ok: false; step: ConnectionStep; message: string };
 
-/** A mail as it goes over the wire: to one recipient, every byte fixed. */
-export type OutgoingMail = { envelope: { from: string; to: string }; mime: string };
+/** A mail as it goes over the wire, by one mailbox to one recipient, every byte fixed. */
+export type OutgoingMail = { mailboxId: string; envelope: { from: string; to: string }; mime: string };
 
 export interface Mailer {
   /** The whole MIME message for these inputs; the same inputs give the same bytes. */

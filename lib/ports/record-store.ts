@@ -20,6 +20,19 @@ export type QuarantineView = {
   createdAt: Date;
 };
 
+/** How a mailbox is meant to be heard. */
+export type Expectation = {
+  mailboxId: string;
+  /** False while nothing says how to reach its IMAP server. */
+  receives: boolean;
+  disabled: boolean;
+  /** Why it cannot be opened, with the fix. */
+  problem: string | null;
+  pollIntervalMinutes: number;
+  /** It sends itself mails, which must come back. */
+  canary: boolean;
+};
+
 /** What the machine decided, did and heard, for people to look at. Lists are newest first. */
 export interface RecordStore {
   /** Members see the checks of their own sends. */
@@ -30,15 +43,8 @@ export interface RecordStore {
   stopCounts(actor: Actor, now: Date): Promise<StopCounts>;
   /** Members see events on the replies and leads that they see. */
   automation(actor: Actor, query: { effect: EffectKind | null; page: PageRequest }): Promise<Page<AutomationEventView>>;
-  /**
-   * Every mailbox with how it fares. `deaf` after three poll intervals without a successful poll, or when the last run
-   * failed. `receives` is false while IMAP is not configured for the mailbox of the environment.
-   */
-  mailboxes(
-    actor: Actor,
-    expectation: { pollIntervalMinutes: number; receives: boolean },
-    now: Date,
-  ): Promise<MailboxHealth[]>;
+  /** Every mailbox of which something is expected, with how it fares. */
+  mailboxes(actor: Actor, expectations: Expectation[], now: Date): Promise<MailboxHealth[]>;
   pollRuns(actor: Actor, query: { mailboxId: string; limit: number }): Promise<PollRunView[]>;
   /** Messages that could not be parsed and that nobody has resolved yet. */
   quarantined(actor: Actor): Promise<QuarantineView[]>;

@@ -20,7 +20,7 @@ declare module "hoodiecrow-imap" {
     type Options = {
       secureConnection: boolean;
       credentials: { key: string; cert: string };
-      users: Record<string, { password: string }>;
+      users: Record<string, { password: string; xoauth2?: { accessToken: string } }>;
       plugins: string[];
       id?: Record<string, string>;
       storage: { INBOX: Folder; "": { type: "personal"; separator: string; folders: Record<string, Folder> } };

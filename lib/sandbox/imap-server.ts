@@ -45,8 +45,8 @@ export async function startSandboxImap(options: SandboxImapOptions): Promise<San
   const imap = hoodiecrow({
     secureConnection: true,
     credentials: { key: options.certificate.key, cert: options.certificate.cert },
-    users: { [options.credentials.user]: { password: options.credentials.pass } },
-    plugins: PLUGINS,
+    users: { [options.credentials.user]: accountOf(options.credentials) },
+    plugins: options.credentials.accessToken ? [...PLUGINS, "SASL-IR", "XOAUTH2"] : PLUGINS,
     id: { name: "Outreach sandbox" },
     storage: initialStorage(options),
   });
@@ -70,6 +70,17 @@ export async function startSandboxImap(options: SandboxImapOptions): Promise<San
     uidValidity: (folder) => mailbox(folder).uidvalidity,
     dropConnections,
     close: () => closed(imap, dropConnections),
+  };
+}
+
+function accountOf(credentials: Credentials): { password: string; xoauth2: { readonly accessToken: string } } {
+  return {
+    password: credentials.pass,
+    xoauth2: {
+      get accessToken() {
+        return credentials.accessToken ?? "";
+      },
+    },
   };
 }
 

@@ -55,7 +55,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const story = options.story ?? PROSPECT_STORY;
 
   const mailbox = await startMailbox({ credentials, certificate, archive, port: options.imapPort ?? 0 });
-  const postman = startPostman(story, mailbox, options.replyDelayMs ?? DEFAULT_REPLY_DELAY_MS);
+  const postman = startPostman(story, mailbox, credentials.user, options.replyDelayMs ?? DEFAULT_REPLY_DELAY_MS);
   const smtp = await startSubmission({ credentials, certificate, story, postman, port: options.smtpPort ?? 0 }).catch(
     async (error: unknown) => {
       await mailbox.close();
@@ -123,7 +123,7 @@ function startSubmission(setting: {
 type Postman = { take: (mail: ReceivedMail) => void; settled: () => Promise<void>; stop: () => void };
 
 /** Carries accepted mail to the story and its answers back, after a while. */
-function startPostman(story: Story, mailbox: SandboxImap, replyDelayMs: number): Postman {
+function startPostman(story: Story, mailbox: SandboxImap, own: string, replyDelayMs: number): Postman {
   const rounds = new Map<string, number>();
   const underway = new Set<NodeJS.Timeout>();
   const waiting: (() => void)[] = [];
@@ -145,6 +145,7 @@ function startPostman(story: Story, mailbox: SandboxImap, replyDelayMs: number):
       // As Gmail does: what is submitted is found under Sent, read.
       mailbox.deliver("Sent", mail.raw, { flags: ["\\Seen"] });
       for (const recipient of mail.recipients) {
+        if (recipient === own) later(replyDelayMs, () => deliverNow(mailbox, "INBOX", () => mail.raw));
         const round = rounds.get(recipient) ?? 0;
         rounds.set(recipient, round + 1);
         const planned = story.answersTo(mail, recipient, round);

@@ -9,7 +9,8 @@ import {
 import type { SandboxCertificate } from "./certificates";
 import { type ReceivedMail, readReceivedMail } from "./received-mail";
 
-export type Credentials = { user: string; pass: string };
+/** With `accessToken` the account also takes that bearer token (XOAUTH2). It is read at each login. */
+export type Credentials = { user: string; pass: string; accessToken?: string };
 
 /** How the server treats a mail to one recipient. */
 export type RecipientBehaviour =
@@ -64,7 +65,7 @@ export async function startSandboxSmtp(options: SandboxSmtpOptions): Promise<San
     banner: "Outreach sandbox",
     key: options.certificate.key,
     cert: options.certificate.cert,
-    authMethods: ["PLAIN", "LOGIN"],
+    authMethods: ["PLAIN", "LOGIN", ...(options.credentials.accessToken ? ["XOAUTH2"] : [])],
     disabledCommands: options.withoutStartTls ? ["STARTTLS"] : [],
     allowInsecureAuth: false,
     disableReverseLookup: true,
@@ -90,8 +91,9 @@ function checkLogin(
   auth: SMTPServerAuthentication,
   done: (error: Error | null, response?: SMTPServerAuthenticationResponse) => void,
 ): void {
-  const known = auth.username === credentials.user && auth.password === credentials.pass;
-  if (known) done(null, { user: credentials.user });
+  const proven =
+    auth.method === "XOAUTH2" ? auth.accessToken === credentials.accessToken : auth.password === credentials.pass;
+  if (proven && auth.username === credentials.user) done(null, { user: credentials.user });
   else done(smtpError(535, "5.7.8 Error: authentication failed"));
 }
 

@@ -1,9 +1,8 @@
 import type { Result } from "../core/result";
-import { err } from "../core/result";
 import type { JobHandlers } from "../ports/queue";
 import { openCommandDoor } from "./command-line";
 import { runDueJobs } from "./jobs";
-import { poll } from "./poll";
+import { pollDue } from "./poll";
 import type { Refusal } from "./problem";
 import { type Runtime, runtime } from "./runtime";
 
@@ -22,7 +21,7 @@ export async function boot(): Promise<void> {
 
 /** Scheduled polls and due sends, in this process. Several workers share one PostgreSQL. */
 export async function startWorker(parts: Runtime): Promise<void> {
-  await parts.queue.work(handlers(parts), { "poll-mailbox": parts.env.pollIntervalMinutes, "run-due-sends": 1 });
+  await parts.queue.work(handlers(parts), { "poll-mailbox": 1, "run-due-sends": 1 });
   parts.log.info("worker.started");
 }
 
@@ -39,13 +38,13 @@ export function stopWith(parts: Runtime): void {
 
 function handlers(parts: Runtime): JobHandlers {
   return {
-    "poll-mailbox": () => reported(parts, "poll-mailbox", () => poll(parts, { trigger: "worker" })),
+    "poll-mailbox": () => reported(parts, "poll-mailbox", () => pollDue(parts, { trigger: "worker" })),
     "run-due-sends": () => reported(parts, "run-due-sends", () => runDueJobs(parts)),
   };
 }
 
 /** A refusal (not configured, server away) is logged and left to the next turn; a bug throws and is retried. */
 async function reported(parts: Runtime, job: string, run: () => Promise<Result<unknown, Refusal>>): Promise<void> {
-  const result = parts.env.smtp || parts.env.imap ? await run() : err({ kind: "mailbox_not_configured" as const });
+  const result = await run();
   if (!result.ok) parts.log.warn("job.refused", { job, kind: result.error.kind });
 }

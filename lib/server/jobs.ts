@@ -1,4 +1,4 @@
-import { err, ok, type Result } from "../core/result";
+import { ok, type Result } from "../core/result";
 import { recoverSends } from "../pipelines/recover-sends";
 import { type DueSends, runDueSends } from "../pipelines/run-due-sends";
 import type { Refusal } from "./problem";
@@ -9,7 +9,6 @@ const clock = () => new Date();
 
 /** What a worker does all the time, done once: takes up what dead senders left, then sends what is due, within the time budget. */
 export async function runDueJobs({ outreach, mailer, log, env }: Runtime): Promise<Result<DueSends, Refusal>> {
-  if (!mailer) return err({ kind: "mailbox_not_configured" });
   const until = new Date(Date.now() + env.pollTimeBudgetMs);
   await recoverSends({ store: outreach, log }, clock);
   return ok(await runDueSends({ store: outreach, mailer, log }, { limit: MOST_PER_RUN, until }, clock));

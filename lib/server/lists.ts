@@ -1,11 +1,14 @@
 import type { z } from "zod";
 import type { listAuditQuery, listAutomationQuery, listSuppressionQuery } from "../contract/list-queries";
 import type { listAttemptsQuery, listLeadsQuery, listRepliesQuery } from "../contract/requests";
+import type { Actor } from "../core/user";
 import type { AttemptView, LeadView } from "../core/views/campaign-views";
 import type { Page } from "../core/views/page";
 import type { AuditEntryView, MailboxHealth, SuppressionView } from "../core/views/record-views";
 import type { AutomationEventView, ReplyRow } from "../core/views/reply-views";
+import type { Expectation } from "../ports/record-store";
 import { defined } from "./defined";
+import type { MailboxDoor } from "./mailbox-doors";
 import type { ActionContext } from "./user-action";
 
 /** Parsed list queries taken apart into what the stores ask for: a filter and a page. Pages and routes share them. */
@@ -54,13 +57,16 @@ export function automation(
   return records.automation(actor, { effect: effect ?? null, page: { limit, cursor } });
 }
 
-export function mailboxes({
+export async function mailboxes({
   records,
   actor,
-  env,
-  mailbox,
+  doors,
   now,
-}: Pick<ActionContext, "records" | "actor" | "env" | "mailbox" | "now">): Promise<MailboxHealth[]> {
-  const expectation = { pollIntervalMinutes: env.pollIntervalMinutes, receives: mailbox !== null };
-  return records.mailboxes(actor, expectation, now);
+}: Pick<ActionContext, "records" | "doors" | "now"> & { actor: Actor }): Promise<MailboxHealth[]> {
+  const expectations = (await doors.all()).map(expectationOf);
+  return records.mailboxes(actor, expectations, now);
+}
+
+function expectationOf({ id, mailbox, disabled, problem, pollIntervalMinutes, canary }: MailboxDoor): Expectation {
+  return { mailboxId: id, receives: mailbox !== null, disabled, problem, pollIntervalMinutes, canary };
 }

@@ -1,13 +1,14 @@
 import type { z } from "zod";
 import type { pollRequest } from "../contract/requests";
+import { pollIsDue } from "../core/mailbox/poll-schedule";
 import { resolveSender } from "../core/policy/sender";
 import { err, ok, type Result } from "../core/result";
 import { pollMailbox } from "../pipelines/poll-mailbox";
-import type { PollResult } from "../pipelines/poll-result";
+import { type PollResult, pollsTogether } from "../pipelines/poll-result";
 import { retryQuarantined } from "../pipelines/retry-quarantined";
 import type { PollTrigger } from "../ports/inbox-store";
 import type { MailboxFailure } from "../ports/mailbox";
-import { mailboxes } from "./lists";
+import type { MailboxDoor } from "./mailbox-doors";
 import { mapped } from "./mapped";
 import type { Refusal } from "./problem";
 import type { Runtime } from "./runtime";
@@ -17,23 +18,22 @@ export type PollAnswer = Omit<PollResult, "problem"> & { problem: string | null 
 
 const clock = () => new Date();
 
-/** Hears the mailbox once. Heard by somebody else at this moment, it answers `already_running`. */
+/** Hears every mailbox once. One that is heard by somebody else at this moment answers `already_running`. */
 export async function poll(
   parts: Runtime,
   { trigger }: { trigger: PollTrigger },
 ): Promise<Result<PollAnswer, Refusal>> {
-  const { env, inbox, log, mailbox, mailboxId, reader } = parts;
-  if (!mailbox || !env.imap) return err({ kind: "imap_not_configured" });
-  const settings = {
-    ownAddresses: ownAddresses(parts),
-    autoSuppress: env.autoSuppress,
-    fetchLimit: env.imap.fetchLimit,
-    initialDays: env.imap.initialDays,
-    timeBudgetMs: env.pollTimeBudgetMs,
-  };
-  const polled = await pollMailbox({ mailbox, reader, inbox, log, clock }, { mailboxId, trigger, settings });
-  if (!polled.ok) return err(unheard(polled.error));
-  return ok({ ...polled.value, problem: polled.value.problem?.message ?? null });
+  return pollDoors(parts, await parts.doors.all(), trigger);
+}
+
+/** Hears the mailboxes whose time has come; none of them is no failure. */
+export async function pollDue(parts: Runtime, { trigger }: { trigger: PollTrigger }): Promise<Result<null, Refusal>> {
+  const now = new Date();
+  const last = new Map((await parts.mailboxes.lastPolls(parts.workspaceId)).map((poll) => [poll.mailboxId, poll]));
+  const doors = (await parts.doors.all()).filter(({ mailbox }) => mailbox !== null);
+  const due = doors.filter(({ id, pollIntervalMinutes }) => pollIsDue(last.get(id) ?? null, pollIntervalMinutes, now));
+  const heard = due.length > 0 ? await pollDoors(parts, due, trigger) : ok(null);
+  return heard.ok ? ok(null) : heard;
 }
 
 export function pollOnSchedule(parts: Runtime): Promise<Result<PollAnswer, Refusal>> {
@@ -45,36 +45,77 @@ export async function pollAsUser(
   parts: ActionContext,
   { mailboxId, sentFromEmail }: z.output<typeof pollRequest>,
 ): Promise<Result<PollAnswer, Refusal>> {
-  if (mailboxId && mailboxId !== parts.mailboxId) return err({ kind: "unknown_mailbox" });
-  if (sentFromEmail && !(await isOwnAddress(parts, sentFromEmail))) {
-    const refusal = { kind: "sender_not_own" as const, senderEmail: sentFromEmail };
-    return err(refusal);
+  const all = await parts.doors.all();
+  const named = all.filter(({ id }) => !mailboxId || id === mailboxId);
+  if (named.length === 0) return err({ kind: "unknown_mailbox" });
+  const wanted = named.filter((door) => !sentFromEmail || sendsAs(door, sentFromEmail));
+  if (wanted.length > 0) return pollDoors(parts, wanted, "user");
+  const refusal = { kind: "sender_not_own" as const, senderEmail: sentFromEmail };
+  return err(refusal);
+}
+
+function sendsAs({ sender, email, ownAddresses }: MailboxDoor, address: string): boolean {
+  if (sender && resolveSender(sender, address).allowed) return true;
+  return email === address || ownAddresses.includes(address);
+}
+
+/** So many servers are talked to at once. */
+const AT_ONCE = 4;
+
+async function pollDoors(
+  parts: Runtime,
+  doors: MailboxDoor[],
+  trigger: PollTrigger,
+): Promise<Result<PollAnswer, Refusal>> {
+  const closed = doors.find(({ problem }) => problem !== null);
+  const open = doors.filter(({ mailbox }) => mailbox !== null);
+  if (open.length === 0) return err(closed ? unopened(closed) : { kind: "imap_not_configured" });
+  const ownAddresses = await ownAddressesOf(parts);
+  const answers: Result<PollResult, MailboxFailure>[] = [];
+  for (let from = 0; from < open.length; from += AT_ONCE) {
+    const group = open.slice(from, from + AT_ONCE);
+    answers.push(...(await Promise.all(group.map((door) => pollDoor(parts, door, { trigger, ownAddresses })))));
   }
-  return poll(parts, { trigger: "user" });
+  const together = pollsTogether(answers);
+  if (!together.ok) return err(unheard(together.error));
+  return ok({ ...together.value, problem: together.value.problem?.message ?? null });
+}
+
+async function pollDoor(
+  { env, inbox, log, reader }: Runtime,
+  { id, mailbox }: MailboxDoor,
+  { trigger, ownAddresses }: { trigger: PollTrigger; ownAddresses: string[] },
+): Promise<Result<PollResult, MailboxFailure>> {
+  if (!mailbox) throw new Error(`The mailbox ${id} cannot be opened`);
+  const { fetchLimit, initialDays } = env.receiving;
+  const settings = {
+    ...{ ownAddresses, fetchLimit, initialDays },
+    autoSuppress: env.autoSuppress,
+    timeBudgetMs: env.pollTimeBudgetMs,
+  };
+  return pollMailbox({ mailbox, reader, inbox, log, clock }, { mailboxId: id, trigger, settings });
 }
 
 /** Parses a quarantined message once more. Answers the reply it became; null while it cannot be read, or when it was our own. */
 export async function retryQuarantine(
-  { inbox, reader, env, actor }: ActionContext,
+  parts: ActionContext,
   quarantineId: string,
 ): Promise<Result<{ replyId: string | null }, Refusal>> {
+  const { inbox, reader, env, actor } = parts;
   const target = { workspaceId: actor.workspaceId, quarantineId };
-  const settings = { ownAddresses: ownAddresses({ env }), autoSuppress: env.autoSuppress };
+  const settings = { ownAddresses: await ownAddressesOf(parts), autoSuppress: env.autoSuppress };
   const retried = await retryQuarantined({ reader, inbox, clock }, target, settings);
   return mapped(retried, (became) => ({ replyId: became.kind === "stored" ? became.replyId : null }));
 }
 
-/** The addresses that are ours: what they wrote is no reply. */
-function ownAddresses({ env }: Pick<Runtime, "env">): string[] {
-  const exact = env.smtp?.allowedFrom.filter((pattern) => !pattern.startsWith("*")) ?? [];
-  const login = env.imap?.user.includes("@") ? [env.imap.user.toLowerCase()] : [];
-  return [...new Set([...(env.smtp ? [env.smtp.fromEmail] : []), ...exact, ...login])];
+/** The addresses that are ours, whichever mailbox they belong to: what they wrote is no reply. */
+async function ownAddressesOf({ doors }: Pick<Runtime, "doors">): Promise<string[]> {
+  return [...new Set((await doors.all()).flatMap(({ ownAddresses }) => ownAddresses))];
 }
 
-async function isOwnAddress(parts: ActionContext, address: string): Promise<boolean> {
-  const { smtp } = parts.env;
-  if (smtp && resolveSender({ fallback: smtp.fromEmail, allowed: smtp.allowedFrom }, address).allowed) return true;
-  return (await mailboxes(parts)).some((mailbox) => mailbox.email === address);
+function unopened({ problem }: MailboxDoor): Refusal {
+  const refusal = { kind: "mailbox_closed" as const, reason: problem };
+  return refusal;
 }
 
 function unheard(failure: MailboxFailure): Refusal {

@@ -65,6 +65,24 @@ export const PROBLEMS = {
     status: 503,
     message: "Receiving is not configured. Set IMAP_HOST, IMAP_USER and IMAP_PASS and start again.",
   },
+  mailbox_closed: { status: 503, message: "{reason}" },
+  mailbox_name_taken: { status: 409, message: "Another mailbox has this name." },
+  mailbox_address_taken: { status: 409, message: "Another mailbox sends from this address." },
+  mailbox_of_environment: {
+    status: 409,
+    message: "This mailbox comes from the environment. Change its variables and start again.",
+  },
+  mailbox_login_needed: { status: 422, message: "Enter the login again: the server or the user has changed." },
+  mailbox_port_unusual: {
+    status: 422,
+    message: "Mail is sent over port 465, 587, 2525 or 25 and read over 993 or 143.",
+  },
+  token_endpoint_insecure: { status: 422, message: "The token endpoint must be an https address." },
+  encryption_key_missing: {
+    status: 503,
+    message:
+      "Logins of mailboxes are kept sealed, and ENCRYPTION_KEY is not set. Make one by openssl rand -base64 32, set it and start again.",
+  },
   cron_not_configured: { status: 503, message: "No CRON_SECRET is set, so no scheduler can call this." },
   database_not_configured: {
     status: 503,

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { mailboxes } from "./lists";
 import { Refused } from "./problem";
 import { refusalOf } from "./refusal-of";
 import { type Runtime, runtime } from "./runtime";
@@ -22,12 +23,17 @@ export function readiness(): Promise<Response> {
   });
 }
 
-async function statesOf({ records, env, mailbox, mailer, workspaceId }: Runtime, now: Date) {
-  const expectation = { pollIntervalMinutes: env.pollIntervalMinutes, receives: mailbox !== null };
-  const [health] = await records.mailboxes({ workspaceId, userId: NOBODY, role: "admin" }, expectation, now);
+/** With several mailboxes the worst of them speaks. */
+async function statesOf({ records, doors, workspaceId }: Runtime, now: Date) {
+  const actor = { workspaceId, userId: NOBODY, role: "admin" as const };
+  const fared = await mailboxes({ records, doors, actor, now });
+  const watched = fared.filter(({ state }) => state !== "disabled" && state !== "not_configured");
+  const worst = watched.find(({ state }) => state === "deaf") ?? watched[0];
+  const sends = (await doors.all()).some(({ mailer }) => mailer !== null);
   return {
-    mailbox: { state: health?.state ?? "not_configured", lastHeardAt: health?.lastHeardAt ?? null },
-    sending: mailer ? "configured" : "not_configured",
+    mailbox: { state: worst?.state ?? "not_configured", lastHeardAt: worst?.lastHeardAt ?? null },
+    mailboxes: watched.map(({ state, lastHeardAt }) => ({ state, lastHeardAt })),
+    sending: sends ? "configured" : "not_configured",
   };
 }
 

@@ -1,4 +1,5 @@
 import { createPasswords } from "../adapters/crypto/password";
+import { createSeal, type Seal } from "../adapters/crypto/seal";
 import { readUnsubscribeToken } from "../adapters/crypto/unsubscribe-token";
 import { createAccessStore } from "../adapters/db/access-store";
 import { createAccountStore } from "../adapters/db/account-store";
@@ -7,12 +8,15 @@ import { type Database, openDatabase } from "../adapters/db/client";
 import { createDecisionStore } from "../adapters/db/decision-store";
 import { inboxStore } from "../adapters/db/inbox-store";
 import { createLeadStore } from "../adapters/db/lead-store";
+import { createMailboxStore } from "../adapters/db/mailbox-store";
 import { createOutreachStore } from "../adapters/db/outreach-store";
 import { createRecordStore } from "../adapters/db/record-store";
 import { createReplyStore } from "../adapters/db/reply-store";
 import { createSuppressionStore } from "../adapters/db/suppression-store";
 import { imapMailbox } from "../adapters/imap/mailbox";
 import { jsonLog } from "../adapters/log/json-log";
+import { addressOf } from "../adapters/network/public-address";
+import { exchangeRefreshToken } from "../adapters/oauth/access-token";
 import { createPgBossQueue } from "../adapters/queue/pg-boss-queue";
 import { createMailReader } from "../adapters/reading/mail-reader";
 import { composeMime } from "../adapters/smtp/compose-mime";
@@ -23,17 +27,20 @@ import type { CampaignStore } from "../ports/campaign-store";
 import type { InboxStore } from "../ports/inbox-store";
 import type { LeadStore } from "../ports/lead-store";
 import type { Log } from "../ports/log";
+import type { MailAccess } from "../ports/mail-access";
 import type { MailReader } from "../ports/mail-reader";
-import type { Mailbox } from "../ports/mailbox";
+import type { MailboxStore } from "../ports/mailbox-store";
 import type { Mailer } from "../ports/mailer";
 import type { OutreachStore } from "../ports/outreach-store";
 import type { Queue } from "../ports/queue";
 import type { RecordStore } from "../ports/record-store";
 import type { DecisionStore, ReplyStore } from "../ports/reply-store";
 import type { SuppressionStore } from "../ports/suppression-store";
+import { type MailboxDoors, mailboxDoors } from "./mailbox-doors";
 import { type Refusal, Refused } from "./problem";
+import { routedMailer } from "./routed-mailer";
 
-/** Everything the server works with, made once per process. `mailer` and `mailbox` are null while not configured. */
+/** Everything the server works with, made once per process. */
 export type Runtime = {
   env: Env;
   log: Log;
@@ -52,8 +59,13 @@ export type Runtime = {
   outreach: OutreachStore;
   inbox: InboxStore;
   reader: MailReader;
-  mailer: Mailer | null;
-  mailbox: Mailbox | null;
+  mailboxes: MailboxStore;
+  /** Every mailbox with what opens it, read anew at each asking. */
+  doors: MailboxDoors;
+  /** Seals what the settings of a mailbox must not show; null while ENCRYPTION_KEY is not set. */
+  seal: Seal | null;
+  /** Hands each mail to the mailbox that it leaves by. */
+  mailer: Pick<Mailer, "deliver">;
   queue: Queue;
   /** What an unsubscribe token claims and how to prove it; null for what cannot be one. */
   unsubscribeLink(token: string): { attemptId: string; provenBy: (secret: string) => boolean } | null;
@@ -89,11 +101,13 @@ export async function openRuntime(env: Env, open: (env: Env) => Promise<Database
   const home = await prepare(env, accounts);
   const parts = assembled(env, database);
   const queue = createPgBossQueue({ database, log: parts.log });
+  const doors = mailboxDoors(doorParts(env, home.workspaceId, parts));
+  const mailer = routedMailer(doors);
   const close = async () => {
     await parts.reader.close();
     await database.close();
   };
-  return { ...parts, ...home, accounts, env, database, queue, close };
+  return { ...parts, ...home, accounts, doors, mailer, env, database, queue, close };
 }
 
 async function databaseOf(env: Env): Promise<Database> {
@@ -124,8 +138,8 @@ function assembled(env: Env, { db }: Database) {
     outreach: createOutreachStore(db, { settings: outreachSettings(env), compose: composeMime }),
     inbox: inboxStore(db),
     reader: createMailReader(),
-    mailer: env.smtp && createSmtpMailer(env.smtp),
-    mailbox: env.imap && imapMailbox(imapSettings(env.imap)),
+    mailboxes: createMailboxStore(db),
+    seal: env.encryptionKey ? createSeal(env.encryptionKey) : null,
     unsubscribeLink: readUnsubscribeToken,
   };
 }
@@ -147,7 +161,42 @@ function outreachSettings(env: Env) {
   };
 }
 
-function imapSettings({ host, port, user, pass, verifyTls, folders, maxMessageBytes }: NonNullable<Env["imap"]>) {
+function doorParts(env: Env, workspaceId: string, { mailboxes: store, seal }: Pick<Runtime, "mailboxes" | "seal">) {
+  const addressFor = (host: string) => addressOf(host, { allowPrivate: env.allowPrivateMailboxHosts });
+  return {
+    ...{ workspaceId, store, seal },
+    environment: environmentDoor(env),
+    addressOf: addressFor,
+    exchange: ({ tokenEndpoint: endpoint, ...secrets }: TokenSecrets) =>
+      exchangeRefreshToken({ ...secrets, endpoint, addressOf: addressFor }, new Date()),
+    smtp: ({ password: pass, ...account }: AddedAccount) =>
+      createSmtpMailer({ ...account, pass, verifyTls: true, timeoutMs: env.smtpTimeoutMs }),
+    imap: (account: AddedAccount & { folders: string[] | null }) =>
+      imapMailbox({ ...account, verifyTls: true, maxMessageBytes: env.receiving.maxMessageBytes }),
+  };
+}
+
+type TokenSecrets = { tokenEndpoint: string; clientId: string; clientSecret: string; refreshToken: string };
+type AddedAccount = MailAccess & { host: string; port: number; user: string; password: string };
+
+function environmentDoor(env: Env) {
+  const { smtp, imap } = env;
+  const exact = smtp?.allowedFrom.filter((pattern) => !pattern.startsWith("*")) ?? [];
+  const login = imap?.user.includes("@") ? [imap.user.toLowerCase()] : [];
+  return {
+    mailer: smtp && createSmtpMailer(smtp),
+    mailbox: imap && imapMailbox(imapSettings(imap, env.receiving)),
+    sender: smtp && { fallback: smtp.fromEmail, allowed: smtp.allowedFrom },
+    ownAddresses: [...(smtp ? [smtp.fromEmail] : []), ...exact, ...login],
+    pollIntervalMinutes: env.pollIntervalMinutes,
+    canary: env.canaryMail,
+  };
+}
+
+function imapSettings(
+  { host, port, user, pass, verifyTls, folders }: NonNullable<Env["imap"]>,
+  { maxMessageBytes }: Env["receiving"],
+) {
   return { host, port, user, password: pass, verifyTls, folders: folders.length > 0 ? folders : null, maxMessageBytes };
 }
 

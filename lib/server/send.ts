@@ -70,7 +70,6 @@ async function deliver(
   { outreach, mailer, now }: Sending,
   { dueAt, ...request }: SendRequest & { dueAt: Date | null },
 ): Promise<Result<Settled, Refusal>> {
-  if (!mailer) return err({ kind: "mailbox_not_configured" });
   const outcome =
     dueAt && dueAt > now
       ? await outreach.enqueue({ ...request, dueAt }, now)

@@ -115,13 +115,14 @@ describe("what the machine did", () => {
 });
 
 describe("mailboxes", () => {
-  const expectation = { pollIntervalMinutes: 5, receives: true };
+  const expectation = { pollIntervalMinutes: 5, receives: true, disabled: false, problem: null, canary: false };
   const folder = { folder: "INBOX", polled: 4, stored: 2, duplicates: 1, skipped: 0, failed: 1, remaining: 7 };
 
   test("tell how they fare by the newest run that ended, with its counts over all folders", async () => {
     const seed = await seedWorkspace(db);
     const actor = adminOf(seed);
-    const health = async () => (await store.mailboxes(actor, expectation, NOW))[0];
+    const expected = { ...expectation, mailboxId: seed.mailboxId };
+    const health = async () => (await store.mailboxes(actor, [expected], NOW))[0];
     expect(await health()).toMatchObject({ name: "default", state: "never_polled", lastRun: null });
 
     const { mailboxId } = seed;
@@ -141,7 +142,7 @@ describe("mailboxes", () => {
       .insert(pollRuns)
       .values({ mailboxId, trigger: "user", status: "failed", startedAt: minutesAgo(2), ...refused });
     expect(await health()).toMatchObject({ state: "deaf", problem: refused.errorMessage });
-    expect(await store.mailboxes(actor, { ...expectation, receives: false }, NOW)).toMatchObject([
+    expect(await store.mailboxes(actor, [{ ...expected, receives: false }], NOW)).toMatchObject([
       { state: "not_configured" },
     ]);
     expect((await store.pollRuns(actor, { mailboxId, limit: 2 })).map(({ status }) => status)).toEqual([

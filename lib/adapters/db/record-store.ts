@@ -2,11 +2,12 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import { mailboxState } from "../../core/inbox/mailbox-health";
 import type { Actor } from "../../core/user";
 import type { MailboxHealth } from "../../core/views/record-views";
-import type { RecordStore } from "../../ports/record-store";
+import type { Expectation, RecordStore } from "../../ports/record-store";
 import type { Db } from "./client";
 import { verifyAudit } from "./queries/audit-chain";
 import { listAudit } from "./queries/audit-rows";
 import { listEvents } from "./queries/automation-events";
+import { missingCanaries } from "./queries/canaries";
 import { lastRuns, listMailboxes, runsOfMailbox } from "./queries/poll-runs";
 import { countStops } from "./queries/suppression-rows";
 import { quarantine } from "./schema";
@@ -20,7 +21,7 @@ export function createRecordStore(db: Db): RecordStore {
     verifyAudit: (workspaceId) => verifyAudit(db, workspaceId),
     stopCounts: ({ workspaceId }, now) => countStops(db, { workspaceId, now }),
     automation: (actor, { effect, page }) => listEvents(db, { actor, effect, page }),
-    mailboxes: (actor, expectation, now) => mailboxHealth(db, { actor, expectation, now }),
+    mailboxes: (actor, expectations, now) => mailboxHealth(db, { actor, expectations, now }),
     pollRuns: ({ workspaceId }, { mailboxId, limit }) => runsOfMailbox(db, { workspaceId, mailboxId, limit }),
     quarantined: ({ workspaceId }) =>
       db
@@ -38,19 +39,23 @@ export function createRecordStore(db: Db): RecordStore {
   };
 }
 
-type Question = { actor: Actor; expectation: { pollIntervalMinutes: number; receives: boolean }; now: Date };
+type Question = { actor: Actor; expectations: Expectation[]; now: Date };
 
-async function mailboxHealth(db: Db, { actor, expectation, now }: Question): Promise<MailboxHealth[]> {
+async function mailboxHealth(db: Db, { actor, expectations, now }: Question): Promise<MailboxHealth[]> {
   const found = await listMailboxes(db, actor);
   const runs = await lastRuns(
     db,
     found.map(({ id }) => id),
   );
-  return found.map(({ fromEnvironment, ...mailbox }) => {
+  const watched = expectations.filter(({ canary }) => canary).map(({ mailboxId }) => mailboxId);
+  const missing = await missingCanaries(db, watched, now);
+  return found.flatMap((mailbox) => {
+    const expected = expectations.find(({ mailboxId }) => mailboxId === mailbox.id);
+    if (!expected) return [];
     const lastRun = runs.get(mailbox.id) ?? null;
-    const receives = !fromEnvironment || expectation.receives;
+    const canaryMissingSince = missing.get(mailbox.id) ?? null;
     const { lastHeardAt } = mailbox;
-    const { pollIntervalMinutes } = expectation;
-    return { ...mailbox, ...mailboxState({ receives, lastHeardAt, lastRun, pollIntervalMinutes }, now), lastRun };
+    const facts = { ...expected, closed: expected.problem, lastHeardAt, lastRun, canaryMissingSince };
+    return [{ ...mailbox, ...mailboxState(facts, now), lastRun }];
   });
 }

@@ -48,7 +48,7 @@ function settings(changes: Partial<SmtpSettings> = {}): SmtpSettings {
 async function deliver(changes: Partial<SmtpSettings> = {}, onBodyStart: () => Promise<void> = async () => undefined) {
   let bodyStarts = 0;
   const delivery = await createSmtpMailer(settings(changes)).deliver(
-    { envelope, mime },
+    { mailboxId: "", envelope, mime },
     {
       onBodyStart: () => {
         bodyStarts += 1;

@@ -59,9 +59,11 @@ export type MailboxHealth = {
   id: string;
   name: string;
   email: string;
-  state: "not_configured" | "never_polled" | "listening" | "deaf";
+  state: "not_configured" | "never_polled" | "listening" | "deaf" | "disabled";
+  /** Its settings are the environment's and not to be changed on the screen. */
+  fromEnvironment: boolean;
   lastHeardAt: Date | null;
-  /** Sentence with the cause and the fix; null while all is well. */
+  /** Sentence with the cause and the fix; null while all is well. A mailbox that is heard may have one too. */
   problem: string | null;
   lastRun: PollRunView | null;
 };

@@ -5,10 +5,12 @@ import {
   setUserRoleInput,
   testMailboxInput,
 } from "../../contract/action-requests";
+import { saveMailboxInput, setMailboxDisabledInput } from "../../contract/mailbox-requests";
 import { createApiKeyRequest, createUserRequest } from "../../contract/requests";
 import { err, ok } from "../../core/result";
 import { mapped } from "../mapped";
-import { testMailbox } from "../test-mailbox";
+import { saveMailbox } from "../save-mailbox";
+import { testMailbox, tryMailbox } from "../test-mailbox";
 import { userAction } from "../user-action";
 
 const ADMIN = { role: "admin" } as const;
@@ -46,7 +48,19 @@ export const revokeApiKeyAction = userAction(revokeApiKeyInput, async ({ id }, {
 
 export const testMailboxAction = userAction(
   testMailboxInput,
-  async ({ mailboxId }, context) =>
-    mailboxId === context.mailboxId ? ok(await testMailbox(context)) : err({ kind: "not_found" }),
+  ({ mailboxId }, context) => testMailbox(context, mailboxId),
+  ADMIN,
+);
+
+export const tryMailboxAction = userAction(saveMailboxInput, (form, context) => tryMailbox(context, form), ADMIN);
+
+export const saveMailboxAction = userAction(saveMailboxInput, (form, context) => saveMailbox(context, form), ADMIN);
+
+export const setMailboxDisabledAction = userAction(
+  setMailboxDisabledInput,
+  async ({ mailboxId: id, disabled }, { mailboxes, actor, now }) =>
+    (await mailboxes.setDisabled({ id, workspaceId: actor.workspaceId, disabled }, now))
+      ? ok(null)
+      : err({ kind: "not_found" }),
   ADMIN,
 );

@@ -1,6 +1,5 @@
 import { and, eq } from "drizzle-orm";
 import { SEND_RULES_VERSION } from "../../../core/policy/policy";
-import { resolveSender } from "../../../core/policy/sender";
 import { err, type Result } from "../../../core/result";
 import type { Actor } from "../../../core/user";
 import type { DeliveryStore, ResendRefusal } from "../../../ports/delivery-store";
@@ -21,21 +20,15 @@ type Asked = { actor: Actor; attemptId: string; now: Date };
 
 /** Claims a mail once more by a person's decision. Its bytes stay, so that a copy that did arrive is recognised as one. */
 export async function claimAgain(tx: Tx, parts: OutreachParts, asked: Asked): Promise<Result<Claim, ResendRefusal>> {
-  const { sender } = parts.settings;
-  if (!sender) return err({ kind: "mailbox_not_configured" });
   const row = await lockAttempt(tx, asked);
   if (!row) return err({ kind: "attempt_not_found" });
   const { status } = row.attempt;
   if (status !== "unknown" && status !== "failed") return err({ kind: "not_resendable", status });
   // The slots of the first try stay used: this is another mail.
   const fresh = { ...row, attempt: { ...row.attempt, claimedAt: null } };
-  const draft = await storedDraft(tx, sender.rules, fresh, "request");
-  const claim = await claimDraft(
-    tx,
-    parts,
-    { ...draft, sender: resolveSender(sender.rules, draft.senderEmail) },
-    asked.now,
-  );
+  const draft = await storedDraft(tx, parts.settings, fresh, "request");
+  if (!draft) return err({ kind: "mailbox_not_configured" });
+  const claim = await claimDraft(tx, parts, draft, asked.now);
   if (!claim.ok) return err({ kind: "blocked", policy: claim.error.policy });
   await tellLedger(tx, asked, { ...row.attempt, status });
   return claim;

@@ -70,7 +70,7 @@ function claimOf(draft: Draft, { turn, messageId, mime }: StoredClaim, policy: P
       policy,
     },
     leadId: draft.lead.id,
-    mail: { envelope: { from: senderEmail, to: recipientEmail }, mime },
+    mail: { mailboxId: draft.mailboxId, envelope: { from: senderEmail, to: recipientEmail }, mime },
     keyHash: keyHashOf(draft),
   };
 }

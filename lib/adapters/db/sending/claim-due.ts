@@ -8,7 +8,7 @@ import { attempts, campaigns, leads, mailboxes, workspaces } from "../schema";
 import { keyHashOf } from "./assess";
 import { type Blocked, claimDraft } from "./claim-draft";
 import type { Draft } from "./draft";
-import type { OutreachParts } from "./outreach-parts";
+import type { OutreachParts, OutreachSettings } from "./outreach-parts";
 import { plannedTurnIsFree, takePlannedTurn } from "./planned-turn";
 import { freshStep } from "./step-words";
 import { STORED_COLUMNS, type StoredRow, storedDraft } from "./stored-draft";
@@ -22,15 +22,15 @@ export async function claimNextDue(
   parts: OutreachParts,
   now: Date,
 ): Promise<Result<Claim, SendRefusal> | null> {
-  const { sender } = parts.settings;
-  for (let dropped = 0; sender && dropped < MOST_DROPPED; dropped += 1) {
-    const row = await lockNextDue(tx, now);
+  for (let dropped = 0; dropped < MOST_DROPPED; dropped += 1) {
+    const row = await lockNextDue(tx, parts.settings, now);
     if (!row) return null;
     const planned = isPlanned(row);
     if (planned && !(await plannedTurnIsFree(tx, row.attempt.mailboxId, now))) return null; // just taken by another worker
     const step = await freshStep(tx, row, now);
     if (step === "dropped") continue;
-    const draft = await storedDraft(tx, sender.rules, step, "queue");
+    const draft = await storedDraft(tx, parts.settings, step, "queue");
+    if (!draft) return null;
     return claimOrPutOff(tx, parts, { draft, planned }, now);
   }
   return null;
@@ -52,7 +52,7 @@ async function claimOrPutOff(
   return claim;
 }
 
-async function lockNextDue(tx: Tx, now: Date): Promise<StoredRow | null> {
+async function lockNextDue(tx: Tx, settings: OutreachSettings, now: Date): Promise<StoredRow | null> {
   const [row] = await tx
     .select(STORED_COLUMNS)
     .from(attempts)
@@ -60,7 +60,7 @@ async function lockNextDue(tx: Tx, now: Date): Promise<StoredRow | null> {
     .innerJoin(campaigns, eq(campaigns.id, attempts.campaignId))
     .innerJoin(mailboxes, eq(mailboxes.id, attempts.mailboxId))
     .innerJoin(workspaces, eq(workspaces.id, attempts.workspaceId))
-    .where(and(eq(attempts.status, "queued"), lte(attempts.dueAt, now), mayLeave(now)))
+    .where(and(eq(attempts.status, "queued"), lte(attempts.dueAt, now), mayLeave(settings, now)))
     .orderBy(asc(attempts.dueAt), asc(attempts.id))
     .limit(1)
     // Never waits: a lead that somebody works on comes later.
@@ -80,11 +80,13 @@ function isPlanned({ attempt: { kind, dueAt, createdAt } }: StoredRow): boolean 
  * Hear before you speak: what was planned ahead waits until the mailbox was heard, and for its turn among the planned
  * ones. Source: spec 2 "Sequences".
  */
-function mayLeave(now: Date): SQL | undefined {
+function mayLeave({ sender }: OutreachSettings, now: Date): SQL | undefined {
   const soon = sql`${attempts.createdAt} + make_interval(mins => ${PLANNED_AHEAD_MINUTES})`;
   const unplanned = and(ne(attempts.kind, "step"), lte(attempts.dueAt, soon));
   const itsTurn = or(isNull(mailboxes.nextPlannedAt), lte(mailboxes.nextPlannedAt, now));
   return and(
+    isNull(mailboxes.disabledAt),
+    sender ? undefined : eq(mailboxes.fromEnvironment, false),
     or(isNull(mailboxes.pausedAt), lte(mailboxes.pausedUntil, now)),
     or(ne(attempts.kind, "step"), eq(campaigns.status, "active")),
     or(unplanned, and(gte(mailboxes.lastHeardAt, attempts.dueAt), itsTurn)),

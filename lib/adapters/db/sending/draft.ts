@@ -5,12 +5,12 @@ import { answering, type ThreadHeaders } from "../../../core/compose/thread-head
 import { registrableDomain } from "../../../core/email-address";
 import type { LeadStatus } from "../../../core/lead";
 import { jurisdictionOf, type LegalBasis, strictestBasis } from "../../../core/policy/region";
-import { resolveSender } from "../../../core/policy/sender";
 import { err, ok, type Result } from "../../../core/result";
 import type { Claim, SendRefusal, SendRequest } from "../../../ports/outreach-store";
 import type { Tx } from "../client";
 import { findAnswered, lockTarget, missingPart } from "../queries/send-targets";
 import type { OutreachSettings } from "./outreach-parts";
+import { type SendingMailbox, sendingMailbox } from "./sending-mailbox";
 
 /** A mail that wants to leave, just asked for or taken from the queue, with all that is known of it before the policy. */
 export type Draft = {
@@ -24,7 +24,8 @@ export type Draft = {
   secret: string;
   lead: { id: string; status: LeadStatus; hasAddress: boolean; contactName: string | null };
   recipientEmail: string;
-  sender: ReturnType<typeof resolveSender>;
+  sender: SendingMailbox["sender"];
+  senderName: string;
   /** The one that was asked for, allowed or not. */
   senderEmail: string;
   subject: string;
@@ -55,7 +56,6 @@ export async function draftRequest(
   settings: OutreachSettings,
   request: SendRequest,
 ): Promise<Result<Draft, SendRefusal>> {
-  if (!settings.sender) return err({ kind: "mailbox_not_configured" });
   const { actor, replyId } = request;
   const target = await lockTarget(tx, request);
   if (!target) return err({ kind: "not_found", what: await missingPart(tx, request) });
@@ -64,7 +64,11 @@ export async function draftRequest(
   const answered = replyId && (await findAnswered(tx, { workspaceId: actor.workspaceId, leadId: lead.id, replyId }));
   if (replyId && !answered) return err({ kind: "not_found", what: "reply" });
 
-  const sender = resolveSender(settings.sender.rules, request.senderEmail);
+  const { workspaceId } = actor;
+  const asked = { workspaceId, homeId: target.mailboxId, senderEmail: request.senderEmail };
+  const from = await sendingMailbox(tx, settings, asked);
+  if (!from) return err({ kind: "mailbox_not_configured" });
+  const { sender } = from;
   const words = filledWords(request, {
     name: lead.contactName,
     website: lead.websiteTitle ?? lead.domain,
@@ -79,14 +83,13 @@ export async function draftRequest(
     attemptId: randomUUID(),
     origin: "request",
     kind: request.kind,
-    workspaceId: actor.workspaceId,
+    workspaceId,
     campaignId: target.campaignId,
-    mailboxId: target.mailboxId,
     userId: actor.userId,
     secret: target.secret,
     lead: { id: lead.id, status: lead.status, hasAddress: true, contactName: lead.contactName },
     recipientEmail: lead.contactEmail,
-    sender,
+    ...from,
     senderEmail: sender.requested,
     ...words.value,
     replyId,

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { jurisdictionOf, strictestBasis } from "../../../core/policy/region";
-import { resolveSender } from "../../../core/policy/sender";
 import { err, ok, type Result } from "../../../core/result";
 import type { PolicyQuestion, PolicyResult, SendRefusal } from "../../../ports/outreach-store";
 import type { Tx } from "../client";
@@ -8,6 +7,7 @@ import { writeAuditEntry } from "../queries/audit-entries";
 import { consentOf, findAnswered, findLead, findLeadOfReply, workspaceSecret } from "../queries/send-targets";
 import { assess } from "./assess";
 import type { OutreachSettings } from "./outreach-parts";
+import { sendingMailbox } from "./sending-mailbox";
 
 /** Answers what the policy says of a mail that nobody has asked to send yet. */
 export async function evaluateQuestion(
@@ -16,7 +16,6 @@ export async function evaluateQuestion(
   question: PolicyQuestion,
   now: Date,
 ): Promise<Result<PolicyResult, SendRefusal>> {
-  if (!settings.sender) return err({ kind: "mailbox_not_configured" });
   const { actor, replyId, subject } = question;
   const { workspaceId, userId } = actor;
   const target = await leadAskedAbout(tx, question);
@@ -25,12 +24,15 @@ export async function evaluateQuestion(
 
   const recipientEmail = lead ? lead.contactEmail : question.recipientEmail;
   if (!recipientEmail) return err({ kind: "lead_without_address" });
-  const sender = resolveSender(settings.sender.rules, question.senderEmail);
+  const homeId = lead?.mailboxId ?? null;
+  const from = await sendingMailbox(tx, settings, { workspaceId, homeId, senderEmail: question.senderEmail });
+  if (!from) return err({ kind: "mailbox_not_configured" });
+  const { sender } = from;
   const { region, legalBasis: floor } = jurisdictionOf(recipientEmail);
   const asked = {
     ...{ workspaceId, userId, recipientEmail, sender, senderEmail: sender.requested, subject, replyId, region },
     attemptId: randomUUID(),
-    mailboxId: lead?.mailboxId ?? null,
+    mailboxId: from.mailboxId,
     secret: await workspaceSecret(tx, workspaceId),
     lead: lead && { status: lead.status, hasAddress: true },
     legalBasis: strictestBasis(floor, question.legalBasis),

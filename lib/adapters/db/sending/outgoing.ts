@@ -52,7 +52,7 @@ function messageOf(settings: OutreachSettings, draft: Draft, identity: Identity,
   return {
     attemptId: draft.attemptId,
     messageId: identity.messageId,
-    from: { name: settings.sender?.name ?? "", address: sender },
+    from: { name: draft.senderName, address: sender },
     to: { name: draft.lead.contactName ?? "", address: draft.recipientEmail },
     replyTo: settings.replyTokenAddressing === "plus" ? withTag(sender, identity.replyToken) : null,
     subject: draft.subject,

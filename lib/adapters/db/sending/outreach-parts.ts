@@ -4,7 +4,7 @@ import type { Mailer } from "../../../ports/mailer";
 
 export type OutreachSettings = {
   limits: SendLimits;
-  /** Who may stand in From, and the name beside it. Null while no mailbox is configured: then nothing is sent. */
+  /** Who may stand in From of the environment's mailbox, and the name beside it. Null while it is not configured. */
   sender: { rules: SenderRules; name: string } | null;
   /** A mail whose legal basis is consent goes only where one is recorded; otherwise its lack is a warning. */
   requireConsent: boolean;

@@ -1,11 +1,12 @@
 import { answering } from "../../../core/compose/thread-headers";
 import { jurisdictionOf, strictestBasis } from "../../../core/policy/region";
-import { resolveSender, type SenderRules } from "../../../core/policy/sender";
 import type { Claim } from "../../../ports/outreach-store";
 import type { Tx } from "../client";
 import { findAnswered } from "../queries/send-targets";
 import { attempts, leads, workspaces } from "../schema";
 import type { Draft } from "./draft";
+import type { OutreachSettings } from "./outreach-parts";
+import { sendingMailbox } from "./sending-mailbox";
 
 const LEAD_COLUMNS = {
   id: leads.id,
@@ -28,14 +29,16 @@ export type StoredRow = {
   secret: string;
 };
 
-/** A mail that is stored already, as a draft. What an earlier claim has fixed stays, so that a later try is byte-identical. */
+/** A mail that is stored already, as a draft; null while nothing can send. What an earlier claim has fixed stays, so that a later try is byte-identical. */
 export async function storedDraft(
   tx: Tx,
-  rules: SenderRules,
+  settings: OutreachSettings,
   { attempt, lead, secret }: StoredRow,
   origin: Claim["origin"],
-): Promise<Draft> {
-  const { workspaceId, campaignId, mailboxId, userId, kind, subject, body, inReplyToReplyId } = attempt;
+): Promise<Draft | null> {
+  const { workspaceId, campaignId, userId, kind, subject, body, senderEmail, inReplyToReplyId } = attempt;
+  const from = await sendingMailbox(tx, settings, { workspaceId, homeId: attempt.mailboxId, senderEmail });
+  if (!from) return null;
   const { number, messageId, replyToken, mime, claimedAt } = attempt;
   const replyId = inReplyToReplyId;
   const answered = replyId && !mime ? await findAnswered(tx, { workspaceId, leadId: lead.id, replyId }) : null;
@@ -43,14 +46,14 @@ export async function storedDraft(
   const recipientEmail = mime ? attempt.recipientEmail : (lead.contactEmail ?? attempt.recipientEmail);
   const { region, legalBasis: floor } = jurisdictionOf(recipientEmail);
   return {
-    ...{ workspaceId, campaignId, mailboxId, userId, kind, subject, body, region, replyId, secret, origin },
+    ...from,
+    ...{ workspaceId, campaignId, userId, kind, subject, body, region, replyId, secret, origin },
     recipientEmail,
     legalBasis: strictestBasis(floor, attempt.legalBasis),
     consented: lead.consentAt !== null,
     attemptId: attempt.id,
     lead: { id: lead.id, status: lead.status, hasAddress: lead.contactEmail !== null, contactName: lead.contactName },
-    sender: resolveSender(rules, attempt.senderEmail),
-    senderEmail: attempt.senderEmail,
+    senderEmail,
     answer: answered && answering(answered),
     stored: { turn: attempt.tries, claimedAt, number, messageId, replyToken, mime },
   };
