@@ -1,5 +1,42 @@
 import type { Fault } from "./harness/fault";
+import { failingCommands } from "./receive/r01-failing-commands";
+import { killThePoller } from "./receive/r02-kill-the-poller";
+import { twoPollers } from "./receive/r03-two-pollers";
+import { brokenConnections } from "./receive/r04-broken-connections";
+import { noNews } from "./receive/r05-no-news";
+import { numberedAnew } from "./receive/r06-numbered-anew";
+import { sameMessageId } from "./receive/r07-same-message-id";
+import { copies } from "./receive/r08-copies";
+import { noMessageId } from "./receive/r09-no-message-id";
+import { outage } from "./receive/r10-outage";
+import { deletedReplies } from "./receive/r14-deleted";
 import { killAtNamedPoints, killWhileSending } from "./send/s01-kill-while-sending";
+import { afterTheFinalDot } from "./send/s02-after-the-final-dot";
+import { beforeTheBody } from "./send/s03-before-the-body";
+import { concurrentCaps } from "./send/s04-caps";
+import { concurrentDuplicates } from "./send/s05-duplicates";
+import { optOutInBetween } from "./send/s06-opt-out-in-between";
+import { refusals } from "./send/s10-refusals";
 
 /** Every fault that the product is put through, in the order of the table. */
-export const CATALOGUE: readonly Fault[] = [killWhileSending, killAtNamedPoints];
+export const CATALOGUE: readonly Fault[] = [
+  killWhileSending,
+  killAtNamedPoints,
+  afterTheFinalDot,
+  beforeTheBody,
+  concurrentCaps,
+  concurrentDuplicates,
+  optOutInBetween,
+  refusals,
+  failingCommands,
+  killThePoller,
+  twoPollers,
+  brokenConnections,
+  noNews,
+  numberedAnew,
+  sameMessageId,
+  copies,
+  noMessageId,
+  outage,
+  deletedReplies,
+];

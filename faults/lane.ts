@@ -1,8 +1,12 @@
 /** Plays all faults on one database, one after the other, and prints one line of JSON for each. Started by run.ts. */
+import { setTimeout as pause } from "node:timers/promises";
 import { CATALOGUE } from "./catalogue";
 import { DATABASES, type Fault, type Tally } from "./harness/fault";
 import type { Row } from "./harness/table";
 import { type Ground, openWorld } from "./harness/world";
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
 type Lane = Ground & { kind: (typeof DATABASES)[number]; only: string[] };
 
@@ -26,9 +30,15 @@ async function play(fault: Fault): Promise<Row> {
   const started = performance.now();
   const { id, title } = fault;
   const world = await openWorld(lane, lane.kind, `${id} ${title}`, pool);
-  const tally = await fault.run(world).catch(crashed);
+  const tally = await Promise.race([fault.run(world).catch(crashed), tooLong()]);
   const seconds = (performance.now() - started) / 1000;
   return { id, title, database: lane.kind, seconds, seed: world.seed, ...tally };
+}
+
+/** A product that hangs has failed too. */
+async function tooLong(): Promise<Tally> {
+  await pause(lane.long ? HOUR_MS : MINUTE_MS, undefined, { ref: false });
+  return { runs: 0, lost: 0, duplicated: 0, broken: ["it did not come to an end"] };
 }
 
 function crashed(error: unknown): Tally {

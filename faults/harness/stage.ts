@@ -1,0 +1,81 @@
+import type { Database, Db } from "../../lib/adapters/db/client";
+import { type Seed, seedWorkspace } from "../../lib/adapters/db/test-database.fixture";
+import type { DueSends } from "../../lib/pipelines/run-due-sends";
+import type { SendPorts } from "../../lib/pipelines/send-outreach";
+import type { Log } from "../../lib/ports/log";
+import {
+  attemptsOf,
+  drain,
+  MINUTE_MS,
+  NO_CAPS,
+  queueMail,
+  repeats,
+  type SendLimits,
+  sendPorts,
+  smtpSettings,
+} from "./outbox";
+import { type PhaseSmtp, startPhaseSmtp, type Trouble } from "./phase-smtp";
+import type { World } from "./world";
+
+/** One process with the whole sending half, a server that does as it is told, and a clock that is moved by hand. */
+export type Stage = {
+  database: Database;
+  db: Db;
+  seed: Seed;
+  smtp: PhaseSmtp;
+  ports: SendPorts & { log: Log };
+  /** What the server does to every conversation from now on; null: it takes the mail. */
+  trouble: Trouble | null;
+  now: Date;
+  later(minutes: number): void;
+  queue(to?: string): ReturnType<typeof queueMail>;
+  /** Takes up what dead senders left and sends all that is due, as the worker does every minute. */
+  drain(): Promise<DueSends>;
+  /** The attempt as it stands. */
+  attempt(attemptId: string): Promise<Awaited<ReturnType<typeof attemptsOf>>[number]>;
+  /** Mails that the server took more than once. */
+  duplicated(): number;
+};
+
+export type StageOptions = { limits?: SendLimits; timeoutMs?: number; now?: Date };
+
+/** Half a second is a long silence where nothing else is waited for. */
+const PATIENCE_MS = 500;
+
+export function onStage<T>(world: World, options: StageOptions, play: (stage: Stage) => Promise<T>): Promise<T> {
+  return world.withDatabase(async (database) => {
+    const { certificate } = world;
+    const smtp = await startPhaseSmtp({ certificate, trouble: () => stage.trouble });
+    const settings = smtpSettings(smtp, certificate, options.timeoutMs ?? PATIENCE_MS);
+    const ports = sendPorts(database.db, settings, options.limits ?? NO_CAPS);
+    const seed = await seedWorkspace(database.db);
+    const stage = staged({ database, seed, smtp, ports, now: options.now ?? new Date() });
+    try {
+      return await play(stage);
+    } finally {
+      await smtp.close();
+    }
+  });
+}
+
+function staged(parts: Pick<Stage, "database" | "seed" | "smtp" | "ports" | "now">): Stage {
+  const { database, seed, smtp, ports } = parts;
+  const { db } = database;
+  const stage: Stage = {
+    ...parts,
+    db,
+    trouble: null,
+    later: (minutes) => {
+      stage.now = new Date(stage.now.getTime() + minutes * MINUTE_MS);
+    },
+    queue: (to) => queueMail(db, ports.store, { seed, now: stage.now, ...(to && { to }) }),
+    drain: () => drain(ports, stage.now),
+    attempt: async (attemptId) => {
+      const row = (await attemptsOf(db, seed)).find(({ id }) => id === attemptId);
+      if (!row) throw new Error(`There is no attempt ${attemptId}`);
+      return row;
+    },
+    duplicated: () => repeats(smtp.accepted.map(({ messageId }) => messageId)),
+  };
+  return stage;
+}

@@ -1,0 +1,78 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { leads, suppressions } from "../../lib/adapters/db/schema";
+import { DATABASES, type Fault, promises } from "../harness/fault";
+import { onStage, type Stage } from "../harness/stage";
+
+type Hold = (claim: string, holds: boolean) => void;
+
+/** Greylisting: refused for half an hour, then taken. */
+async function greylisted(stage: Stage, hold: Hold): Promise<void> {
+  const { attemptId } = await stage.queue();
+  const { mime } = await firstTry(stage, attemptId, "450 4.2.0 Greylisted, come back later");
+  for (let minute = 0; minute < 90; minute += 1) {
+    stage.later(1);
+    if (minute >= 30) stage.trouble = null;
+    await stage.drain();
+  }
+  const { status, messageId } = await stage.attempt(attemptId);
+  const arrived = stage.smtp.accepted.filter((mail) => mail.messageId === messageId);
+  hold(`450 for half an hour: delivered, not ${status}`, status === "sent");
+  hold(
+    `450 for half an hour: once, the same bytes (${arrived.length})`,
+    arrived.length === 1 && arrived[0]?.raw === mime,
+  );
+}
+
+/** The address does not exist: nobody mails it again. */
+async function unknownUser(stage: Stage, hold: Hold): Promise<void> {
+  const { attemptId, leadId, recipient } = await stage.queue();
+  await firstTry(stage, attemptId, "550 5.1.1 User unknown");
+  const { status } = await stage.attempt(attemptId);
+  hold(`550 5.1.1: failed, not ${status}`, status === "failed" || status === "bounced");
+  hold("550 5.1.1: the address is suppressed", await isSuppressed(stage, recipient));
+  hold("550 5.1.1: the lead has bounced", (await leadStatus(stage, leadId)) === "bounced");
+}
+
+/** The mailbox is full or the mail too large: that mail has failed, the person stays. */
+async function tooLarge(stage: Stage, hold: Hold): Promise<void> {
+  const { attemptId, recipient } = await stage.queue();
+  await firstTry(stage, attemptId, "552 5.2.2 Mailbox full");
+  const { status } = await stage.attempt(attemptId);
+  hold(`552: failed, not ${status}`, status === "failed");
+  hold("552: nobody is suppressed", !(await isSuppressed(stage, recipient)));
+}
+
+async function firstTry(stage: Stage, attemptId: string, answer: string): Promise<{ mime: string | null }> {
+  stage.trouble = { at: "rcpt", how: { answer } };
+  await stage.drain();
+  return stage.attempt(attemptId);
+}
+
+async function isSuppressed({ db, seed }: Stage, address: string): Promise<boolean> {
+  const { workspaceId, value, releasedAt } = suppressions;
+  return (
+    (await db.$count(suppressions, and(eq(workspaceId, seed.workspaceId), eq(value, address), isNull(releasedAt)))) > 0
+  );
+}
+
+async function leadStatus({ db }: Stage, leadId: string): Promise<string | undefined> {
+  const [lead] = await db.select({ status: leads.status }).from(leads).where(eq(leads.id, leadId));
+  return lead?.status;
+}
+
+/** What a server answers is believed for what it says, and for no more. */
+export const refusals: Fault = {
+  id: "S10",
+  title: "450 for half an hour, 550 5.1.1, 552",
+  databases: DATABASES,
+  run: (world) =>
+    onStage(world, {}, async (stage) => {
+      const { hold, broken } = promises();
+      const plays = [greylisted, unknownUser, tooLarge];
+      for (const play of plays) {
+        stage.trouble = null;
+        await play(stage, hold);
+      }
+      return { runs: plays.length, lost: 0, duplicated: stage.duplicated(), broken };
+    }),
+};
