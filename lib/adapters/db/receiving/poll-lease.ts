@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { and, desc, eq, lt, ne, sql } from "drizzle-orm";
+import { and, between, desc, eq, ne, not, sql } from "drizzle-orm";
 import { addDays } from "../../../core/day";
 import type { InboxStore, PollLease } from "../../../ports/inbox-store";
 import type { FolderState } from "../../../ports/mailbox";
 import type { Db, Tx } from "../client";
 import { leases, mailboxCursors, mailboxes, pollRuns, replies, replyLocations } from "../schema";
 
+/** Over by every clock. */
+const FREE = new Date(0);
 const leaseName = (mailboxId: string) => `poll:${mailboxId}`;
 
 /** Takes the lease by one statement, so that of many at once one gets it; runs of holders that died are closed. */
@@ -23,7 +25,7 @@ export async function beginPoll(
       .onConflictDoUpdate({
         target: leases.name,
         set: { holder: runId, until, fence: sql`${leases.fence} + 1` },
-        setWhere: lt(leases.until, now),
+        setWhere: not(between(leases.until, now, longestLease(now, leaseMs))),
       })
       .returning({ fence: leases.fence });
     if (!taken) return null;
@@ -36,6 +38,11 @@ export async function beginPoll(
     await tx.insert(pollRuns).values({ id: runId, mailboxId, trigger, status: "running", startedAt: now });
     return { mailboxId, workspaceId: mailbox.workspaceId, fence: taken.fence, runId };
   });
+}
+
+/** Nobody takes a lease for longer, clocks that differ a little included: one beyond it was taken by a clock that has been put right since. */
+function longestLease(now: Date, leaseMs: number): Date {
+  return new Date(now.getTime() + 2 * leaseMs);
 }
 
 async function closeAbandonedRuns(tx: Tx, mailboxId: string, now: Date): Promise<void> {
@@ -126,7 +133,7 @@ export async function endPoll(
     }
     await tx
       .update(leases)
-      .set({ until: new Date(now.getTime() - 1) })
+      .set({ until: FREE })
       .where(and(eq(leases.name, leaseName(lease.mailboxId)), eq(leases.fence, lease.fence)));
   });
 }
