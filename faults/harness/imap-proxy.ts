@@ -1,6 +1,6 @@
 import { createServer, connect as openPlain, type Server, type Socket } from "node:net";
 import { connect, createSecureContext, TLSSocket } from "node:tls";
-import type { ImapSettings } from "../../lib/adapters/imap/mailbox";
+import type { ImapSettings } from "../../lib/adapters/imap/imap-client";
 import type { SandboxCertificate } from "../../lib/sandbox/certificates";
 import { portOf } from "./phase-smtp";
 

@@ -5,7 +5,7 @@ import { ImapFlow } from "imapflow";
 import type { Database, Db } from "../../lib/adapters/db/client";
 import { mailboxCursors, quarantine, replies, replyLocations } from "../../lib/adapters/db/schema";
 import { type Seed, seedWorkspace } from "../../lib/adapters/db/test-database.fixture";
-import type { ImapSettings } from "../../lib/adapters/imap/mailbox";
+import type { ImapSettings } from "../../lib/adapters/imap/imap-client";
 import type { PollPorts, PollSettings } from "../../lib/pipelines/poll-run";
 import { poll, pollPorts } from "../../lib/pipelines/polling.fixture";
 import { promises, type Tally } from "./fault";
