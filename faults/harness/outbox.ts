@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Database, Db } from "../../lib/adapters/db/client";
 import { createOutreachStore } from "../../lib/adapters/db/outreach-store";
-import { attempts } from "../../lib/adapters/db/schema";
+import { attempts, mailboxes } from "../../lib/adapters/db/schema";
 import { requestOf, SETTINGS } from "../../lib/adapters/db/sending/outreach.fixture";
 import { type Seed, seedLead, seedWorkspace } from "../../lib/adapters/db/test-database.fixture";
 import { createSmtpMailer } from "../../lib/adapters/smtp/smtp-mailer";
@@ -42,9 +42,18 @@ export function sendPorts(db: Db, smtp: SmtpSettings, limits: SendLimits = NO_CA
 /** A workspace whose mails lie in the queue, due now, each to a lead at a domain of its own. */
 export async function queueMails(database: Database, count: number, now: Date): Promise<Seed> {
   const seed = await seedWorkspace(database.db);
+  await hearAlways(database.db, seed);
   const store = enqueuer(database.db);
   for (let index = 0; index < count; index += 1) await queueMail(database.db, store, { seed, now });
   return seed;
+}
+
+/** The mailbox is heard whenever somebody asks: what waits for that is held by other faults than the ones of sending. */
+export async function hearAlways(db: Db, { mailboxId }: Seed): Promise<void> {
+  await db
+    .update(mailboxes)
+    .set({ lastHeardAt: new Date("2100-01-01") })
+    .where(eq(mailboxes.id, mailboxId));
 }
 
 export async function queueMail(

@@ -6,6 +6,7 @@ import type { Log } from "../../lib/ports/log";
 import {
   attemptsOf,
   drain,
+  hearAlways,
   MINUTE_MS,
   NO_CAPS,
   queueMail,
@@ -49,6 +50,7 @@ export function onStage<T>(world: World, options: StageOptions, play: (stage: St
     const settings = smtpSettings(smtp, certificate, options.timeoutMs ?? PATIENCE_MS);
     const ports = sendPorts(database.db, settings, options.limits ?? NO_CAPS);
     const seed = await seedWorkspace(database.db);
+    await hearAlways(database.db, seed);
     const stage = staged({ database, seed, smtp, ports, now: options.now ?? new Date() });
     try {
       return await play(stage);

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { leads, suppressions } from "../../lib/adapters/db/schema";
+import { leads, mailboxes, suppressions } from "../../lib/adapters/db/schema";
 import { DATABASES, type Fault, promises } from "../harness/fault";
 import { onStage, type Stage } from "../harness/stage";
 
@@ -42,6 +42,23 @@ async function tooLarge(stage: Stage, hold: Hold): Promise<void> {
   hold("552: nobody is suppressed", !(await isSuppressed(stage, recipient)));
 }
 
+/** The server wants none of our mail for now: the mailbox rests, visibly, and no mail is lost. */
+async function unwelcome(stage: Stage, hold: Hold): Promise<void> {
+  const queued = await Promise.all(Array.from({ length: 5 }, () => stage.queue()));
+  stage.trouble = { at: "mail", how: { answer: "421 4.7.0 Too many messages, try again later" } };
+  for (let minute = 0; minute < 3; minute += 1) {
+    await stage.drain();
+    stage.later(1);
+  }
+  const [mailbox] = await stage.db.select().from(mailboxes).where(eq(mailboxes.id, stage.seed.mailboxId));
+  hold("421 to all: the mailbox is paused and says why", Boolean(mailbox?.pausedAt && mailbox.pausedReason));
+  const rows = await Promise.all(queued.map(({ attemptId }) => stage.attempt(attemptId)));
+  hold(
+    "421 to all: every mail still waits",
+    rows.every(({ status }) => status === "queued"),
+  );
+}
+
 async function firstTry(stage: Stage, attemptId: string, answer: string): Promise<{ mime: string | null }> {
   stage.trouble = { at: "rcpt", how: { answer } };
   await stage.drain();
@@ -63,12 +80,12 @@ async function leadStatus({ db }: Stage, leadId: string): Promise<string | undef
 /** What a server answers is believed for what it says, and for no more. */
 export const refusals: Fault = {
   id: "S10",
-  title: "450 for half an hour, 550 5.1.1, 552",
+  title: "450 for half an hour, 550 5.1.1, 552, 421 to all",
   databases: DATABASES,
   run: (world) =>
     onStage(world, {}, async (stage) => {
       const { hold, broken } = promises();
-      const plays = [greylisted, unknownUser, tooLarge];
+      const plays = [greylisted, unknownUser, tooLarge, unwelcome];
       for (const play of plays) {
         stage.trouble = null;
         await play(stage, hold);
