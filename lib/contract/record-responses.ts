@@ -94,6 +94,7 @@ export const suppression = z.object({
   evidence: nullable(z.string()),
   replyId: nullable(id),
   attemptId: nullable(id),
+  leadId: nullable(id),
   createdBy: nullable(z.string()),
   createdAt: moment,
   expiresAt: nullable(moment),
@@ -118,6 +119,7 @@ export const auditEntry = z.object({
   legalBasis: z.enum(LEGAL_BASES),
   checks: z.array(policyCheck),
   attemptId: nullable(id),
+  leadId: nullable(id),
   hash: nullable(z.string()),
   timestamp: moment,
 }) satisfies z.ZodType<Wired<AuditEntryView>>;

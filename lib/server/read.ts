@@ -7,7 +7,14 @@ import { type Wired, wired } from "../contract/wire";
 import type { Role } from "../core/user";
 import type { AttemptView, CampaignView, LeadView, TemplateView } from "../core/views/campaign-views";
 import { MAX_PAGE_LIMIT, type Page } from "../core/views/page";
-import type { ApiKeyView, AuditEntryView, MailboxHealth, SuppressionView, UserView } from "../core/views/record-views";
+import type {
+  ApiKeyView,
+  AuditEntryView,
+  MailboxHealth,
+  StopCounts,
+  SuppressionView,
+  UserView,
+} from "../core/views/record-views";
 import type { AutomationEventView, InboxCounts, ReplyDetail, ReplyRow } from "../core/views/reply-views";
 import type { LeadDetail } from "../ports/lead-store";
 import type { QuarantineView } from "../ports/record-store";
@@ -96,6 +103,11 @@ export async function readSuppression(
   query: PageQuery<typeof listSuppressionQuery> = {},
 ): Promise<Wired<Page<SuppressionView>>> {
   return wired(await lists.suppressions(await context(), read(listSuppressionQuery, query)));
+}
+
+export async function readStopCounts(): Promise<StopCounts> {
+  const { records, actor, now } = await context();
+  return records.stopCounts(actor, now);
 }
 
 export async function readAudit(query: PageQuery<typeof listAuditQuery> = {}): Promise<Wired<Page<AuditEntryView>>> {

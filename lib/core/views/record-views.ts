@@ -14,6 +14,8 @@ export type SuppressionView = {
   evidence: string | null;
   replyId: string | null;
   attemptId: string | null;
+  /** The lead of that mail. */
+  leadId: string | null;
   createdBy: string | null;
   createdAt: Date;
   expiresAt: Date | null;
@@ -43,6 +45,8 @@ export type AuditEntryView = {
   legalBasis: LegalBasis;
   checks: PolicyCheck[];
   attemptId: string | null;
+  /** The lead of that attempt. */
+  leadId: string | null;
   /** Seals the entry into its chain. */
   hash: string | null;
   timestamp: Date;

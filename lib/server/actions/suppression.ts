@@ -2,12 +2,24 @@
 import { suppress } from "../../commands/suppress";
 import { releaseSuppressionInput, reviewSuppressionInput } from "../../contract/action-requests";
 import { suppressRequest } from "../../contract/requests";
+import { eraseRequest, importSuppressionRequest } from "../../contract/suppression-import";
 import { err, ok } from "../../core/result";
+import { importCheckedStops } from "../import-checked-stops";
 import { mapped } from "../mapped";
 import { userAction } from "../user-action";
 
 export const suppressAction = userAction(suppressRequest, async (input, { suppressions, actor, now }) =>
   ok(await suppress(suppressions, actor, input, now)),
+);
+
+export const importStopsAction = userAction(importSuppressionRequest, (input, context) =>
+  importCheckedStops(context, { ...input, spelling: "code" }),
+);
+
+export const erasePersonAction = userAction(
+  eraseRequest,
+  (person, { suppressions, actor, now }) => suppressions.erase(actor, person, now),
+  { role: "admin" },
 );
 
 export const releaseSuppressionAction = userAction(

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { AttemptTable } from "@/components/campaigns/attempt-table";
 import { ConsentSection } from "@/components/campaigns/consent-section";
+import { ErasePerson } from "@/components/campaigns/erase-person";
 import { LeadAbout } from "@/components/campaigns/lead-about";
 import { LeadActions } from "@/components/campaigns/lead-actions";
 import { Page } from "@/components/layout/page";
@@ -44,6 +45,11 @@ export default async function LeadPage({ params }: LeadPageProps) {
             <LeadAbout lead={lead} />
           </SideSection>
           <ConsentSection lead={lead} basis={basisOf(lead.contactEmail)} />
+          {me.role === "admin" && lead.contactEmail && (
+            <SideSection title="Right to be forgotten" heading="h2">
+              <ErasePerson email={lead.contactEmail} />
+            </SideSection>
+          )}
         </div>
         <div className="border-line px-2 max-lg:border-t lg:border-l max-md:px-0">
           <SideSection title="Timeline" heading="h2">

@@ -5,7 +5,7 @@ import type { Page, PageRequest } from "../../../core/views/page";
 import type { AuditEntryView } from "../../../core/views/record-views";
 import type { AuditFilter } from "../../../ports/record-store";
 import type { Db } from "../client";
-import { auditLog, users } from "../schema";
+import { attempts, auditLog, users } from "../schema";
 import { containing, every } from "./conditions";
 import { visibleAudit } from "./visibility";
 
@@ -28,11 +28,13 @@ export async function listAudit(
       legalBasis: auditLog.legalBasis,
       checks: auditLog.checks,
       attemptId: auditLog.attemptId,
+      leadId: attempts.leadId,
       hash: auditLog.hash,
       timestamp: auditLog.timestamp,
     })
     .from(auditLog)
     .leftJoin(users, eq(users.id, auditLog.userId))
+    .leftJoin(attempts, eq(attempts.id, auditLog.attemptId))
     .where(
       every(
         visibleAudit(actor),

@@ -6,7 +6,7 @@ import type { Page, PageRequest } from "../../../core/views/page";
 import type { StopCounts, SuppressionView } from "../../../core/views/record-views";
 import type { SuppressionFilter } from "../../../ports/suppression-store";
 import type { Db } from "../client";
-import { suppressions, users } from "../schema";
+import { attempts, suppressions, users } from "../schema";
 import { containing, every } from "./conditions";
 import { decodeCursor, microseconds, newestFirst, olderThan, pageOf } from "./keyset";
 
@@ -94,6 +94,7 @@ function selectSuppressions(db: Db, { where, limit }: { where: SQL; limit: numbe
       evidence: suppressions.evidence,
       replyId: suppressions.replyId,
       attemptId: suppressions.attemptId,
+      leadId: attempts.leadId,
       createdBy: users.name,
       createdAt: suppressions.createdAt,
       expiresAt: suppressions.expiresAt,
@@ -106,6 +107,7 @@ function selectSuppressions(db: Db, { where, limit }: { where: SQL; limit: numbe
     })
     .from(suppressions)
     .leftJoin(users, eq(users.id, suppressions.createdBy))
+    .leftJoin(attempts, eq(attempts.id, suppressions.attemptId))
     .leftJoin(reviewers, eq(reviewers.id, suppressions.reviewedBy))
     .leftJoin(releasers, eq(releasers.id, suppressions.releasedBy))
     .where(where)

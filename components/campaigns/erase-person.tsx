@@ -1,0 +1,87 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field, Input } from "@/components/ui/field";
+import { Note } from "@/components/ui/note";
+import { say } from "@/lib/client/toasts";
+import { tryAction } from "@/lib/client/try-action";
+import { erasePersonAction } from "@/lib/server/actions/suppression";
+
+/** Forgets the person behind an address, for good: the one act here that nothing takes back. */
+export function ErasePerson({ email }: { email: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button look="danger" size="sm" onClick={() => setOpen(true)}>
+        Erase this person
+      </Button>
+      <Dialog open={open} onOpenChange={setOpen} width="sm" title="Erase this person">
+        <EraseForm email={email} onDone={() => setOpen(false)} />
+      </Dialog>
+    </>
+  );
+}
+
+function EraseForm({ email, onDone }: { email: string; onDone: () => void }) {
+  const router = useRouter();
+  const [typed, setTyped] = useState("");
+  const [reason, setReason] = useState("");
+  const [erasing, setErasing] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const confirmed = typed.trim().toLowerCase() === email && reason.trim() !== "";
+
+  async function erase(event: FormEvent) {
+    event.preventDefault();
+    setErasing(true);
+    const answer = await tryAction(() => erasePersonAction({ email, reason }));
+    setErasing(false);
+    if (!answer.ok) return setProblem(answer.problem.message);
+    const { leads, attempts, replies } = answer.value;
+    onDone();
+    say(`Erased from ${leads} leads, ${attempts} mails and ${replies} replies. The stop stays.`);
+    router.refresh();
+  }
+
+  return (
+    <form onSubmit={erase} className="flex flex-col gap-4">
+      <Note tone="danger">
+        Name, address and every word to and from {email} leave leads, mails, replies and the audit log, and queued mail
+        is cancelled. A hash of the address stays, so that it is never mailed again. This cannot be undone.
+      </Note>
+      <Field label="Who asked, and how" hint="Kept without the address. Write no name.">
+        {(control) => (
+          <Input
+            {...control}
+            required
+            maxLength={1000}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field label={`Type ${email}`}>
+        {(control) => (
+          <Input
+            {...control}
+            required
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        )}
+      </Field>
+      {problem && (
+        <Note tone="danger" role="alert">
+          {problem}
+        </Note>
+      )}
+      <Button type="submit" look="danger" size="lg" className="self-start" disabled={erasing || !confirmed}>
+        {erasing ? "Erasing" : "Erase for good"}
+      </Button>
+    </form>
+  );
+}
