@@ -6,6 +6,7 @@ import { Time } from "@/components/ui/time";
 import type { Wired } from "@/lib/contract/wire";
 import type { AttemptView } from "@/lib/core/views/campaign-views";
 import { AttemptState } from "./attempt-face";
+import { CancelAttempt } from "./cancel-attempt";
 
 export function AttemptTable({ attempts }: { attempts: Wired<AttemptView>[] }) {
   if (attempts.length === 0) {
@@ -44,6 +45,7 @@ export function AttemptTable({ attempts }: { attempts: Wired<AttemptView>[] }) {
             </Cell>
             <Cell className="max-w-72 truncate" title={attempt.problem ?? undefined}>
               <AttemptState status={attempt.status} />
+              {attempt.status === "queued" && <CancelAttempt attemptId={attempt.id} to={attempt.recipientEmail} />}
               {attempt.problem && <span className="ml-2 text-text-muted text-xs max-md:hidden">{attempt.problem}</span>}
             </Cell>
             <Cell className="text-text-muted max-md:hidden">

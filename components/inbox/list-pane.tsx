@@ -11,6 +11,7 @@ import type { InboxPlace } from "@/lib/client/inbox-url";
 import type { Density } from "@/lib/client/preferences";
 import type { useReplyList } from "@/lib/client/reply-list";
 import { replyQueries } from "@/lib/client/reply-queries";
+import { useMayWrite } from "@/lib/client/role";
 import { useMediaQuery } from "@/lib/client/use-media-query";
 import { INBOX_VIEW_LABELS, type InboxView } from "@/lib/core/views/reply-views";
 import { FilterMenu } from "./filter-menu";
@@ -122,13 +123,9 @@ const FIRST_HINTS: Partial<Record<InboxView, { keys: string[]; word: string }>> 
 };
 
 function Hints({ view }: { view: InboxView }) {
-  const hints = [
-    { keys: ["j", "k"], word: "move" },
-    { keys: ["c"], word: "tag" },
-    FIRST_HINTS[view] ?? TAGGING,
-    { keys: ["e"], word: "done" },
-    { keys: ["?"], word: "keys" },
-  ];
+  const mayWrite = useMayWrite();
+  const writing = [{ keys: ["c"], word: "tag" }, FIRST_HINTS[view] ?? TAGGING, { keys: ["e"], word: "done" }];
+  const hints = [{ keys: ["j", "k"], word: "move" }, ...(mayWrite ? writing : []), { keys: ["?"], word: "keys" }];
   return (
     <div
       aria-hidden="true"

@@ -7,6 +7,7 @@ import { TONES } from "@/components/ui/intent-face";
 import { Kbd } from "@/components/ui/kbd";
 import { Time } from "@/components/ui/time";
 import type { Detail, Row } from "@/lib/client/reply-queries";
+import { ForWriters } from "@/lib/client/role";
 import { classificationOf, INTENT_FACTS } from "@/lib/core/reply/intents";
 import { Attachments } from "./attachments";
 import { Conversation } from "./conversation";
@@ -33,7 +34,9 @@ export function ReplyArticle({ reply, detail, tag, onLink }: ReplyArticleProps) 
         <From reply={reply} detail={detail} />
         <div className="mt-3 flex flex-wrap items-center gap-x-2.5 gap-y-1.5 text-text-muted text-xs">
           <TagButton reply={reply} size="reader" {...tag} />
-          <Kbd className="max-md:hidden">c</Kbd>
+          <ForWriters>
+            <Kbd className="max-md:hidden">c</Kbd>
+          </ForWriters>
           <Confidence reply={reply} detail={detail} />
         </div>
         <OwnWords reply={reply} detail={detail} />
