@@ -7,6 +7,7 @@ import {
   emailField,
   followUpRequest,
   releaseRequest,
+  stepsRequest,
   templateRequest,
   updateCampaignRequest,
   updateLeadRequest,
@@ -40,6 +41,10 @@ export const updateCampaignInput = updateCampaignRequest.extend({ campaignId: id
 export const deleteCampaignInput = z.object({ campaignId: id, cancelQueued: z.boolean().default(false) });
 export const sendFollowUpInput = followUpRequest.extend({ replyId: id });
 export const cancelAttemptInput = z.object({ attemptId: id });
+export const attemptInput = cancelAttemptInput;
+export const campaignInput = z.object({ campaignId: id });
+export const saveStepsInput = stepsRequest.extend({ campaignId: id });
+export const mailboxInput = z.object({ mailboxId: id });
 
 export const saveTemplateInput = templateRequest.extend({ id: id.optional() });
 export const deleteTemplateInput = z.object({ id });

@@ -69,6 +69,16 @@ export const OPERATIONS: Record<string, Partial<Record<Method, Operation>>> = {
   "/campaigns/{id}/leads/{leadId}/status": {
     patch: { does: "Move a lead", body: requests.leadStatusRequest, answers: responses.lead },
   },
+  "/campaigns/{id}/steps": {
+    get: { does: "A campaign's steps with how far they are", answers: records.sequence },
+    patch: { does: "Replace a campaign's steps", body: requests.stepsRequest, answers: records.sequence },
+  },
+  "/campaigns/{id}/start": {
+    post: {
+      does: "Start a campaign's steps, or let them go on",
+      answers: z.object({ enrolled: z.number().int(), respread: z.number().int() }),
+    },
+  },
   "/campaigns/{id}/attempts": {
     get: { does: "List a campaign's mails", query: requests.listAttemptsQuery, answers: page(responses.attempt) },
   },
@@ -100,6 +110,12 @@ export const OPERATIONS: Record<string, Partial<Record<Method, Operation>>> = {
     },
   },
   "/attempts/{id}": { get: { does: "Read a mail and what became of it", answers: responses.attempt } },
+  "/attempts/{id}/resend": {
+    post: { does: "Send a mail once more that failed or may not have arrived", answers: records.sendAnswer },
+  },
+  "/attempts/{id}/mark-sent": {
+    post: { does: "Say that a mail of unknown outcome has arrived", answers: records.sendAnswer },
+  },
   "/attempts/{id}/cancel": { post: { does: "Take back a queued mail", answers: outcome } },
   "/replies": { get: { does: "List replies", query: requests.listRepliesQuery, answers: replyPage } },
   "/replies/poll": {
@@ -184,6 +200,7 @@ export const OPERATIONS: Record<string, Partial<Record<Method, Operation>>> = {
     },
   },
   "/api-keys/{id}": { delete: { does: "Revoke an API key", answers: z.object({ id }) } },
+  "/mailboxes/{id}/resume": { post: { does: "Let a paused mailbox send again", answers: outcome } },
   "/mailboxes": { get: { does: "How the mailboxes fare", answers: page(records.mailboxHealth) } },
   "/jobs/run": {
     get: { does: "Do what is due, for schedulers", answers: records.jobsAnswer, cron: true },

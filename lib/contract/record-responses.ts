@@ -45,6 +45,7 @@ export const sendAnswer = z.object({
   senderEmail: z.string(),
   subject: z.string(),
   legalBasis: z.enum(LEGAL_BASES),
+  dueAt: nullable(moment),
   sentAt: nullable(moment),
 });
 
@@ -131,6 +132,7 @@ export const mailboxHealth = z.object({
   fromEnvironment: z.boolean(),
   state: z.enum(["not_configured", "never_polled", "listening", "deaf", "disabled"]),
   lastHeardAt: nullable(moment),
+  paused: nullable(z.object({ reason: z.string(), until: nullable(moment) })),
   problem: nullable(z.string()),
   lastRun: nullable(
     z.object({
@@ -156,3 +158,22 @@ export const apiKey = z.object({
   lastUsedAt: nullable(moment),
   revokedAt: nullable(moment),
 }) satisfies z.ZodType<Wired<ApiKeyView>>;
+
+export const sequence = z.object({
+  campaignId: id,
+  startedAt: nullable(moment),
+  steps: z.array(
+    z.object({
+      position: count,
+      waitDays: count,
+      subject: z.string(),
+      body: z.string(),
+      templateId: nullable(id),
+      queued: count,
+      sent: count,
+    }),
+  ),
+  unenrolled: count,
+  withoutAddress: count,
+  nextDueAt: nullable(moment),
+});

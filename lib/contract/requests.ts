@@ -4,6 +4,7 @@ import { normaliseAddress, normaliseDomain } from "../core/email-address";
 import { LEAD_STATUSES } from "../core/lead";
 import { LEGAL_BASES } from "../core/policy/region";
 import { CLASSIFICATIONS, classificationOf, INTENTS } from "../core/reply/intents";
+import { LONGEST_WAIT_DAYS, MOST_STEPS } from "../core/sequence/steps";
 import { SUPPRESSION_REASONS, SUPPRESSION_SCOPES } from "../core/suppression";
 import { ROLES } from "../core/user";
 import { CAMPAIGN_STATUSES } from "../core/views/campaign-views";
@@ -215,3 +216,16 @@ export const createUserRequest = z.object({
   role: z.enum(ROLES),
 });
 export const createApiKeyRequest = z.object({ name: line(200) });
+
+export const stepsRequest = z.object({
+  steps: z
+    .array(
+      z.object({
+        waitDays: z.number().int().min(0).max(LONGEST_WAIT_DAYS),
+        subject: z.string().trim().max(998).default(""),
+        body: z.string().max(100_000),
+        templateId: z.uuid().nullable().default(null),
+      }),
+    )
+    .max(MOST_STEPS),
+});

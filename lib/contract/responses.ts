@@ -96,6 +96,7 @@ export const attempt = z.object({
   region: z.string(),
   smtpCode: nullable(z.number().int()),
   problem: nullable(z.string()),
+  waitsFor: nullable(z.string()),
   sentBy: nullable(person),
   dueAt: nullable(moment),
   sentAt: nullable(moment),

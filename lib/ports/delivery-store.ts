@@ -1,16 +1,7 @@
+import type { CopyHeaders } from "../core/matching/sent-copy";
 import type { Result } from "../core/result";
 import type { Actor } from "../core/user";
 import type { Claim, SendRefusal, Settled } from "./outreach-store";
-
-/** A copy that stands in the Sent folder, as far as its headers tell. Ids with angle brackets. */
-export type SentCopy = {
-  messageId: string | null;
-  /** Of the header that every mail of ours carries. */
-  attemptId: string | null;
-  to: string | null;
-  subject: string;
-  date: Date | null;
-};
 
 export type ResendRefusal = SendRefusal | { kind: "attempt_not_found" } | { kind: "not_resendable"; status: string };
 
@@ -33,7 +24,7 @@ export interface DeliveryStore {
    * Reads copies out of a Sent folder: a mail of unknown outcome that has one was sent, and the id that stands in it is
    * one more name of the mail. Answers how many were settled and how many names were learned.
    */
-  noteCopies(mailboxId: string, copies: SentCopy[], now: Date): Promise<{ settled: number; learned: number }>;
+  noteCopies(mailboxId: string, copies: CopyHeaders[], now: Date): Promise<{ settled: number; learned: number }>;
   /** Lets a mailbox send again. False: it does not exist in the actor's workspace. */
   resumeMailbox(actor: Actor, mailboxId: string): Promise<boolean>;
 }

@@ -1,4 +1,5 @@
 import type { ConnectionFault } from "../core/mailbox/connection-fault";
+import type { CopyHeaders } from "../core/matching/sent-copy";
 import type { Result } from "../core/result";
 
 export type FolderRole = "inbox" | "junk" | "sent" | "all" | "other";
@@ -41,6 +42,8 @@ export type MailboxSession = {
   firstUidSince(since: Date): Promise<Result<number | null, MailboxFailure>>;
   /** Fetches with PEEK: UID, INTERNALDATE, size, source, in the order of UIDs. What is proven gone is missing from the answer; an early end is a failure. */
   fetch(uids: number[]): Promise<Result<FetchedMessage[], MailboxFailure>>;
+  /** The headers of what the Sent folder holds since a moment (a day more is answered); none where there is no such folder. Leaves no folder open. */
+  sentCopies(since: Date): Promise<Result<CopyHeaders[], MailboxFailure>>;
   close(): Promise<void>;
 };
 

@@ -5,6 +5,7 @@ import { resolveSender } from "../core/policy/sender";
 import { err, ok, type Result } from "../core/result";
 import { pollMailbox } from "../pipelines/poll-mailbox";
 import { type PollResult, pollsTogether } from "../pipelines/poll-result";
+import { reconcileSends } from "../pipelines/reconcile-sends";
 import { retryQuarantined } from "../pipelines/retry-quarantined";
 import type { PollTrigger } from "../ports/inbox-store";
 import type { MailboxFailure } from "../ports/mailbox";
@@ -82,7 +83,7 @@ async function pollDoors(
 }
 
 async function pollDoor(
-  { env, inbox, log, reader }: Runtime,
+  { env, inbox, log, reader, deliveries }: Runtime,
   { id, mailbox }: MailboxDoor,
   { trigger, ownAddresses }: { trigger: PollTrigger; ownAddresses: string[] },
 ): Promise<Result<PollResult, MailboxFailure>> {
@@ -93,7 +94,9 @@ async function pollDoor(
     autoSuppress: env.autoSuppress,
     timeBudgetMs: env.pollTimeBudgetMs,
   };
-  return pollMailbox({ mailbox, reader, inbox, log, clock }, { mailboxId: id, trigger, settings });
+  const polled = await pollMailbox({ mailbox, reader, inbox, log, clock }, { mailboxId: id, trigger, settings });
+  if (polled.ok) await reconcileSends({ mailbox, deliveries, log }, id, clock());
+  return polled;
 }
 
 /** Parses a quarantined message once more. Answers the reply it became; null while it cannot be read, or when it was our own. */

@@ -42,6 +42,13 @@ export const PROBLEMS = {
     message: "{queued} mails of it are queued. Cancel them first, or delete with force.",
   },
   mail_leaving: { status: 409, message: "A mail of it is leaving right now. Try again in a minute." },
+  not_resendable: {
+    status: 409,
+    message: "The mail is {status}; only one that has failed, or whose outcome is unknown, can be sent again.",
+  },
+  not_unknown: { status: 409, message: "The mail is {status}; only one of unknown outcome can be marked as sent." },
+  steps_invalid: { status: 422, message: "{reason}." },
+  no_steps: { status: 409, message: "The campaign has no mails to send. Write the first one." },
   not_queued: { status: 409, message: "The mail is {status}; only a queued one can be taken back." },
 
   policy_blocked: { status: 403, message: "The mail may not be sent: {reason}." },

@@ -6,12 +6,14 @@ import { createAccountStore } from "../adapters/db/account-store";
 import { createCampaignStore } from "../adapters/db/campaign-store";
 import { type Database, openDatabase } from "../adapters/db/client";
 import { createDecisionStore } from "../adapters/db/decision-store";
+import { createDeliveryStore } from "../adapters/db/delivery-store";
 import { inboxStore } from "../adapters/db/inbox-store";
 import { createLeadStore } from "../adapters/db/lead-store";
 import { createMailboxStore } from "../adapters/db/mailbox-store";
 import { createOutreachStore } from "../adapters/db/outreach-store";
 import { createRecordStore } from "../adapters/db/record-store";
 import { createReplyStore } from "../adapters/db/reply-store";
+import { createSequenceStore } from "../adapters/db/sequence-store";
 import { createSuppressionStore } from "../adapters/db/suppression-store";
 import { imapMailbox } from "../adapters/imap/mailbox";
 import { jsonLog } from "../adapters/log/json-log";
@@ -24,6 +26,7 @@ import { createSmtpMailer } from "../adapters/smtp/smtp-mailer";
 import { type Env, readEnv } from "../env";
 import type { AccessStore, AccountStore } from "../ports/account-store";
 import type { CampaignStore } from "../ports/campaign-store";
+import type { DeliveryStore } from "../ports/delivery-store";
 import type { InboxStore } from "../ports/inbox-store";
 import type { LeadStore } from "../ports/lead-store";
 import type { Log } from "../ports/log";
@@ -35,6 +38,7 @@ import type { OutreachStore } from "../ports/outreach-store";
 import type { Queue } from "../ports/queue";
 import type { RecordStore } from "../ports/record-store";
 import type { DecisionStore, ReplyStore } from "../ports/reply-store";
+import type { SequenceStore } from "../ports/sequence-store";
 import type { SuppressionStore } from "../ports/suppression-store";
 import { type MailboxDoors, mailboxDoors } from "./mailbox-doors";
 import { type Refusal, Refused } from "./problem";
@@ -57,6 +61,8 @@ export type Runtime = {
   suppressions: SuppressionStore;
   records: RecordStore;
   outreach: OutreachStore;
+  deliveries: DeliveryStore;
+  sequences: SequenceStore;
   inbox: InboxStore;
   reader: MailReader;
   mailboxes: MailboxStore;
@@ -126,6 +132,7 @@ async function prepare(env: Env, accounts: AccountStore): Promise<{ workspaceId:
 }
 
 function assembled(env: Env, { db }: Database) {
+  const sending = { settings: outreachSettings(env), compose: composeMime };
   return {
     log: jsonLog(env.logLevel),
     access: createAccessStore(db),
@@ -135,7 +142,9 @@ function assembled(env: Env, { db }: Database) {
     decisions: createDecisionStore(db, { autoSuppress: env.autoSuppress }),
     suppressions: createSuppressionStore(db),
     records: createRecordStore(db),
-    outreach: createOutreachStore(db, { settings: outreachSettings(env), compose: composeMime }),
+    outreach: createOutreachStore(db, sending),
+    deliveries: createDeliveryStore(db, sending),
+    sequences: createSequenceStore(db, sending.settings),
     inbox: inboxStore(db),
     reader: createMailReader(),
     mailboxes: createMailboxStore(db),

@@ -1,12 +1,14 @@
 import type { z } from "zod";
 import type { followUpRequest, sendOutreachRequest, validatePolicyRequest } from "../contract/requests";
 import { err, ok, type Result } from "../core/result";
-import { sendOutreach } from "../pipelines/send-outreach";
+import { deliverClaim, sendOutreach } from "../pipelines/send-outreach";
+import type { ResendRefusal } from "../ports/delivery-store";
 import type { PolicyResult, SendRefusal, SendRequest, Settled } from "../ports/outreach-store";
 import type { Refusal } from "./problem";
+import { sendWhenDue } from "./send-when-due";
 import type { ActionContext } from "./user-action";
 
-type Sending = Pick<ActionContext, "outreach" | "mailer" | "replies" | "actor" | "now">;
+type Sending = ActionContext;
 
 /** The policy as it stands now. Reserves nothing; a blocked answer is an answer, not a failure. */
 export async function validatePolicy(
@@ -66,14 +68,38 @@ export async function sendFollowUp(
   return sent;
 }
 
+/** The same request, held back so long that its writer can take it back. What names its own time keeps it. */
+export function undoable<Request extends { sendAt?: Date | null | undefined }>(
+  { env, now }: Pick<ActionContext, "env" | "now">,
+  request: Request,
+): Request {
+  if (request.sendAt || env.undoSendSeconds === 0) return request;
+  return { ...request, sendAt: new Date(now.getTime() + env.undoSendSeconds * 1000) };
+}
+
+/** A person sends a mail once more that has failed or may not have arrived. */
+export async function resend(parts: Sending, attemptId: string): Promise<Result<Settled, Refusal>> {
+  const { deliveries, outreach, mailer, actor, now } = parts;
+  const claim = await deliveries.claimAgain(actor, attemptId, now);
+  if (!claim.ok) return err(refusedAgain(claim.error));
+  return delivered(await deliverClaim({ store: outreach, mailer }, claim.value, () => new Date()));
+}
+
+function refusedAgain(refusal: ResendRefusal): Refusal {
+  if (refusal.kind === "attempt_not_found") return { kind: "not_found" };
+  return refusal.kind === "not_resendable" ? refusal : refusedSend(refusal);
+}
+
 async function deliver(
-  { outreach, mailer, now }: Sending,
+  parts: Sending,
   { dueAt, ...request }: SendRequest & { dueAt: Date | null },
 ): Promise<Result<Settled, Refusal>> {
-  const outcome =
-    dueAt && dueAt > now
-      ? await outreach.enqueue({ ...request, dueAt }, now)
-      : await sendOutreach({ store: outreach, mailer }, request, () => new Date());
+  const { outreach, mailer, now } = parts;
+  const later = dueAt && dueAt > now ? dueAt : null;
+  const outcome = later
+    ? await outreach.enqueue({ ...request, dueAt: later }, now)
+    : await sendOutreach({ store: outreach, mailer }, request, () => new Date());
+  if (later && outcome.ok) sendWhenDue(parts, later);
   return outcome.ok ? delivered(outcome.value) : err(refusedSend(outcome.error));
 }
 

@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { mailboxState } from "../../core/inbox/mailbox-health";
+import { pauseAt } from "../../core/policy/mailbox-strike";
 import type { Actor } from "../../core/user";
 import type { MailboxHealth } from "../../core/views/record-views";
 import type { Expectation, RecordStore } from "../../ports/record-store";
@@ -49,13 +50,14 @@ async function mailboxHealth(db: Db, { actor, expectations, now }: Question): Pr
   );
   const watched = expectations.filter(({ canary }) => canary).map(({ mailboxId }) => mailboxId);
   const missing = await missingCanaries(db, watched, now);
-  return found.flatMap((mailbox) => {
+  return found.flatMap(({ pausedAt, pausedUntil, pausedReason, ...mailbox }) => {
     const expected = expectations.find(({ mailboxId }) => mailboxId === mailbox.id);
     if (!expected) return [];
     const lastRun = runs.get(mailbox.id) ?? null;
     const canaryMissingSince = missing.get(mailbox.id) ?? null;
     const { lastHeardAt } = mailbox;
     const facts = { ...expected, closed: expected.problem, lastHeardAt, lastRun, canaryMissingSince };
-    return [{ ...mailbox, ...mailboxState(facts, now), lastRun }];
+    const paused = pauseAt({ pausedAt, pausedUntil, pausedReason }, now);
+    return [{ ...mailbox, paused, ...mailboxState(facts, now), lastRun }];
   });
 }

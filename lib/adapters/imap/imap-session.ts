@@ -3,6 +3,7 @@ import { addDays } from "../../core/day";
 import { err, ok, type Result } from "../../core/result";
 import type { FetchedMessage, FolderRole, FolderState, MailboxFailure, MailboxSession } from "../../ports/mailbox";
 import { failureOf, mailboxFailure, type Server } from "./imap-failure";
+import { sentCopies } from "./sent-folder";
 import { uidRanges } from "./uid-ranges";
 
 type Options = Server & { folders: string[] | null; maxMessageBytes: number };
@@ -47,6 +48,10 @@ export function imapSession(client: ImapFlow, options: Options): MailboxSession 
         if (!open) throw new Error("No folder is open");
         return fetchMessages(client, { folder: open, uids, maxBytes: options.maxMessageBytes });
       }),
+    sentCopies: (since) => {
+      open = null;
+      return attempt(() => sentCopies(client, since));
+    },
     close: () => leave(client),
   };
 }

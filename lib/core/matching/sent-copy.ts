@@ -7,10 +7,12 @@ export type SoughtMail = {
   claimedAt: Date;
 };
 
-/** What the headers of a copy in the Sent folder tell. */
+/** What the headers of a copy in the Sent folder tell. Ids with angle brackets. */
 export type CopyHeaders = {
   messageId: string | null;
+  /** Of the header that every mail of ours carries. */
   attemptId: string | null;
+  /** Lower-case. */
   to: string | null;
   subject: string;
   date: Date | null;

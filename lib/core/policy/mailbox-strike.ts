@@ -36,3 +36,13 @@ export function strikeOf(
   const reason = `The mail server refused ${strikes} times in a row by policy (5.7)`;
   return { strikes, pause: strikes >= POLICY_STRIKES ? { until: null, reason } : null };
 }
+
+/** The pause that is kept with a mailbox, if it still lasts. */
+export function pauseAt(
+  mailbox: { pausedAt: Date | null; pausedUntil: Date | null; pausedReason: string | null },
+  at: Date,
+): MailboxPause | null {
+  const { pausedAt, pausedUntil: until, pausedReason } = mailbox;
+  if (pausedAt === null || (until !== null && until <= at)) return null;
+  return { until, reason: pausedReason ?? "Somebody paused it" };
+}

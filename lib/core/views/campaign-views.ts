@@ -65,6 +65,8 @@ export type AttemptView = {
   smtpCode: number | null;
   /** A sentence for a person: why it failed or what is not known. Never a server's own words. */
   problem: string | null;
+  /** A sentence for a person: why a queued mail that is due has not left; null while nothing holds it. */
+  waitsFor: string | null;
   sentBy: PersonRef | null;
   dueAt: Date | null;
   sentAt: Date | null;

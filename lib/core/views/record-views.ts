@@ -67,6 +67,8 @@ export type MailboxHealth = {
   /** Its settings are the environment's and not to be changed on the screen. */
   fromEnvironment: boolean;
   lastHeardAt: Date | null;
+  /** Why it sends nothing now, and until when (null: until a person resumes); null while it sends. */
+  paused: { reason: string; until: Date | null } | null;
   /** Sentence with the cause and the fix; null while all is well. A mailbox that is heard may have one too. */
   problem: string | null;
   lastRun: PollRunView | null;

@@ -1,5 +1,10 @@
 "use server";
-import { deleteCampaignInput, updateCampaignInput } from "../../contract/action-requests";
+import {
+  campaignInput,
+  deleteCampaignInput,
+  saveStepsInput,
+  updateCampaignInput,
+} from "../../contract/action-requests";
 import { createCampaignRequest } from "../../contract/requests";
 import { mapped } from "../mapped";
 import { userAction } from "../user-action";
@@ -16,4 +21,13 @@ export const updateCampaignAction = userAction(
 
 export const deleteCampaignAction = userAction(deleteCampaignInput, (removal, { campaigns, actor, now }) =>
   campaigns.remove(actor, removal, now),
+);
+
+export const saveStepsAction = userAction(saveStepsInput, ({ campaignId, steps }, { sequences, actor, now }) =>
+  sequences.save(actor, campaignId, steps, now),
+);
+
+/** Starts a campaign's steps, or lets them go on after a pause. */
+export const startCampaignAction = userAction(campaignInput, ({ campaignId }, { sequences, actor, now }) =>
+  sequences.start(actor, campaignId, now),
 );

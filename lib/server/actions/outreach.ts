@@ -1,7 +1,8 @@
 "use server";
-import { cancelAttemptInput, sendFollowUpInput } from "../../contract/action-requests";
+import { attemptInput, cancelAttemptInput, sendFollowUpInput } from "../../contract/action-requests";
 import { sendOutreachRequest, validatePolicyRequest } from "../../contract/requests";
-import { sendFollowUp, sendMail, validatePolicy } from "../send";
+import { err, ok } from "../../core/result";
+import { resend, sendFollowUp, sendMail, undoable, validatePolicy } from "../send";
 import { userAction } from "../user-action";
 
 const SEND = { limit: "send" } as const;
@@ -10,14 +11,34 @@ export const validatePolicyAction = userAction(validatePolicyRequest, (input, co
   validatePolicy(context, input),
 );
 
-export const sendOutreachAction = userAction(sendOutreachRequest, (input, context) => sendMail(context, input), SEND);
+export const sendOutreachAction = userAction(
+  sendOutreachRequest,
+  (input, context) => sendMail(context, undoable(context, input)),
+  SEND,
+);
 
 export const sendFollowUpAction = userAction(
   sendFollowUpInput,
-  ({ replyId, ...mail }, context) => sendFollowUp(context, replyId, mail),
+  ({ replyId, ...mail }, context) => sendFollowUp(context, replyId, undoable(context, mail)),
   SEND,
 );
 
 export const cancelAttemptAction = userAction(cancelAttemptInput, ({ attemptId }, { outreach, actor, now }) =>
   outreach.cancel(actor, attemptId, now),
 );
+
+export const resendAttemptAction = userAction(
+  attemptInput,
+  ({ attemptId }, context) => resend(context, attemptId),
+  SEND,
+);
+
+export const markAttemptSentAction = userAction(attemptInput, ({ attemptId }, { deliveries, actor, now }) =>
+  deliveries.markSent(actor, attemptId, now),
+);
+
+/** How a mail fares that was held back for its undo. */
+export const attemptStatusAction = userAction(attemptInput, async ({ attemptId }, { leads, actor }) => {
+  const attempt = await leads.attempt(actor, attemptId);
+  return attempt ? ok({ status: attempt.status, problem: attempt.problem }) : err({ kind: "not_found" as const });
+});

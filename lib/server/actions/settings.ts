@@ -1,5 +1,6 @@
 "use server";
 import {
+  mailboxInput,
   revokeApiKeyInput,
   setUserAccessInput,
   setUserRoleInput,
@@ -62,5 +63,12 @@ export const setMailboxDisabledAction = userAction(
     (await mailboxes.setDisabled({ id, workspaceId: actor.workspaceId, disabled }, now))
       ? ok(null)
       : err({ kind: "not_found" }),
+  ADMIN,
+);
+
+export const resumeMailboxAction = userAction(
+  mailboxInput,
+  async ({ mailboxId }, { deliveries, actor }) =>
+    (await deliveries.resumeMailbox(actor, mailboxId)) ? ok(null) : err({ kind: "not_found" }),
   ADMIN,
 );

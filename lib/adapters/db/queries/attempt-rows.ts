@@ -1,10 +1,11 @@
-import { eq, type SQL } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { attemptProblem } from "../../../core/inbox/attempt-problem";
+import { attemptWait } from "../../../core/inbox/attempt-wait";
 import type { Actor } from "../../../core/user";
 import type { AttemptFilter, AttemptView } from "../../../core/views/campaign-views";
 import type { Page, PageRequest } from "../../../core/views/page";
 import type { Db } from "../client";
-import { attempts, users } from "../schema";
+import { attempts, campaigns, mailboxes, users } from "../schema";
 import { every } from "./conditions";
 import { decodeCursor, microseconds, newestFirst, olderThan, pageOf } from "./keyset";
 import { visibleAttempts } from "./visibility";
@@ -36,6 +37,21 @@ export async function findAttempt(
   return row ? attemptView(row) : null;
 }
 
+/** As of the database's clock: a list says how things stand when it is read. */
+const WAITING = {
+  wait: {
+    isDue: sql<boolean>`coalesce(${attempts.dueAt} <= now(), false)`,
+    plannedAhead: sql<boolean>`coalesce(${attempts.kind} = 'step' or ${attempts.dueAt} > ${attempts.createdAt} + interval '5 minutes', false)`,
+    heardSinceDue: sql<boolean>`coalesce(${mailboxes.lastHeardAt} >= ${attempts.dueAt}, false)`,
+    campaignPaused: sql<boolean>`${campaigns.status} = 'paused'`,
+  },
+  pause: {
+    isPaused: sql<boolean>`${mailboxes.pausedAt} is not null and coalesce(${mailboxes.pausedUntil} > now(), true)`,
+    reason: mailboxes.pausedReason,
+    until: mailboxes.pausedUntil,
+  },
+};
+
 function selectAttempts(db: Db, { where, limit }: { where: SQL; limit: number }) {
   return db
     .select({
@@ -56,6 +72,7 @@ function selectAttempts(db: Db, { where, limit }: { where: SQL; limit: number })
       region: attempts.region,
       smtpCode: attempts.smtpCode,
       failure: attempts.failure,
+      ...WAITING,
       sentBy: { id: users.id, name: users.name },
       dueAt: attempts.dueAt,
       sentAt: attempts.sentAt,
@@ -63,6 +80,8 @@ function selectAttempts(db: Db, { where, limit }: { where: SQL; limit: number })
       at: microseconds(attempts.createdAt),
     })
     .from(attempts)
+    .innerJoin(mailboxes, eq(mailboxes.id, attempts.mailboxId))
+    .innerJoin(campaigns, eq(campaigns.id, attempts.campaignId))
     .leftJoin(users, eq(users.id, attempts.userId))
     .where(where)
     .orderBy(...newestFirst({ at: attempts.createdAt, id: attempts.id }))
@@ -71,6 +90,11 @@ function selectAttempts(db: Db, { where, limit }: { where: SQL; limit: number })
 
 type AttemptRow = Awaited<ReturnType<typeof selectAttempts>>[number];
 
-function attemptView({ at: _, failure, ...row }: AttemptRow): AttemptView {
-  return { ...row, problem: attemptProblem({ ...row, failure }) };
+function attemptView({ at: _, failure, wait, pause, ...row }: AttemptRow): AttemptView {
+  const mailboxPaused = pause.isPaused ? { reason: pause.reason ?? "Somebody paused it", until: pause.until } : null;
+  return {
+    ...row,
+    problem: attemptProblem({ ...row, failure }),
+    waitsFor: attemptWait({ ...row, ...wait, mailboxPaused }),
+  };
 }

@@ -21,6 +21,9 @@ export async function listMailboxes(db: Db, { workspaceId }: { workspaceId: stri
       email: mailboxes.email,
       fromEnvironment: mailboxes.fromEnvironment,
       lastHeardAt: mailboxes.lastHeardAt,
+      pausedAt: mailboxes.pausedAt,
+      pausedUntil: mailboxes.pausedUntil,
+      pausedReason: mailboxes.pausedReason,
     })
     .from(mailboxes)
     .where(eq(mailboxes.workspaceId, workspaceId))

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { utcDay } from "../../../core/day";
 import type { SendLimits } from "../../../core/policy/limits";
 import { mailboxLimit } from "../../../core/policy/mailbox-limit";
-import type { MailboxPause } from "../../../core/policy/mailbox-strike";
+import { type MailboxPause, pauseAt } from "../../../core/policy/mailbox-strike";
 import type { Tx } from "../client";
 import { earlierSendingDays, type SlotScope } from "../queries/send-slots";
 import { mailboxes } from "../schema";
@@ -20,8 +20,8 @@ export async function mailboxStanding(
     .select({
       dailyLimit: mailboxes.dailyLimit,
       pausedAt: mailboxes.pausedAt,
-      until: mailboxes.pausedUntil,
-      reason: mailboxes.pausedReason,
+      pausedUntil: mailboxes.pausedUntil,
+      pausedReason: mailboxes.pausedReason,
     })
     .from(mailboxes)
     .where(eq(mailboxes.id, mailboxId));
@@ -30,20 +30,11 @@ export async function mailboxStanding(
   const day = { workspaceId, scope: mailboxScope(mailboxId), day: utcDay(at) };
   const sendingDays = ramp ? await earlierSendingDays(tx, day) : 0;
   return {
-    paused: pauseOf(mailbox, at),
+    paused: pauseAt(mailbox, at),
     limit: mailboxLimit({ perDay: mailbox.dailyLimit ?? perDay, ramp }, sendingDays),
   };
 }
 
 export function mailboxScope(mailboxId: string): SlotScope {
   return `mailbox:${mailboxId}`;
-}
-
-function pauseOf(
-  mailbox: { pausedAt: Date | null; until: Date | null; reason: string | null },
-  at: Date,
-): MailboxPause | null {
-  const { pausedAt, until, reason } = mailbox;
-  if (pausedAt === null || (until !== null && until <= at)) return null;
-  return { until, reason: reason ?? "somebody paused it" };
 }

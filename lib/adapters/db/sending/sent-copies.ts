@@ -1,8 +1,7 @@
 import { and, eq, gt, isNotNull, isNull, min, or, type SQL, sql } from "drizzle-orm";
 import { addDays } from "../../../core/day";
-import { copyOf } from "../../../core/matching/sent-copy";
+import { type CopyHeaders, copyOf } from "../../../core/matching/sent-copy";
 import { SEND_RULES_VERSION } from "../../../core/policy/policy";
-import type { SentCopy } from "../../../ports/delivery-store";
 import { applyConsequences } from "../apply-consequences";
 import type { Db, Tx } from "../client";
 import { markKeyUsed } from "../queries/idempotency-keys";
@@ -38,7 +37,7 @@ export async function copiesSoughtSince(db: Db, mailboxId: string, now: Date): P
 /** Settles and names what has its copy in the Sent folder. */
 export async function noteCopies(
   tx: Tx,
-  { mailboxId, copies, now }: { mailboxId: string; copies: SentCopy[]; now: Date },
+  { mailboxId, copies, now }: { mailboxId: string; copies: CopyHeaders[]; now: Date },
 ): Promise<{ settled: number; learned: number }> {
   const rows = await tx
     .select({ attempt: attempts, secret: workspaces.secret })
@@ -62,7 +61,7 @@ export async function noteCopies(
 type Attempt = typeof attempts.$inferSelect;
 
 /** True when the copy stands under an id that was not known. A whole id is also the one that a follow-up threads under. */
-async function learn(tx: Tx, attempt: Attempt, { messageId }: SentCopy, now: Date): Promise<boolean> {
+async function learn(tx: Tx, attempt: Attempt, { messageId }: CopyHeaders, now: Date): Promise<boolean> {
   const known = [attempt.messageId, attempt.serverMessageId, ...attempt.aliasIds];
   const isNew = messageId !== null && !known.includes(messageId);
   await tx

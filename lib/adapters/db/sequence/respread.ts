@@ -1,0 +1,37 @@
+import { and, asc, eq, lte } from "drizzle-orm";
+import type { SendLimits } from "../../../core/policy/limits";
+import { spreadDueTimes } from "../../../core/sequence/due";
+import type { Tx } from "../client";
+import { attempts } from "../schema";
+
+/** Steps leave room under the cap for what people write themselves. */
+const SHARE_OF_CAP = 0.8;
+
+/** How many steps a day are planned, and how far apart. */
+export function stepPace({ userPerDay, mailbox, plannedGapMs = 0 }: SendLimits): { perDay: number; gapMs: number } {
+  const cap = Math.min(userPerDay, mailbox?.perDay ?? userPerDay, mailbox?.ramp?.start ?? userPerDay);
+  return { perDay: Math.floor(cap * SHARE_OF_CAP), gapMs: plannedGapMs };
+}
+
+/** Gives the overdue steps of a campaign new times, in their order. Answers how many they were. */
+export async function respreadOverdue(tx: Tx, limits: SendLimits, campaignId: string, now: Date): Promise<number> {
+  const overdue = await tx
+    .select({ id: attempts.id })
+    .from(attempts)
+    .where(
+      and(
+        eq(attempts.campaignId, campaignId),
+        eq(attempts.kind, "step"),
+        eq(attempts.status, "queued"),
+        lte(attempts.dueAt, now),
+      ),
+    )
+    .orderBy(asc(attempts.dueAt), asc(attempts.id))
+    .for("update");
+  const times = spreadDueTimes({ count: overdue.length, from: now, ...stepPace(limits) });
+  for (const [index, { id }] of overdue.entries()) {
+    const dueAt = times[index] ?? now;
+    await tx.update(attempts).set({ dueAt, updatedAt: now }).where(eq(attempts.id, id));
+  }
+  return overdue.length;
+}
