@@ -27,6 +27,7 @@ test("campaigns, leads and settings pass axe in both themes and fit 360 px, what
     `/campaigns/${campaign.id}?tab=attempts`,
     `/leads/${lead.id}`,
     "/settings",
+    "/settings/mailboxes/new",
     "/settings/templates",
     "/settings/users",
     "/settings/keys",

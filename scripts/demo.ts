@@ -66,6 +66,7 @@ function appEnv(sandbox: Awaited<ReturnType<typeof startSandbox>>): NodeJS.Proce
     IMAP_USER: sandbox.imap.user,
     IMAP_PASS: sandbox.imap.pass,
     POLL_INTERVAL_MINUTES: "1",
+    ALLOW_PRIVATE_MAILBOX_HOSTS: "true",
   };
   return { ...isolatedEnv(ROOT, settings), NODE_EXTRA_CA_CERTS: sandbox.caFile };
 }
@@ -75,7 +76,9 @@ function secrets(): Record<string, string> {
   const file = join(folder, "secrets.json");
   if (!existsSync(file)) {
     const secret = () => randomBytes(32).toString("base64url");
-    writeFileSync(file, JSON.stringify({ AUTH_SECRET: secret(), CRON_SECRET: secret() }), { mode: 0o600 });
+    writeFileSync(file, JSON.stringify({ AUTH_SECRET: secret(), CRON_SECRET: secret(), ENCRYPTION_KEY: secret() }), {
+      mode: 0o600,
+    });
   }
   return JSON.parse(readFileSync(file, "utf8"));
 }

@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { Page } from "@/components/layout/page";
 
 const TABS = [
-  { href: "/settings", label: "Mailbox" },
+  { href: "/settings", label: "Mailboxes" },
   { href: "/settings/templates", label: "Templates" },
   { href: "/settings/users", label: "Users" },
   { href: "/settings/keys", label: "API keys" },
@@ -21,7 +21,8 @@ type SettingsPageProps = {
 
 /** One part of the settings, under the row that leads to all of them. */
 export function SettingsPage({ description, actions, children }: SettingsPageProps) {
-  const here = usePathname();
+  const path = usePathname();
+  const here = path.startsWith("/settings/mailboxes") ? "/settings" : path;
   return (
     <Page title="Settings">
       <nav aria-label="Settings" className="flex gap-4 overflow-x-auto border-line border-b px-6 max-md:px-4">

@@ -11,7 +11,7 @@ export type Hearing =
 export function hearingOf(mailboxes: Wired<MailboxHealth>[]): Hearing {
   const deaf = mailboxes.find((mailbox) => mailbox.state === "deaf");
   if (deaf) return { kind: "deaf", since: deaf.lastHeardAt, problem: deaf.problem ?? "The mailbox cannot be reached." };
-  const configured = mailboxes.filter((mailbox) => mailbox.state !== "not_configured");
+  const configured = mailboxes.filter((mailbox) => mailbox.state !== "not_configured" && mailbox.state !== "disabled");
   if (configured.length === 0) return { kind: "none" };
   const heard = configured.map((mailbox) => mailbox.lastHeardAt).filter((at) => at !== null);
   const oldest = heard.toSorted()[0];

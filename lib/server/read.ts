@@ -124,6 +124,23 @@ export async function readMailboxes(): Promise<Wired<MailboxHealth>[]> {
   return wired(await lists.mailboxes(await context()));
 }
 
+/** One mailbox with its last polls, and for admins its settings where they are kept here. Null: there is none. */
+export async function readMailbox(id: string) {
+  if (!isId(id)) return null;
+  const parts = await context();
+  const health = (await lists.mailboxes(parts)).find((mailbox) => mailbox.id === id);
+  if (!health) return null;
+  const runs = await parts.records.pollRuns(parts.actor, { mailboxId: id, limit: 50 });
+  const stored = parts.actor.role === "admin" ? await parts.mailboxes.find(parts.actor.workspaceId, id) : null;
+  const kept = stored?.settings && { id, name: stored.name, email: stored.email, settings: stored.settings };
+  return wired({ health, runs, kept: kept ?? null });
+}
+
+/** Whether logins of added mailboxes can be kept. */
+export async function readSealing(): Promise<boolean> {
+  return (await context()).seal !== null;
+}
+
 export async function readUsers(): Promise<Wired<UserView>[]> {
   const { accounts, actor } = await context();
   return wired(await accounts.users(actor.workspaceId));
