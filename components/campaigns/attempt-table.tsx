@@ -44,9 +44,13 @@ export function AttemptTable({ attempts }: { attempts: Wired<AttemptView>[] }) {
               <bdi>{attempt.subject}</bdi>
             </Cell>
             <Cell className="max-w-72 truncate" title={attempt.problem ?? undefined}>
-              <AttemptState status={attempt.status} />
-              {attempt.status === "queued" && <CancelAttempt attemptId={attempt.id} to={attempt.recipientEmail} />}
-              {attempt.problem && <span className="ml-2 text-text-muted text-xs max-md:hidden">{attempt.problem}</span>}
+              <span className="flex items-center">
+                <AttemptState status={attempt.status} />
+                {attempt.status === "queued" && <CancelAttempt attemptId={attempt.id} to={attempt.recipientEmail} />}
+                {attempt.problem && (
+                  <span className="ml-2 min-w-0 truncate text-text-muted text-xs max-md:hidden">{attempt.problem}</span>
+                )}
+              </span>
             </Cell>
             <Cell className="text-text-muted max-md:hidden">
               <Time at={attempt.sentAt ?? attempt.dueAt ?? attempt.createdAt} shape="full" />

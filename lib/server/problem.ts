@@ -39,7 +39,7 @@ export const PROBLEMS = {
   not_undoable: { status: 409, message: "{reason}" },
   mail_queued: {
     status: 409,
-    message: "{queued} mails of it are queued. Cancel them first, or delete with force.",
+    message: "Mail of it is queued ({queued}). Cancel it first, or delete with force.",
   },
   mail_leaving: { status: 409, message: "A mail of it is leaving right now. Try again in a minute." },
   not_resendable: {
