@@ -20,7 +20,7 @@ export function AuditRow({ entry }: { entry: Entry }) {
   return (
     <>
       <BodyRow>
-        <Cell className="text-text-muted">
+        <Cell className="text-text-muted max-md:w-full max-md:max-w-0 max-md:py-1.5">
           <button
             type="button"
             aria-expanded={open}
@@ -31,21 +31,23 @@ export function AuditRow({ entry }: { entry: Entry }) {
             <ChevronRight aria-hidden="true" size={14} className={clsx(open && "rotate-90")} />
             <Time at={entry.timestamp} shape="full" />
           </button>
+          <span className="block truncate text-text md:hidden">{entry.leadEmail || "Erased"}</span>
+          {entry.policyResult === "blocked" && <span className="block truncate text-xs md:hidden">{entry.reason}</span>}
         </Cell>
         <Cell>
           <Verdict result={entry.policyResult} />
         </Cell>
-        <Cell className="max-w-80 truncate" title={entry.reason}>
+        <Cell className="max-w-80 truncate max-md:hidden" title={entry.reason}>
           {entry.reason}
         </Cell>
-        <Cell className="max-w-60 truncate" title={entry.leadEmail}>
+        <Cell className="max-w-60 truncate max-md:hidden" title={entry.leadEmail}>
           {entry.leadEmail || <span className="text-text-faint">Erased</span>}
         </Cell>
-        <Cell className="max-w-64 truncate text-text-muted" dir="auto" title={entry.subject}>
+        <Cell className="max-w-64 truncate text-text-muted max-md:hidden" dir="auto" title={entry.subject}>
           {entry.subject}
         </Cell>
-        <Cell className="text-text-muted">{BASES[entry.legalBasis]}</Cell>
-        <Cell className="text-text-muted">{entry.userEmail ?? "Campaign step"}</Cell>
+        <Cell className="text-text-muted max-md:hidden">{BASES[entry.legalBasis]}</Cell>
+        <Cell className="text-text-muted max-md:hidden">{entry.userEmail ?? "Campaign step"}</Cell>
       </BodyRow>
       {open && (
         <tr className="bg-surface-sunken">
@@ -103,7 +105,7 @@ function Verdict({ result }: { result: Entry["policyResult"] }) {
   const blocked = result === "blocked";
   const Icon = blocked ? X : Check;
   return (
-    <span className="inline-flex items-center gap-1.5">
+    <span className="inline-flex items-center gap-1.5 align-middle">
       <Icon aria-hidden="true" size={14} className={blocked ? "text-danger" : "text-text-muted"} />
       {blocked ? "Blocked" : "Approved"}
     </span>

@@ -25,11 +25,11 @@ export function AuditTable({ entries, filtered }: AuditTableProps) {
         <tr>
           <HeadCell>When</HeadCell>
           <HeadCell>Result</HeadCell>
-          <HeadCell>Reason</HeadCell>
-          <HeadCell>To</HeadCell>
-          <HeadCell>Subject</HeadCell>
-          <HeadCell>Basis</HeadCell>
-          <HeadCell>By</HeadCell>
+          <HeadCell className="max-md:hidden">Reason</HeadCell>
+          <HeadCell className="max-md:hidden">To</HeadCell>
+          <HeadCell className="max-md:hidden">Subject</HeadCell>
+          <HeadCell className="max-md:hidden">Basis</HeadCell>
+          <HeadCell className="max-md:hidden">By</HeadCell>
         </tr>
       </thead>
       <tbody>

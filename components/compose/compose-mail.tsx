@@ -6,11 +6,12 @@ import { Field, Input, Textarea } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
 import { say } from "@/lib/client/toasts";
 import { usePolicy } from "@/lib/client/use-policy";
+import { usePreflight } from "@/lib/client/use-preflight";
 import type { Problem } from "@/lib/contract/action-result";
 import type { Wired } from "@/lib/contract/wire";
 import type { LeadView, TemplateView } from "@/lib/core/views/campaign-views";
 import { sendOutreachAction } from "@/lib/server/actions/outreach";
-import { fillPlaceholders, openPlaceholders } from "./placeholders";
+import { fillPlaceholders } from "./placeholders";
 import { PolicyPanel } from "./policy-panel";
 import { policyAnswerOf } from "./policy-words";
 import { TemplateMenu } from "./template-menu";
@@ -52,15 +53,16 @@ function MailForm({ campaignId, lead, me, templates, onOpenChange, onSent }: Com
   const [problem, setProblem] = useState<Problem | null>(null);
   const values = valuesFor(me, lead);
   const mail = { subject: fillPlaceholders(written.subject, values), body: fillPlaceholders(written.body, values) };
-  const unfilled = openPlaceholders(mail.subject, mail.body);
+  const findings = usePreflight({ recipientEmail: lead.contactEmail, ...mail, answersReply: false });
   const policy = usePolicy({
     recipientEmail: lead.contactEmail ?? "",
     subject: mail.subject,
     campaignId,
     leadId: lead.id,
   });
-  const complete = mail.subject.trim() !== "" && mail.body.trim() !== "" && lead.contactEmail !== null;
-  const mayGo = complete && !sending && unfilled.length === 0 && policy.data?.allowed !== false;
+  const untouched = mail.subject.trim() === "" && mail.body.trim() === "";
+  const blocked = findings.some(({ level }) => level === "block");
+  const mayGo = !sending && !blocked && policy.data?.allowed !== false;
 
   function edit(part: Partial<typeof written>) {
     setProblem(null);
@@ -121,7 +123,7 @@ function MailForm({ campaignId, lead, me, templates, onOpenChange, onSent }: Com
         </Note>
       )}
       <div className="-mx-3.5">
-        <PolicyPanel policy={policy} refusal={policyAnswerOf(problem?.details)} open={unfilled} />
+        <PolicyPanel policy={policy} refusal={policyAnswerOf(problem?.details)} findings={untouched ? [] : findings} />
       </div>
       <div className="flex items-center gap-2">
         <Button look="primary" type="submit" shortcut="⌘↵" disabled={!mayGo} className="max-md:h-(--control-touch)">

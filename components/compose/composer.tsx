@@ -11,11 +11,12 @@ import { type Detail, replyQueries } from "@/lib/client/reply-queries";
 import { useShortcuts } from "@/lib/client/shortcuts/use-shortcuts";
 import { say } from "@/lib/client/toasts";
 import { usePolicy } from "@/lib/client/use-policy";
+import { usePreflight } from "@/lib/client/use-preflight";
 import type { Problem } from "@/lib/contract/action-result";
 import type { Wired } from "@/lib/contract/wire";
 import type { TemplateView } from "@/lib/core/views/campaign-views";
 import { sendFollowUpAction } from "@/lib/server/actions/outreach";
-import { fillPlaceholders, openPlaceholders } from "./placeholders";
+import { fillPlaceholders } from "./placeholders";
 import { PolicyPanel } from "./policy-panel";
 import { policyAnswerOf } from "./policy-words";
 import { TemplateMenu } from "./template-menu";
@@ -38,7 +39,6 @@ export function Composer({ reply, me, templates, onClose, onSentAndDone }: Compo
   const { written, change, forget, saved } = useWritten(reply.id, draft);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const open = openPlaceholders(written.subject, written.body);
   const to = draft?.to ?? reply.fromEmail;
   const policy = usePolicy({
     recipientEmail: to,
@@ -46,7 +46,9 @@ export function Composer({ reply, me, templates, onClose, onSentAndDone }: Compo
     replyId: reply.id,
     ...(reply.leadCard && { leadId: reply.leadCard.id, campaignId: reply.leadCard.campaign.id }),
   });
-  const mayGo = !sending && open.length === 0 && written.body.trim() !== "" && policy.data?.allowed !== false;
+  const findings = usePreflight({ recipientEmail: to, ...written, answersReply: true });
+  const blocked = findings.some(({ level }) => level === "block");
+  const mayGo = !sending && !blocked && policy.data?.allowed !== false;
 
   function edit(part: Partial<typeof written>) {
     setProblem(null);
@@ -114,7 +116,11 @@ export function Composer({ reply, me, templates, onClose, onSentAndDone }: Compo
           </Note>
         </div>
       )}
-      <PolicyPanel policy={policy} refusal={policyAnswerOf(problem?.details)} open={open} />
+      <PolicyPanel
+        policy={policy}
+        refusal={policyAnswerOf(problem?.details)}
+        findings={draft || error ? findings : []}
+      />
       <footer className="flex flex-none items-center gap-2 border-line border-t p-2.5">
         <Button
           look="primary"

@@ -12,9 +12,3 @@ export function fillPlaceholders(text: string, values: PlaceholderValues): strin
     return (known && values[known]) || whole;
   });
 }
-
-/** Names of the placeholders that still stand in the text, each once. */
-export function openPlaceholders(...texts: string[]): string[] {
-  const names = texts.flatMap((text) => [...text.matchAll(BRACES)].map((match) => match[0]));
-  return [...new Set(names)];
-}

@@ -1,44 +1,85 @@
 "use client";
 import clsx from "clsx";
-import { Check, CircleAlert, CircleCheck, X } from "lucide-react";
+import { Check, CircleAlert, CircleCheck, TriangleAlert, X } from "lucide-react";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import type { usePolicy } from "@/lib/client/use-policy";
-import { checkLines, type PolicyAnswer } from "./policy-words";
+import type { Finding } from "@/lib/core/compose/preflight";
+import { checkLines, type PolicyAnswer, type PolicyLine } from "./policy-words";
 
 type PolicyPanelProps = {
   policy: ReturnType<typeof usePolicy>;
   /** What the server said when it refused to send; stands until something changes. */
   refusal: PolicyAnswer | null;
-  open: string[];
+  findings: Finding[];
 };
 
-/** Before sending: may it go, and if not, why. Every check is named, passed or not. */
-export function PolicyPanel({ policy, refusal, open }: PolicyPanelProps) {
+/** Before sending: what stops it, what is to be weighed, each with what to do; then every check that passed. */
+export function PolicyPanel({ policy, refusal, findings }: PolicyPanelProps) {
   const answer: PolicyAnswer | undefined = refusal ?? policy.data;
-  const placeholders = { name: "placeholders", ok: open.length === 0, text: openText(open) };
-  const lines = [...(answer ? checkLines(answer) : []), placeholders];
-  const allowed = answer?.allowed === true && open.length === 0;
+  const lines = [...findings.map(lineOf), ...(answer ? checkLines(answer) : [])];
+  const spoken = lines.filter(({ level }) => level !== "pass").toSorted(blockingFirst);
+  const passed = lines.filter(({ level }) => level === "pass");
+  const blocking = spoken.filter(({ level }) => level === "block");
   return (
-    <section aria-label="Policy" className="flex-none border-line border-t px-3.5 py-2 text-xs leading-[1.125rem]">
+    <section
+      aria-label="Before it goes"
+      className="max-h-[45%] flex-none overflow-y-auto border-line border-t px-3.5 py-2 text-xs leading-[1.125rem]"
+    >
       <p role="status" className="flex items-center gap-1.5">
-        <Verdict known={answer !== undefined || open.length > 0} allowed={allowed}>
-          {policy.error ? policy.error.message : verdictText(answer, open, policy.isFetching)}
+        <Verdict known={answer !== undefined || blocking.length > 0} allowed={blocking.length === 0}>
+          {policy.error ? policy.error.message : verdictText(policy, answer, spoken)}
         </Verdict>
       </p>
-      <ul className="mt-1 grid gap-x-4 text-text-muted sm:grid-cols-2">
-        {lines.map(({ name, ok, text }) => (
-          <li key={name} className={clsx("flex items-start gap-1.5", ok ? "max-md:hidden" : "text-danger")}>
-            {ok ? (
-              <Check aria-label="Passed" size={13} className="mt-[2.5px]" />
-            ) : (
-              <X aria-label="Failed" size={13} className="mt-[2.5px]" />
-            )}
+      {spoken.length > 0 && (
+        <ul className="mt-1 flex flex-col gap-0.5">
+          {spoken.map((line) => (
+            <SpokenLine key={line.name} line={line} />
+          ))}
+        </ul>
+      )}
+      <ul className="mt-1 grid gap-x-4 text-text-muted max-md:hidden sm:grid-cols-2">
+        {passed.map(({ name, text }) => (
+          <li key={name} className="flex items-start gap-1.5">
+            <Check aria-label="Passed" size={13} className="mt-[2.5px] flex-none" />
             <span className="min-w-0">{text}</span>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function SpokenLine({ line: { level, text, remedy, href } }: { line: PolicyLine }) {
+  const Icon = level === "block" ? X : TriangleAlert;
+  return (
+    <li className="flex items-start gap-1.5">
+      <Icon
+        aria-label={level === "block" ? "Stops it" : "Warning"}
+        size={13}
+        className={clsx("mt-[2.5px] flex-none", level === "block" ? "text-danger" : "text-warning")}
+      />
+      <span className="min-w-0 [overflow-wrap:anywhere]">
+        <span className={level === "block" ? "text-danger" : "text-text"}>{text}.</span>{" "}
+        {href ? (
+          <Link href={href} className="text-accent hover:underline">
+            {remedy}
+          </Link>
+        ) : (
+          <span className="text-text-muted">{remedy}</span>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function lineOf(finding: Finding): PolicyLine {
+  const { code, level, text, remedy, replyId } = finding;
+  return { name: `${code} ${text}`, level, text, remedy, href: replyId ? `/inbox/${replyId}?view=all` : null };
+}
+
+function blockingFirst(one: PolicyLine, other: PolicyLine): number {
+  return Number(one.level === "warn") - Number(other.level === "warn");
 }
 
 function Verdict({ known, allowed, children }: { known: boolean; allowed: boolean; children: ReactNode }) {
@@ -52,12 +93,13 @@ function Verdict({ known, allowed, children }: { known: boolean; allowed: boolea
   );
 }
 
-function verdictText(answer: PolicyAnswer | undefined, open: string[], checking: boolean): string {
-  if (open.length > 0) return `Not yet: ${open.join(", ")} has no value`;
-  if (!answer) return checking ? "Checking whether it may go" : "Checked once there is a subject";
-  return answer.allowed ? "May be sent now" : `May not be sent. ${answer.reason}.`;
-}
-
-function openText(open: string[]): string {
-  return open.length === 0 ? "No placeholder is open" : `${open.join(", ")} to be filled`;
+function verdictText(
+  policy: PolicyPanelProps["policy"],
+  answer: PolicyAnswer | undefined,
+  spoken: PolicyLine[],
+): string {
+  const blocking = spoken.filter(({ level }) => level === "block").length;
+  if (blocking > 0) return blocking === 1 ? "Not yet: one thing stops it" : `Not yet: ${blocking} things stop it`;
+  if (!answer) return policy.fetchStatus === "idle" ? "Nothing is written yet" : "Checking whether it may go";
+  return spoken.length === 0 ? "May be sent now" : "May be sent, but look at this first";
 }

@@ -1,4 +1,4 @@
-import type { PolicyCheckName } from "@/lib/core/policy/policy";
+import { type PolicyCheckName, warns } from "@/lib/core/policy/policy";
 
 /** What the composer shows of an answer of the policy. */
 export type PolicyAnswer = {
@@ -29,9 +29,40 @@ const PASSED: Record<PolicyCheckName, (answer: PolicyAnswer) => string> = {
 
 const BASES: Record<string, string> = { consent: "Consent", legitimate_interest: "Legitimate interest" };
 
+/** What the panel says of one check or finding: what is so, and what to do about it (empty where it passed). */
+export type PolicyLine = {
+  name: string;
+  level: "pass" | "warn" | "block";
+  text: string;
+  remedy: string;
+  href: string | null;
+};
+
 /** One line for each check, passed or not, in words. */
-export function checkLines(answer: PolicyAnswer): { name: string; ok: boolean; text: string }[] {
-  return answer.checks.map(({ name, ok, reason }) => ({ name, ok, text: ok ? PASSED[name](answer) : reason }));
+export function checkLines(answer: PolicyAnswer): PolicyLine[] {
+  return answer.checks.map((check) => {
+    const { name, ok, reason } = check;
+    if (!ok) return { name, level: "block", text: reason, remedy: remedyOf(name, answer), href: null };
+    if (warns(check)) return { name, level: "warn", text: reason, remedy: remedyOf(name, answer), href: null };
+    return { name, level: "pass", text: PASSED[name](answer), remedy: "", href: null };
+  });
+}
+
+const REMEDIES: Record<PolicyCheckName, string> = {
+  lead_state: "Set another status on the lead's page, if that is no longer so.",
+  suppression: "The suppression page shows why, and can release what may be released.",
+  hold: "It ends by itself, or when somebody decides about the reply that set it.",
+  daily_user_cap: "It starts anew at midnight UTC.",
+  daily_domain_cap: "It starts anew at midnight UTC.",
+  mailbox: "Settings shows the mailbox and why it rests.",
+  idempotency: "Wait a day, or write another subject.",
+  sender_alias: "Send from an address that is allowed.",
+  consent: "Record it on the lead's page, if it was given.",
+  legal_basis: "",
+};
+
+function remedyOf(name: PolicyCheckName, { fallbackSenderEmail }: PolicyAnswer): string {
+  return name === "sender_alias" && fallbackSenderEmail ? `Send from ${fallbackSenderEmail}.` : REMEDIES[name];
 }
 
 /** The policy's answer inside a refusal, when it is one. */

@@ -17,7 +17,7 @@ export function AddStop() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button look="primary" size="lg" onClick={() => setOpen(true)}>
+      <Button look="primary" onClick={() => setOpen(true)}>
         <Plus aria-hidden="true" size={15} />
         Add address or domain
       </Button>

@@ -17,7 +17,7 @@ export function ImportStops() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button size="lg" onClick={() => setOpen(true)}>
+      <Button onClick={() => setOpen(true)}>
         <Upload aria-hidden="true" size={15} />
         Import
       </Button>

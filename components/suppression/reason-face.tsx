@@ -28,7 +28,7 @@ const FACES: Record<SuppressionReason, { icon: LucideIcon; ink: string }> = {
 export function ReasonFace({ reason }: { reason: SuppressionReason }) {
   const { icon: Icon, ink } = FACES[reason];
   return (
-    <span className="inline-flex items-center gap-2">
+    <span className="inline-flex items-center gap-2 align-middle">
       <Icon aria-hidden="true" size={15} className={ink} />
       {SUPPRESSION_LABELS[reason]}
     </span>

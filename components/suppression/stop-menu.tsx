@@ -14,8 +14,14 @@ import { ReleaseStop } from "./release-stop";
 
 const AUTOMATIC: readonly SuppressionView["source"][] = ["reply", "bounce"];
 
+type StopMenuProps = {
+  stop: Wired<SuppressionView>;
+  /** In the list of what nobody has looked at, the review is a button of its own. */
+  reviewing: boolean;
+};
+
 /** What can be done about a stop: look at its message, say that it is right, or release it. */
-export function StopMenu({ stop }: { stop: Wired<SuppressionView> }) {
+export function StopMenu({ stop, reviewing }: StopMenuProps) {
   const router = useRouter();
   const [releasing, setReleasing] = useState(false);
   const stays = UNRELEASABLE_REASONS.includes(stop.reasonCode);
@@ -31,9 +37,9 @@ export function StopMenu({ stop }: { stop: Wired<SuppressionView> }) {
   if (stop.releasedAt) return null;
   return (
     <span className="inline-flex items-center gap-1">
-      {unreviewed && (
+      {unreviewed && reviewing && (
         <Button size="sm" onClick={review} aria-label={`Mark ${stop.email} reviewed`}>
-          Reviewed
+          Mark reviewed
         </Button>
       )}
       <Menu>
@@ -48,6 +54,7 @@ export function StopMenu({ stop }: { stop: Wired<SuppressionView> }) {
             <MenuItem onSelect={() => router.push(`/inbox/${stop.replyId}?view=all`)}>Open the message</MenuItem>
           )}
           {stop.leadId && <MenuItem onSelect={() => router.push(`/leads/${stop.leadId}`)}>Open the lead</MenuItem>}
+          {unreviewed && <MenuItem onSelect={review}>Mark reviewed</MenuItem>}
           <MenuItem disabled={stays} onSelect={() => setReleasing(true)}>
             {stays ? "Stays for good" : "Release"}
           </MenuItem>

@@ -11,10 +11,15 @@ import { StopMenu } from "./stop-menu";
 
 type Stop = Wired<SuppressionView>;
 
-type SuppressionTableProps = { stops: Stop[]; mayChange: boolean; empty: { title: string; help: string } };
+type SuppressionTableProps = {
+  stops: Stop[];
+  mayChange: boolean;
+  reviewing: boolean;
+  empty: { title: string; help: string };
+};
 
 /** Who is not mailed, why, from which message, since when and by whom. */
-export function SuppressionTable({ stops, mayChange, empty }: SuppressionTableProps) {
+export function SuppressionTable({ stops, mayChange, reviewing, empty }: SuppressionTableProps) {
   if (stops.length === 0) {
     return (
       <EmptyState icon={ShieldOff} title={empty.title}>
@@ -27,12 +32,12 @@ export function SuppressionTable({ stops, mayChange, empty }: SuppressionTablePr
       <thead>
         <tr>
           <HeadCell>Address or domain</HeadCell>
-          <HeadCell>Scope</HeadCell>
-          <HeadCell>Reason</HeadCell>
-          <HeadCell>Evidence</HeadCell>
-          <HeadCell>Since</HeadCell>
-          <HeadCell>Until</HeadCell>
-          <HeadCell>By</HeadCell>
+          <HeadCell className="max-md:hidden">Scope</HeadCell>
+          <HeadCell className="max-md:hidden">Reason</HeadCell>
+          <HeadCell className="max-md:hidden">Evidence</HeadCell>
+          <HeadCell className="max-md:hidden">Since</HeadCell>
+          <HeadCell className="max-md:hidden">Until</HeadCell>
+          <HeadCell className="max-md:hidden">By</HeadCell>
           <HeadCell>
             <span className="sr-only">Acts</span>
           </HeadCell>
@@ -41,24 +46,27 @@ export function SuppressionTable({ stops, mayChange, empty }: SuppressionTablePr
       <tbody>
         {stops.map((stop) => (
           <BodyRow key={stop.id} className={stop.releasedAt ? "text-text-faint" : undefined}>
-            <Cell className="max-w-64 truncate font-medium" title={stop.email}>
+            <Cell className="max-w-64 truncate font-medium max-md:max-w-0 max-md:w-full max-md:py-2" title={stop.email}>
               {stop.email}
+              <span className="mt-0.5 block truncate font-normal text-text-muted text-xs md:hidden">
+                <ReasonFace reason={stop.reasonCode} /> · <Evidence stop={stop} />
+              </span>
             </Cell>
-            <Cell className="text-text-muted">{stop.scope === "domain" ? "Domain" : "Address"}</Cell>
-            <Cell>
+            <Cell className="text-text-muted max-md:hidden">{stop.scope === "domain" ? "Domain" : "Address"}</Cell>
+            <Cell className="max-md:hidden">
               <ReasonFace reason={stop.reasonCode} />
             </Cell>
-            <Cell className="max-w-80 truncate text-text-muted" title={stop.evidence ?? stop.reason}>
+            <Cell className="max-w-80 truncate text-text-muted max-md:hidden" title={stop.evidence ?? stop.reason}>
               <Evidence stop={stop} />
             </Cell>
-            <Cell className="text-text-muted">
+            <Cell className="text-text-muted max-md:hidden">
               <Time at={stop.createdAt} shape="full" />
             </Cell>
-            <Cell className="text-text-muted">
+            <Cell className="text-text-muted max-md:hidden">
               <End stop={stop} />
             </Cell>
-            <Cell className="text-text-muted">{stop.createdBy ?? AUTHORS[stop.source]}</Cell>
-            <Cell className="py-0 text-end">{mayChange && <StopMenu stop={stop} />}</Cell>
+            <Cell className="text-text-muted max-md:hidden">{stop.createdBy ?? AUTHORS[stop.source]}</Cell>
+            <Cell className="py-0 text-end">{mayChange && <StopMenu stop={stop} reviewing={reviewing} />}</Cell>
           </BodyRow>
         ))}
       </tbody>

@@ -34,6 +34,7 @@ export const undoAutomationInput = z.object({ eventId: id });
 export const retryQuarantineInput = z.object({ quarantineId: id });
 
 export const changeLeadStatusInput = z.object({ leadId: id, status: z.enum(LEAD_STATUSES) });
+export const contactHistoryInput = z.object({ recipientEmail: emailField });
 export const createLeadInput = createLeadRequest.extend({ campaignId: id });
 export const importLeadsInput = z.object({ campaignId: id, leads: z.array(z.unknown()).min(1).max(5000) });
 

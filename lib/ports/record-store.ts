@@ -1,4 +1,5 @@
 import type { EffectKind } from "../core/acting/ledger";
+import type { ContactHistory } from "../core/compose/preflight";
 import type { Actor } from "../core/user";
 import type { Page, PageRequest } from "../core/views/page";
 import type { AuditEntryView, AuditProof, MailboxHealth, PollRunView, StopCounts } from "../core/views/record-views";
@@ -41,6 +42,8 @@ export interface RecordStore {
   verifyAudit(workspaceId: string): Promise<AuditProof>;
   /** How many stops are in force, of each reason, and how many automatic ones nobody has looked at. */
   stopCounts(actor: Actor, now: Date): Promise<StopCounts>;
+  /** Earlier contact with an address and its site, from any campaign of the workspace: what a writer should know first. */
+  contactHistory(actor: Actor, recipientEmail: string): Promise<ContactHistory>;
   /** Members see events on the replies and leads that they see. */
   automation(actor: Actor, query: { effect: EffectKind | null; page: PageRequest }): Promise<Page<AutomationEventView>>;
   /** Every mailbox of which something is expected, with how it fares. */

@@ -34,7 +34,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
       title="Audit log"
       description="Every decision whether a mail may go, with its reason. Nothing here can be changed."
       actions={
-        <a href={`${EXPORT}?${exportQuery(filter)}`} download className={buttonClasses("outline", "lg")}>
+        <a href={`${EXPORT}?${exportQuery(filter)}`} download className={buttonClasses()}>
           <Download aria-hidden="true" size={15} />
           Export
         </a>

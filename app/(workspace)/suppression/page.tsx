@@ -32,7 +32,7 @@ export default async function SuppressionPage({ searchParams }: PageProps<"/supp
       description="Nobody here is mailed, whatever a campaign says. Checked again in the moment a mail leaves."
       actions={
         <>
-          <a href={EXPORT} download className={buttonClasses("outline", "lg")}>
+          <a href={EXPORT} download className={buttonClasses()}>
             <Download aria-hidden="true" size={15} />
             Export
           </a>
@@ -64,7 +64,12 @@ export default async function SuppressionPage({ searchParams }: PageProps<"/supp
           keep={filter.name === "all" ? {} : { show: filter.name }}
         />
       </div>
-      <SuppressionTable stops={stops.items} mayChange={user.role !== "viewer"} empty={emptyText(sought, filter.name)} />
+      <SuppressionTable
+        stops={stops.items}
+        mayChange={user.role !== "viewer"}
+        reviewing={filter.name === "unreviewed"}
+        empty={emptyText(sought, filter.name)}
+      />
       <NextPage href={stopsHref({ show: filter.name, q: sought })} cursor={stops.nextCursor} />
     </Page>
   );

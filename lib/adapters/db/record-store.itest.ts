@@ -173,3 +173,48 @@ test("quarantine shows what nobody has resolved, of the own workspace", async ()
   ]);
   expect(await store.quarantined(adminOf(await seedWorkspace(db)))).toEqual([]);
 });
+
+describe("earlier contact", () => {
+  const historyOf = (seed: Seed, address: string) => store.contactHistory(adminOf(seed), address);
+
+  test("is our last mail to the address from any campaign, whoever sent it, and none that did not leave", async () => {
+    const seed = await seedWorkspace(db);
+    const recipientEmail = "jan@seite.example";
+    expect(await historyOf(seed, recipientEmail)).toEqual({ lastMail: null, colleague: null });
+    const { leadId } = await seedAttempt(db, seed, { recipientEmail, sentAt: minutesAgo(900) });
+    await seedAttempt(db, seed, { recipientEmail, leadId, number: 2, sentAt: minutesAgo(60) });
+    await seedAttempt(db, seed, { recipientEmail, leadId, number: 3, status: "failed", sentAt: null });
+    expect((await historyOf(seed, recipientEmail)).lastMail).toEqual({
+      at: minutesAgo(60),
+      campaignName: "Broken links",
+    });
+    expect((await historyOf(await seedWorkspace(db), recipientEmail)).lastMail).toBeNull();
+  });
+
+  test("is the last answer of another person at the same site, subdomains among it, and of no machine", async () => {
+    const seed = await seedWorkspace(db);
+    const colleague = async (email: string, facts: Parameters<typeof seedReply>[2]) => {
+      const mail = await seedAttempt(db, seed, { recipientEmail: email, recipientDomain: "paper.co.uk" });
+      return seedReply(db, seed, { ...tiedTo(mail, seed), ...facts });
+    };
+    await colleague("old@paper.co.uk", { receivedAt: minutesAgo(500) });
+    const replyId = await colleague("tom@news.paper.co.uk", { receivedAt: minutesAgo(50) });
+    await colleague("bot@paper.co.uk", { intent: "auto_reply", receivedAt: minutesAgo(5) });
+    await colleague("gone@paper.co.uk", { deletedAt: NOW, receivedAt: minutesAgo(4) });
+    const { colleague: found } = await historyOf(seed, "ed@paper.co.uk");
+    expect(found).toEqual({ at: minutesAgo(50), email: "tom@news.paper.co.uk", replyId });
+    expect((await historyOf(seed, "ed@other.co.uk")).colleague).toBeNull();
+  });
+
+  test("two people at a mail provider are no colleagues, nor is somebody their own", async () => {
+    const seed = await seedWorkspace(db);
+    const answered = async (email: string, recipientDomain: string) => {
+      const mail = await seedAttempt(db, seed, { recipientEmail: email, recipientDomain });
+      await seedReply(db, seed, tiedTo(mail, seed));
+    };
+    await answered("tom@gmail.com", "gmail.com");
+    await answered("jan@seite.example", "seite.example");
+    expect((await historyOf(seed, "ed@gmail.com")).colleague).toBeNull();
+    expect((await historyOf(seed, "jan@seite.example")).colleague).toBeNull();
+  });
+});

@@ -9,6 +9,7 @@ import { verifyAudit } from "./queries/audit-chain";
 import { listAudit } from "./queries/audit-rows";
 import { listEvents } from "./queries/automation-events";
 import { missingCanaries } from "./queries/canaries";
+import { contactHistory } from "./queries/contact-history";
 import { lastRuns, listMailboxes, runsOfMailbox } from "./queries/poll-runs";
 import { countStops } from "./queries/suppression-rows";
 import { quarantine } from "./schema";
@@ -21,6 +22,7 @@ export function createRecordStore(db: Db): RecordStore {
     audit: (actor, { filter, page }) => listAudit(db, { actor, filter, page }),
     verifyAudit: (workspaceId) => verifyAudit(db, workspaceId),
     stopCounts: ({ workspaceId }, now) => countStops(db, { workspaceId, now }),
+    contactHistory: ({ workspaceId }, recipientEmail) => contactHistory(db, { workspaceId, recipientEmail }),
     automation: (actor, { effect, page }) => listEvents(db, { actor, effect, page }),
     mailboxes: (actor, expectations, now) => mailboxHealth(db, { actor, expectations, now }),
     pollRuns: ({ workspaceId }, { mailboxId, limit }) => runsOfMailbox(db, { workspaceId, mailboxId, limit }),

@@ -1,5 +1,10 @@
 "use server";
-import { attemptInput, cancelAttemptInput, sendFollowUpInput } from "../../contract/action-requests";
+import {
+  attemptInput,
+  cancelAttemptInput,
+  contactHistoryInput,
+  sendFollowUpInput,
+} from "../../contract/action-requests";
 import { sendOutreachRequest, validatePolicyRequest } from "../../contract/requests";
 import { err, ok } from "../../core/result";
 import { resend, sendFollowUp, sendMail, undoable, validatePolicy } from "../send";
@@ -9,6 +14,10 @@ const SEND = { limit: "send" } as const;
 
 export const validatePolicyAction = userAction(validatePolicyRequest, (input, context) =>
   validatePolicy(context, input),
+);
+
+export const contactHistoryAction = userAction(contactHistoryInput, async ({ recipientEmail }, { records, actor }) =>
+  ok(await records.contactHistory(actor, recipientEmail)),
 );
 
 export const sendOutreachAction = userAction(

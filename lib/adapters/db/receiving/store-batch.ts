@@ -211,7 +211,10 @@ function tasksOf({ workspaceId }: MailboxScope, { id, item }: PreparedReply, now
   return item.consequences.map((consequence) => ({ cause, consequence }));
 }
 
+/** What decided it, for the eyes of whoever asks why: of a bounce the other server's own words. */
 function evidenceText({ verdict }: NewReply): string {
+  const refusal = verdict.bounce?.diagnostic?.replace(/^\s*(smtp|x-[\w-]+)\s*;\s*/i, "").trim();
+  if (refusal) return refusal;
   const [first] = verdict.evidence;
   if (!first) return INTENT_FACTS[verdict.intent].label;
   return first.kind === "header" ? `${first.name}: ${first.value}` : first.text;
