@@ -4,9 +4,11 @@
  */
 import { benchClassify } from "./classify";
 import type { Figure } from "./measure";
+import { benchPoll } from "./poll";
 
 const BENCHES: Record<string, () => Promise<Figure>> = {
   classify_against_parse: benchClassify,
+  poll_against_bare_fetch_and_parse: benchPoll,
 };
 
 const wanted = process.argv.slice(2);

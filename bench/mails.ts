@@ -6,6 +6,34 @@ export function sampleMails(count: number): Buffer[] {
   });
 }
 
+/** The same replies as they come in: with the trace that mail systems leave, and words up to `bytes`. */
+export function grownMails(count: number, bytes: number): Buffer[] {
+  return sampleMails(count).map((mail, index) => grown(mail, index, bytes));
+}
+
+const trace = (index: number) => `Return-Path: <editor${index}@prospect${index}.example>
+Received: from mx.prospect${index}.example (mx.prospect${index}.example [192.0.2.${index % 250}]) by mail.fernweg.example
+ (Postfix) with ESMTPS id 4fXk${index} for <outreach@fernweg.example>; Mon, 2 Mar 2026 10:00:02 +0000 (UTC)
+DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=prospect${index}.example; s=mail; t=1772445601;
+ h=from:to:subject:date:message-id:in-reply-to:references; bh=47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=;
+ b=Zk3W5rKqv0m9d2Vh1c8yTg7nLx4pQeBsJfUoAiRzMtXwHyCkDlEuGjNv6bS${index}
+Authentication-Results: mail.fernweg.example; dkim=pass header.d=prospect${index}.example; spf=pass; dmarc=pass
+`;
+
+const FILLER = "We keep this page for our readers and look after its links whenever we find the time. ";
+
+/** Words go where the first body ends: before the quotation or the next part. */
+function grown(mail: Buffer, index: number, bytes: number): Buffer {
+  const head = Buffer.from(trace(index).replaceAll("\n", "\r\n"));
+  const whole = mail.toString("latin1");
+  const body = whole.indexOf("\r\n\r\n") + 4;
+  const part = whole.indexOf("\r\n\r\n", body);
+  const place = part === -1 ? whole.length : part;
+  const missing = Math.max(0, bytes - head.length - whole.length - 2);
+  const words = FILLER.repeat(Math.ceil(missing / FILLER.length)).slice(0, missing);
+  return Buffer.concat([head, Buffer.from(`${whole.slice(0, place)}\r\n${words}${whole.slice(place)}`, "latin1")]);
+}
+
 type Shape = (index: number) => string;
 
 const head = (index: number, more = "") => `From: Ingrid Solheim <editor${index}@prospect${index}.example>

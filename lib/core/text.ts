@@ -4,9 +4,13 @@ const SPACES = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 const SINGLE_QUOTES = /[\u2018\u2019\u201A\u201B\u2032\u00B4\u0060\uFF07]/g;
 const DOUBLE_QUOTES = /[\u201C-\u201F\u2033\u00AB\u00BB\uFF02]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
+/** Most text has nothing to clean or fold: one look saves the passes over it. */
+const UNCLEAN = /[\0\r\ud800-\udfff]/;
+const FOLDABLE = /[^\n -_a-~]/; // all but printable ASCII without the backtick
 
 /** Text that any UTF-8 column takes: lone surrogates replaced, NUL removed, line ends as \n. */
 export function cleanText(text: string): string {
+  if (!UNCLEAN.test(text)) return text;
   return text.toWellFormed().replaceAll("\0", "").replace(/\r\n?/g, "\n");
 }
 
@@ -16,6 +20,7 @@ export function removeInvisible(text: string): string {
 
 /** Typography folded to ASCII, one character for one, so that offsets into the folded text hold in the original. */
 export function foldTypography(text: string): string {
+  if (!FOLDABLE.test(text)) return text;
   return text.replace(SPACES, " ").replace(SINGLE_QUOTES, "'").replace(DOUBLE_QUOTES, '"').replace(DASHES, "-");
 }
 

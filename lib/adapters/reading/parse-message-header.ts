@@ -1,5 +1,6 @@
 import { cleanText } from "../../core/text";
 
+const UNPLAIN = /[^ -~\t]|=\?/;
 const ENCODED_WORD = /=\?([\w.:+-]{1,40})(?:\*[\w-]{1,20})?\?([bq])\?([^?\s]{0,2000})\?=/gi;
 
 /**
@@ -8,6 +9,7 @@ const ENCODED_WORD = /=\?([\w.:+-]{1,40})(?:\*[\w-]{1,20})?\?([bq])\?([^?\s]{0,2
  */
 export function decodeHeaderValue(binary: string): string {
   const unfolded = binary.replace(/[\r\n]+[ \t]*/g, " ").trim();
+  if (!UNPLAIN.test(unfolded)) return unfolded;
   const words = unfolded.replace(/\?=[ \t]+=\?/g, "?==?"); // RFC 2047, 6.2: space between encoded words is not text
   const runs: Run[] = [];
   let from = 0;

@@ -43,6 +43,7 @@ export class ThreadPool<Job, Answer> {
 
   async close(): Promise<void> {
     const threads = [...this.#threads];
+    for (const task of this.#waiting.splice(0)) task.reject(new Error("The threads were closed"));
     for (const thread of threads) this.#lose(thread, new Error("The threads were closed"));
     await Promise.all(threads.map(({ worker }) => worker.terminate()));
   }

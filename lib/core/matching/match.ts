@@ -3,7 +3,7 @@ import { registrableDomain } from "../email-address";
 import type { Intent } from "../reply/intents";
 import type { InboundMessage } from "../reply/message";
 import { decodeEntities } from "../reply/own-words/entities";
-import { quotationOf, shinglesOf } from "./fingerprint";
+import { quotationOf, quotedShingles } from "./fingerprint";
 import { isFreeMail } from "./free-mail";
 import { namesOf } from "./learned-ids";
 import type { Match, MatchMethod, Suggestion } from "./matched";
@@ -119,9 +119,13 @@ function quotations(
   candidates: AttemptCandidate[],
 ): { candidate: AttemptCandidate; share: number; evidence: string }[] {
   if (candidates.length === 0) return [];
-  const quoting = shinglesOf(message.text || textWithQuotations(message.html ?? ""));
+  const text = message.text || textWithQuotations(message.html ?? "");
+  const quoted = quotedShingles(
+    text,
+    candidates.map(({ body }) => body),
+  );
   return candidates
-    .map((candidate) => ({ candidate, ...quotationOf(candidate.body, quoting) }))
+    .map((candidate) => ({ candidate, ...quotationOf(candidate.body, quoted) }))
     .filter(({ share, shingles }) => share >= LEAST_SHARE && shingles >= LEAST_SHINGLES)
     .sort((a, b) => b.share - a.share)
     .map(({ candidate, share, sentences }) => ({ candidate, share, evidence: quotesText(sentences) }));

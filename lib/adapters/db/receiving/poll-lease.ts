@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, between, desc, eq, ne, not, sql } from "drizzle-orm";
+import { and, between, desc, eq, inArray, ne, not, sql } from "drizzle-orm";
 import { addDays } from "../../../core/day";
 import type { InboxStore, PollLease } from "../../../ports/inbox-store";
 import type { FolderState } from "../../../ports/mailbox";
@@ -34,7 +34,7 @@ export async function beginPoll(
       .from(mailboxes)
       .where(eq(mailboxes.id, mailboxId));
     if (!mailbox) throw new Error(`There is no mailbox ${mailboxId}`);
-    await closeAbandonedRuns(tx, mailboxId, now);
+    await closeAbandonedRun(tx, mailboxId, now);
     await tx.insert(pollRuns).values({ id: runId, mailboxId, trigger, status: "running", startedAt: now });
     return { mailboxId, workspaceId: mailbox.workspaceId, fence: taken.fence, runId };
   });
@@ -45,7 +45,14 @@ function longestLease(now: Date, leaseMs: number): Date {
   return new Date(now.getTime() + 2 * leaseMs);
 }
 
-async function closeAbandonedRuns(tx: Tx, mailboxId: string, now: Date): Promise<void> {
+/** Only the newest can be one: each poll closes what the one before left. So this does not grow with the runs kept. */
+async function closeAbandonedRun(tx: Tx, mailboxId: string, now: Date): Promise<void> {
+  const newest = tx
+    .select({ id: pollRuns.id })
+    .from(pollRuns)
+    .where(eq(pollRuns.mailboxId, mailboxId))
+    .orderBy(desc(pollRuns.startedAt))
+    .limit(1);
   await tx
     .update(pollRuns)
     .set({
@@ -54,7 +61,7 @@ async function closeAbandonedRuns(tx: Tx, mailboxId: string, now: Date): Promise
       errorCode: "abandoned",
       errorMessage: "The poll stopped without a word. What it had stored stays; this poll goes on from there.",
     })
-    .where(and(eq(pollRuns.mailboxId, mailboxId), eq(pollRuns.status, "running")));
+    .where(and(eq(pollRuns.status, "running"), inArray(pollRuns.id, newest)));
 }
 
 /** Renews the lease and locks its row until the transaction ends; false when somebody else has taken over. */
