@@ -8,9 +8,11 @@ https://sentiers-et-sommets.fr,Sentiers et Sommets,Claire Moreau,claire@sentiers
 https://peakandpath.co.uk,Peak & Path,Tom Ashworth,tom.ashworth@peakandpath.co.uk
 `;
 const ANSWER_TIMEOUT_MS = 30_000;
+/** A mail waits for its undo, then for the queue to be looked at. */
+const UNDO_TIMEOUT_MS = 30_000;
 
 test("the main job: sign in, import, send, hear, relabel, place, answer in the thread", async ({ page }) => {
-  test.setTimeout(60_000);
+  test.setTimeout(90_000);
   await signIn(page);
   await importLeads(page);
   await sendFirstMail(page, "peakandpath.co.uk");
@@ -29,7 +31,7 @@ test("the main job: sign in, import, send, hear, relabel, place, answer in the t
   await composer.getByLabel("Message").fill("Hi Tom, here is the final link.\n\nAna");
   await expect(composer.getByText("May be sent now")).toBeVisible();
   await composer.getByRole("button", { name: "Send", exact: true }).click();
-  await expect.poll(() => sentMails().length).toBe(2);
+  await expect.poll(() => sentMails().length, { timeout: UNDO_TIMEOUT_MS }).toBe(2);
 
   const [first = "", followUp = ""] = sentMails();
   const answer = header(mailFrom("tom.ashworth@peakandpath.co.uk"), "Message-ID");
