@@ -45,7 +45,14 @@ function problemsText(problems: readonly EnvProblem[]): string {
 function serve({ port, appUrl }: Env): Promise<number> {
   const args = nextArguments({ mode, port, address: process.env.LISTEN_ADDRESS || null });
   const child = spawn(process.execPath, args, {
-    env: { ...process.env, NODE_ENV: nodeEnv, PORT: String(port), NEXTAUTH_URL: appUrl },
+    // The app stops itself, once its jobs have ended and its database is closed; Next.js would end it before that.
+    env: {
+      ...process.env,
+      NODE_ENV: nodeEnv,
+      NEXT_MANUAL_SIG_HANDLE: mode === "start" ? "1" : "",
+      PORT: String(port),
+      NEXTAUTH_URL: appUrl,
+    },
     stdio: ["ignore", "inherit", "inherit"],
     detached: true, // Ctrl+C reaches it once, through us, and not a second time from the terminal
   });

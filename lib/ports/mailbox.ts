@@ -47,6 +47,11 @@ export type MailboxSession = {
   close(): Promise<void>;
 };
 
+/** A held connection that tells of new mail. `ended` comes true when it is gone, whoever ended it. */
+export type Listening = { ended: Promise<void>; stop(): void };
+
 export interface Mailbox {
   connect(): Promise<Result<MailboxSession, MailboxFailure>>;
+  /** Holds a connection that calls `onNews` when something arrives. A hint: only a poll knows what, and misses nothing. */
+  listen(onNews: () => void): Promise<Result<Listening, MailboxFailure>>;
 }

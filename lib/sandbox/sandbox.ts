@@ -145,7 +145,10 @@ function startPostman(story: Story, mailbox: SandboxImap, own: string, replyDela
       // As Gmail does: what is submitted is found under Sent, read.
       mailbox.deliver("Sent", mail.raw, { flags: ["\\Seen"] });
       for (const recipient of mail.recipients) {
-        if (recipient === own) later(replyDelayMs, () => deliverNow(mailbox, "INBOX", () => mail.raw));
+        if (recipient === own) {
+          later(replyDelayMs, () => deliverNow(mailbox, "INBOX", () => mail.raw));
+          continue;
+        }
         const round = rounds.get(recipient) ?? 0;
         rounds.set(recipient, round + 1);
         const planned = story.answersTo(mail, recipient, round);

@@ -1,10 +1,13 @@
 import type { Result } from "../core/result";
 import type { JobHandlers } from "../ports/queue";
 import { openCommandDoor } from "./command-line";
+import { drained } from "./in-flight";
 import { runDueJobs } from "./jobs";
+import { listenToMailboxes } from "./listen-to-mailboxes";
 import { pollDue } from "./poll";
 import type { Refusal } from "./problem";
 import { type Runtime, runtime } from "./runtime";
+import { watchMailboxes } from "./watch-mailboxes";
 
 /** Opens the database, applies migrations and starts the worker in this process. What cannot start is logged; pages then say why. */
 export async function boot(): Promise<void> {
@@ -21,15 +24,25 @@ export async function boot(): Promise<void> {
 
 /** Scheduled polls and due sends, in this process. Several workers share one PostgreSQL. */
 export async function startWorker(parts: Runtime): Promise<void> {
-  await parts.queue.work(handlers(parts), { "poll-mailbox": 1, "run-due-sends": 1 });
+  await parts.queue.work(handlers(parts), { "poll-mailbox": 1, "run-due-sends": 1, "watch-mailboxes": 1 });
+  listening = listenToMailboxes(parts);
   parts.log.info("worker.started");
 }
 
-/** On SIGTERM and SIGINT: running jobs end, then the database closes and its folder is free. */
+let listening: { stop(): void } | null = null;
+
+/** Requests that are being answered when the server is told to stop get so long. */
+const DRAIN_MS = 10_000;
+
+/** On SIGTERM and SIGINT: running jobs and requests end, then the database closes and its folder is free. */
 export function stopWith(parts: Runtime): void {
   const stop = async () => {
-    await parts.queue.stop();
-    await parts.close();
+    listening?.stop();
+    try {
+      await Promise.all([parts.queue.stop(), drained(DRAIN_MS)]);
+    } finally {
+      await parts.close();
+    }
     process.exit(0);
   };
   process.once("SIGTERM", stop);
@@ -39,6 +52,7 @@ export function stopWith(parts: Runtime): void {
 function handlers(parts: Runtime): JobHandlers {
   return {
     "poll-mailbox": () => reported(parts, "poll-mailbox", () => pollDue(parts, { trigger: "worker" })),
+    "watch-mailboxes": () => reported(parts, "watch-mailboxes", () => watchMailboxes(parts)),
     "run-due-sends": () => reported(parts, "run-due-sends", () => runDueJobs(parts)),
   };
 }

@@ -37,6 +37,12 @@ export async function pollDue(parts: Runtime, { trigger }: { trigger: PollTrigge
   return heard.ok ? ok(null) : heard;
 }
 
+/** Hears one mailbox because something seems to have come. */
+export async function pollOne(parts: Runtime, mailboxId: string): Promise<Result<PollAnswer, Refusal>> {
+  const door = await parts.doors.of(mailboxId);
+  return pollDoors(parts, door ? [door] : [], "worker");
+}
+
 export function pollOnSchedule(parts: Runtime): Promise<Result<PollAnswer, Refusal>> {
   return poll(parts, { trigger: "cron" });
 }

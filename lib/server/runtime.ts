@@ -10,6 +10,7 @@ import { createDeliveryStore } from "../adapters/db/delivery-store";
 import { inboxStore } from "../adapters/db/inbox-store";
 import { createLeadStore } from "../adapters/db/lead-store";
 import { createMailboxStore } from "../adapters/db/mailbox-store";
+import { createMailboxWatchStore } from "../adapters/db/mailbox-watch-store";
 import { createOutreachStore } from "../adapters/db/outreach-store";
 import { createRecordStore } from "../adapters/db/record-store";
 import { createReplyStore } from "../adapters/db/reply-store";
@@ -33,6 +34,7 @@ import type { Log } from "../ports/log";
 import type { MailAccess } from "../ports/mail-access";
 import type { MailReader } from "../ports/mail-reader";
 import type { MailboxStore } from "../ports/mailbox-store";
+import type { MailboxWatchStore } from "../ports/mailbox-watch-store";
 import type { Mailer } from "../ports/mailer";
 import type { OutreachStore } from "../ports/outreach-store";
 import type { Queue } from "../ports/queue";
@@ -66,6 +68,7 @@ export type Runtime = {
   inbox: InboxStore;
   reader: MailReader;
   mailboxes: MailboxStore;
+  watch: MailboxWatchStore;
   /** Every mailbox with what opens it, read anew at each asking. */
   doors: MailboxDoors;
   /** Seals what the settings of a mailbox must not show; null while ENCRYPTION_KEY is not set. */
@@ -148,6 +151,7 @@ function assembled(env: Env, { db }: Database) {
     inbox: inboxStore(db),
     reader: createMailReader(),
     mailboxes: createMailboxStore(db),
+    watch: createMailboxWatchStore(db),
     seal: env.encryptionKey ? createSeal(env.encryptionKey) : null,
     unsubscribeLink: readUnsubscribeToken,
   };

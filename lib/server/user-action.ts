@@ -8,6 +8,7 @@ import type { Role } from "../core/user";
 import type { Account } from "../ports/account-store";
 import { mayAct } from "./authenticate";
 import { currentAccount } from "./current-account";
+import { inFlight } from "./in-flight";
 import { problemOf, type Refusal, Refused } from "./problem";
 import { parsed } from "./read-request";
 import { refusalOf } from "./refusal-of";
@@ -44,7 +45,7 @@ export function publicAction<Schema extends z.ZodType, T>(
   schema: Schema,
   run: Run<Schema, T, Runtime & { now: Date }>,
 ): Action<Schema, T> {
-  return async (input) => {
+  const answer = async (input: z.input<Schema>): Promise<ActionResult<Wired<T>>> => {
     const requestId = randomUUID();
     try {
       const parts = await runtime();
@@ -56,4 +57,5 @@ export function publicAction<Schema extends z.ZodType, T>(
       return { ok: false, problem: problemOf(await refusalOf(error, requestId), requestId) };
     }
   };
+  return (input) => inFlight(answer(input));
 }

@@ -6,6 +6,7 @@ import { ok, type Result } from "../core/result";
 import type { Role } from "../core/user";
 import type { Account } from "../ports/account-store";
 import { authenticate, isSameOrigin, mayAct } from "./authenticate";
+import { inFlight } from "./in-flight";
 import { problemResponse, type Refusal, Refused } from "./problem";
 import { parsed, readBody, readParams, readQuery } from "./read-request";
 import { refusalOf } from "./refusal-of";
@@ -54,7 +55,11 @@ export function withUser<
 }
 
 /** Runs a handler and gives whatever comes of it the API's shape: a value, a refusal, or an outage that nobody expected. */
-export async function answering(handler: (now: Date) => Promise<Answer>): Promise<Response> {
+export function answering(handler: (now: Date) => Promise<Answer>): Promise<Response> {
+  return inFlight(answered(handler));
+}
+
+async function answered(handler: (now: Date) => Promise<Answer>): Promise<Response> {
   const requestId = randomUUID();
   try {
     const answer = await handler(new Date());

@@ -24,10 +24,10 @@ const TIMEOUTS: ImapTimeouts = { connect: 20_000, greeting: 16_000, silence: 60_
 const STARTTLS_PORT = 143;
 
 /** A signed-in connection over TLS: implicit, or by STARTTLS on port 143. Throws what the way there or the server did. */
-export async function connectImap(settings: ImapSettings): Promise<ImapFlow> {
+export async function connectImap(settings: ImapSettings, held?: { maxIdleMs: number }): Promise<ImapFlow> {
   const address = (await settings.addressOf?.(settings.host)) ?? settings.host;
   const accessToken = await settings.accessToken?.();
-  const client = newClient(settings, address, accessToken);
+  const client = newClient(settings, { address, accessToken, maxIdleMs: held?.maxIdleMs });
   // Without a listener, a connection that breaks between two commands would end the process.
   client.on("error", () => undefined);
   try {
@@ -39,7 +39,9 @@ export async function connectImap(settings: ImapSettings): Promise<ImapFlow> {
   }
 }
 
-function newClient(settings: ImapSettings, address: string, accessToken: string | undefined): ImapFlow {
+type Way = { address: string; accessToken: string | undefined; maxIdleMs: number | undefined };
+
+function newClient(settings: ImapSettings, { address, accessToken, maxIdleMs }: Way): ImapFlow {
   const { host, port, user, password, verifyTls, ca, timeouts = TIMEOUTS } = settings;
   return new ImapFlow({
     host: address,
@@ -51,7 +53,9 @@ function newClient(settings: ImapSettings, address: string, accessToken: string 
     tls: { rejectUnauthorized: verifyTls, ...(ca ? { ca } : {}) },
     connectionTimeout: timeouts.connect,
     greetingTimeout: timeouts.greeting,
-    socketTimeout: timeouts.silence,
+    // A server that is idled on says nothing for long, and owes nothing.
+    socketTimeout: maxIdleMs === undefined ? timeouts.silence : maxIdleMs + timeouts.silence,
+    ...(maxIdleMs !== undefined && { maxIdleTime: maxIdleMs }),
     disableAutoIdle: true,
     logger: false,
   });

@@ -3,6 +3,7 @@ import type { Mailbox } from "../../ports/mailbox";
 import { connectImap, type ImapSettings } from "./imap-client";
 import { failureOf } from "./imap-failure";
 import { imapSession } from "./imap-session";
+import { listen } from "./listen";
 
 /** A mailbox over IMAP. It only ever reads. */
 export function imapMailbox(settings: ImapSettings): Mailbox {
@@ -14,5 +15,6 @@ export function imapMailbox(settings: ImapSettings): Mailbox {
         return err(failureOf(error, settings));
       }
     },
+    listen: (onNews) => listen(settings, onNews),
   };
 }

@@ -1,4 +1,4 @@
-import { and, gt, inArray, isNotNull, isNull, lt, max, min } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, isNull, lt, max, min } from "drizzle-orm";
 import type { Db } from "../client";
 import { canaries } from "../schema";
 
@@ -30,4 +30,18 @@ export async function missingCanaries(db: Db, mailboxIds: string[], now: Date): 
       return !sentAt || !newest || (younger && younger > newest) ? [] : [[mailboxId, sentAt]];
     }),
   );
+}
+
+/** Which of these Message-IDs are canaries of the mailbox; they are back now. */
+export async function hearCanaries(
+  db: Db,
+  { mailboxId, messageIds, now }: { mailboxId: string; messageIds: string[]; now: Date },
+): Promise<Set<string>> {
+  const wanted = and(eq(canaries.mailboxId, mailboxId), inArray(canaries.messageId, messageIds));
+  await db
+    .update(canaries)
+    .set({ heardAt: now })
+    .where(and(wanted, isNull(canaries.heardAt)));
+  const known = await db.select({ messageId: canaries.messageId }).from(canaries).where(wanted);
+  return new Set(known.map(({ messageId }) => messageId));
 }

@@ -1,8 +1,10 @@
 import { and, eq, inArray, or } from "drizzle-orm";
+import { looksLikeCanary } from "../../../core/mailbox/canary";
 import { isNamed } from "../../../core/matching/match";
 import { isOwnMail } from "../../../core/matching/message-identity";
 import type { InboxStore, MailboxScope, ParsedMessage, Recognition } from "../../../ports/inbox-store";
 import type { Db } from "../client";
+import { hearCanaries } from "../queries/canaries";
 import { replies, replyLocations } from "../schema";
 import { candidatesFor, type KnownAttempt } from "./attempt-candidates";
 
@@ -16,7 +18,8 @@ export async function recogniseBatch(
   now: Date,
 ): Promise<Recognition[]> {
   if (parsed.length === 0) return [];
-  const [locations, known, candidates] = await Promise.all([
+  const [canaries, locations, known, candidates] = await Promise.all([
+    heardCanaries(db, scope, parsed, now),
     knownLocations(db, scope, parsed),
     knownReplies(db, scope, parsed),
     candidatesFor(
@@ -31,11 +34,23 @@ export async function recogniseBatch(
     const mine = candidates[index] ?? [];
     const replyId = locations.get(locationKey(item.fetched)) ?? copyOf(item, known);
     if (replyId !== undefined) return { kind: "known", replyId };
+    if (canaries.has(message.messageId ?? "")) return { kind: "own" };
     const namesake = ownAttempt(message.messageId, mine);
     if (isOwnMail(message, namesake, ownAddresses)) return { kind: "own" };
     const repeated = message.messageId !== null && known.some(({ messageId }) => messageId === message.messageId);
     return { kind: "new", candidates: mine, messageIdReused: repeated || namesake !== null };
   });
+}
+
+/** Marked here and not with the batch: that a mail came back is true whatever becomes of the others. */
+async function heardCanaries(
+  db: Db,
+  { mailboxId }: MailboxScope,
+  parsed: ParsedMessage[],
+  now: Date,
+): Promise<Set<string>> {
+  const messageIds = parsed.map(({ message }) => message.messageId).filter(looksLikeCanary);
+  return messageIds.length === 0 ? new Set() : hearCanaries(db, { mailboxId, messageIds, now });
 }
 
 function ownAttempt(messageId: string | null, attempts: KnownAttempt[]): KnownAttempt | null {
