@@ -16,7 +16,13 @@ import { beforeTheBody } from "./send/s03-before-the-body";
 import { concurrentCaps } from "./send/s04-caps";
 import { concurrentDuplicates } from "./send/s05-duplicates";
 import { optOutInBetween } from "./send/s06-opt-out-in-between";
+import { databaseRestart } from "./send/s07-database-restart";
+import { untrustedServers } from "./send/s08-tls";
+import { hostileHeaders } from "./send/s09-hostile-headers";
 import { refusals } from "./send/s10-refusals";
+import { oneClick } from "./send/s11-one-click";
+import { forgedReports } from "./send/s12-forged-reports";
+import { clockJumps } from "./send/s13-clock-jumps";
 
 /** Every fault that the product is put through, in the order of the table. */
 export const CATALOGUE: readonly Fault[] = [
@@ -27,7 +33,13 @@ export const CATALOGUE: readonly Fault[] = [
   concurrentCaps,
   concurrentDuplicates,
   optOutInBetween,
+  databaseRestart,
+  untrustedServers,
+  hostileHeaders,
   refusals,
+  oneClick,
+  forgedReports,
+  clockJumps,
   failingCommands,
   killThePoller,
   twoPollers,

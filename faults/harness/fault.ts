@@ -20,7 +20,7 @@ export type Fault = {
   /** Its number in the catalogue: S1 to S13 for sending, R1 to R14 for receiving. */
   id: string;
   title: string;
-  /** Where one process is not enough, only PostgreSQL. */
+  /** Where one process is not enough, only PostgreSQL; none where no database has a part in it. */
   databases: readonly DatabaseKind[];
   run(world: World): Promise<Tally>;
 };

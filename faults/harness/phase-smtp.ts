@@ -154,7 +154,8 @@ const ANSWERS: Readonly<{ [verb: string]: { phase: Phase | null; say: (part: str
   },
   STAR: {
     phase: "starttls",
-    say: (_, { say, upgrade }) => {
+    say: (_, { say, talk, upgrade }) => {
+      if (talk.withoutStartTls) return void say("502 5.5.1 Not implemented");
       say("220 2.0.0 Ready");
       upgrade();
     },

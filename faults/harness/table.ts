@@ -1,7 +1,7 @@
 import type { DatabaseKind, Tally } from "./fault";
 
 /** One fault on one database. */
-export type Row = Tally & { id: string; title: string; database: DatabaseKind; seconds: number; seed: number };
+export type Row = Tally & { id: string; title: string; database: DatabaseKind | "none"; seconds: number; seed: number };
 
 export function holds({ runs, lost, duplicated, broken }: Tally): boolean {
   return runs > 0 && lost === 0 && duplicated === 0 && broken.length === 0;
