@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { environmentOutside, runQuietly } from "./command.mjs";
+import { guardPostgres } from "./guard-postgres.mjs";
 
 /** `--include=dev` also under NODE_ENV=production: building and testing need what is declared there. */
 const INSTALL = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
@@ -15,6 +16,7 @@ export async function installDependencies(root, onStart) {
   const env = environmentOutside(root);
   const installed = await runQuietly("npm", INSTALL, { cwd: root, env, onStart });
   if (!installed.ok) throw new Error(`npm ci failed:\n${installed.output}`);
+  guardPostgres(root); // npm has done it, unless it was told to run no scripts
 
   const first = await checkTools(root);
   if (first === null) return;
