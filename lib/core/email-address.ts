@@ -5,7 +5,8 @@ export type EmailAddress = { name: string; address: string };
 
 const MAX_ADDRESS_LENGTH = 254; // RFC 5321, 4.5.3.1.3 less the angle brackets
 const MAX_DOMAIN_LENGTH = 253; // RFC 1035, 2.3.4 as text
-const LOCAL = /^[a-z0-9.!#$%&'*+/=?^_{|}~\u0080-\u{10FFFF}-]+$/u;
+/** Of what is not ASCII only letters, marks and digits: no invisible character, no other kind of space or line end. */
+const LOCAL = /^[a-z0-9.!#$%&'*+/=?^_{|}~\p{L}\p{M}\p{N}-]+$/u;
 const DOMAIN = /^[a-z0-9\u0080-\u{10FFFF}-]+(\.[a-z0-9\u0080-\u{10FFFF}-]+)+$/u;
 
 /**

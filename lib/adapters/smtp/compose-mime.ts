@@ -13,8 +13,7 @@ export async function composeMime(message: OutgoingMessage): Promise<string> {
     subject: message.subject,
     messageId: message.messageId,
     date: message.date,
-    ...(message.inReplyTo && { inReplyTo: message.inReplyTo }),
-    ...(message.references.length > 0 && { references: message.references }),
+    ...threadHeaders(message),
     text: message.text,
     html: htmlTwin(message.text),
     headers: { ...unsubscribeHeaders(message), [ATTEMPT_HEADER]: message.attemptId },
@@ -24,6 +23,17 @@ export async function composeMime(message: OutgoingMessage): Promise<string> {
     disableUrlAccess: true,
   });
   return (await mail.compile().build()).toString("utf8");
+}
+
+/** A Message-ID that may stand in a header: RFC 5322, 3.6.4. What strangers call their mail may be anything. */
+const PLAIN_ID = /^<[\x21-\x7e]+>$/;
+
+function threadHeaders({ inReplyTo, references }: OutgoingMessage) {
+  const plain = references.filter((id) => PLAIN_ID.test(id));
+  return {
+    ...(inReplyTo && PLAIN_ID.test(inReplyTo) && { inReplyTo }),
+    ...(plain.length > 0 && { references: plain }),
+  };
 }
 
 /** RFC 2369 and RFC 8058. */

@@ -1,4 +1,4 @@
-import { and, eq, lt } from "drizzle-orm";
+import { and, between, eq, not } from "drizzle-orm";
 import { UNKNOWN_OUTCOME_LABEL } from "../../../core/attempt";
 import { SEND_LEASE_MS } from "../../../core/policy/limits";
 import type { Claim } from "../../../ports/outreach-store";
@@ -24,7 +24,9 @@ export async function enterBody(db: Db, claim: Claim, now: Date): Promise<void> 
 
 /** Ends the leases of senders that died. */
 export async function recoverLeases(tx: Tx, now: Date): Promise<{ requeued: number; unknown: number }> {
-  const abandoned = and(eq(attempts.status, "sending"), lt(attempts.leaseUntil, now));
+  // A lease that ends later than any taken now was taken by a clock that has been put right since.
+  const latest = new Date(now.getTime() + 2 * SEND_LEASE_MS);
+  const abandoned = and(eq(attempts.status, "sending"), not(between(attempts.leaseUntil, now, latest)));
   const requeued = await tx
     .update(attempts)
     .set({ status: "queued", dueAt: now, leaseUntil: null, updatedAt: now })
