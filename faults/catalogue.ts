@@ -9,7 +9,11 @@ import { sameMessageId } from "./receive/r07-same-message-id";
 import { copies } from "./receive/r08-copies";
 import { noMessageId } from "./receive/r09-no-message-id";
 import { outage } from "./receive/r10-outage";
+import { poisonousMail } from "./receive/r11-poison";
+import { firstSync } from "./receive/r12-first-sync";
+import { rewrittenIds } from "./receive/r13-rewritten-ids";
 import { deletedReplies } from "./receive/r14-deleted";
+import { interleavings } from "./receive/r15-interleavings";
 import { killAtNamedPoints, killWhileSending } from "./send/s01-kill-while-sending";
 import { afterTheFinalDot } from "./send/s02-after-the-final-dot";
 import { beforeTheBody } from "./send/s03-before-the-body";
@@ -50,5 +54,9 @@ export const CATALOGUE: readonly Fault[] = [
   copies,
   noMessageId,
   outage,
+  poisonousMail,
+  firstSync,
+  rewrittenIds,
   deletedReplies,
+  interleavings,
 ];
