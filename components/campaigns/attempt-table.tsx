@@ -4,9 +4,10 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { BodyRow, Cell, HeadCell, Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { Wired } from "@/lib/contract/wire";
+import type { AttemptStatus } from "@/lib/core/attempt";
 import type { AttemptView } from "@/lib/core/views/campaign-views";
+import { AttemptActions } from "./attempt-actions";
 import { AttemptState } from "./attempt-face";
-import { CancelAttempt } from "./cancel-attempt";
 
 export function AttemptTable({ attempts }: { attempts: Wired<AttemptView>[] }) {
   if (attempts.length === 0) {
@@ -43,24 +44,52 @@ export function AttemptTable({ attempts }: { attempts: Wired<AttemptView>[] }) {
             <Cell className="w-full max-w-0 truncate max-md:hidden" title={attempt.subject}>
               <bdi>{attempt.subject}</bdi>
             </Cell>
-            <Cell className="max-w-72 truncate" title={attempt.problem ?? undefined}>
-              <span className="flex items-center">
-                <AttemptState status={attempt.status} />
-                {attempt.status === "queued" && <CancelAttempt attemptId={attempt.id} to={attempt.recipientEmail} />}
-                {attempt.problem && (
-                  <span className="ml-2 min-w-0 truncate text-text-muted text-xs max-md:hidden">{attempt.problem}</span>
-                )}
-              </span>
+            <Cell className="max-w-96 py-1.5 max-md:max-w-48">
+              <Delivery attempt={attempt} />
             </Cell>
             <Cell className="text-text-muted max-md:hidden">
-              <Time at={attempt.sentAt ?? attempt.dueAt ?? attempt.createdAt} shape="full" />
+              <Time at={whenOf(attempt)} shape="full" />
             </Cell>
             <Cell className="max-w-40 truncate text-text-muted max-md:hidden">
-              {attempt.sentBy?.name ?? "Campaign step"}
+              {attempt.kind === "step" ? "Campaign step" : attempt.sentBy?.name}
             </Cell>
           </BodyRow>
         ))}
       </tbody>
     </Table>
   );
+}
+
+const UNSETTLED: readonly AttemptStatus[] = ["queued", "failed", "unknown"];
+
+/** What became of a mail, why, and what can be done about it. */
+function Delivery({ attempt }: { attempt: Wired<AttemptView> }) {
+  const reason = attempt.waitsFor ?? attempt.problem;
+  const why = reason && (
+    <span className="min-w-0 truncate text-text-muted text-xs max-md:whitespace-normal" title={reason}>
+      {reason}
+    </span>
+  );
+  if (!UNSETTLED.includes(attempt.status)) {
+    return (
+      <div className="flex min-w-0 items-center gap-x-2 max-md:flex-wrap">
+        <AttemptState status={attempt.status} />
+        {why}
+      </div>
+    );
+  }
+  return (
+    <div className="flex min-w-0 flex-col gap-0.5">
+      <div className="flex items-center gap-x-2 gap-y-1 whitespace-nowrap max-md:flex-wrap">
+        <AttemptState status={attempt.status} />
+        <AttemptActions attempt={attempt} />
+      </div>
+      {why}
+    </div>
+  );
+}
+
+/** A mail that waits shows when it goes, even if it went before and came back. */
+function whenOf({ status, sentAt, dueAt, createdAt }: Wired<AttemptView>): string {
+  return (status === "queued" ? dueAt : (sentAt ?? dueAt)) ?? createdAt;
 }

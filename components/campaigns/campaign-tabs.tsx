@@ -6,7 +6,7 @@ import type { CampaignView } from "@/lib/core/views/campaign-views";
 
 type CampaignTabsProps = {
   campaign: Wired<CampaignView>;
-  shown: "leads" | "attempts";
+  shown: "leads" | "attempts" | "steps";
   /** What narrows the list below. */
   children?: ReactNode;
 };
@@ -21,10 +21,14 @@ export function CampaignTabs({ campaign, shown, children }: CampaignTabsProps) {
       href: `/campaigns/${campaign.id}?tab=attempts`,
     },
   ];
+  const withSteps = [
+    ...tabs,
+    { name: "steps", label: "Steps", count: null, href: `/campaigns/${campaign.id}?tab=steps` },
+  ];
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-2 border-line border-b px-6 max-md:px-4 max-md:pb-2">
       <nav aria-label="Campaign" className="flex flex-1 gap-4 self-end">
-        {tabs.map(({ name, label, count, href }) => (
+        {withSteps.map(({ name, label, count, href }) => (
           <Link
             key={name}
             href={href}
@@ -34,7 +38,7 @@ export function CampaignTabs({ campaign, shown, children }: CampaignTabsProps) {
               name === shown ? "border-accent font-medium" : "border-transparent text-text-muted hover:text-text",
             )}
           >
-            {label} <span className="font-normal text-text-muted tabular-nums">{count}</span>
+            {label} {count !== null && <span className="font-normal text-text-muted tabular-nums">{count}</span>}
           </Link>
         ))}
       </nav>

@@ -24,7 +24,13 @@ export function CancelAttempt({ attemptId, to }: { attemptId: string; to: string
   }
 
   return (
-    <Button size="sm" disabled={cancelling} onClick={cancel} className="ml-2" aria-label={`Cancel the mail to ${to}`}>
+    <Button
+      size="sm"
+      disabled={cancelling}
+      onClick={cancel}
+      className="max-md:h-9"
+      aria-label={`Cancel the mail to ${to}`}
+    >
       Cancel
     </Button>
   );

@@ -63,6 +63,7 @@ export function LeadActions({ lead, me, templates }: LeadActionsProps) {
           open
           onOpenChange={close}
           onSent={() => router.refresh()}
+          onTakenBack={() => setOpen("compose")}
         />
       )}
     </>

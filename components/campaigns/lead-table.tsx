@@ -59,6 +59,7 @@ export function LeadTable({ campaignId, leads, narrowed, me, templates }: LeadTa
             if (!open) setAddressed(null);
           }}
           onSent={() => router.refresh()}
+          onTakenBack={() => setAddressed(addressed)}
         />
       )}
     </>

@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, Input, Textarea } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
-import { say } from "@/lib/client/toasts";
+import { announceSend } from "@/lib/client/announce-send";
 import { usePolicy } from "@/lib/client/use-policy";
 import { usePreflight } from "@/lib/client/use-preflight";
 import type { Problem } from "@/lib/contract/action-result";
@@ -26,6 +26,8 @@ type ComposeMailProps = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   onSent: () => void;
+  /** The mail came back before it left: its text is the draft again. */
+  onTakenBack: () => void;
 };
 
 /** The first mail to a lead, in a dialog. Closing keeps what was written. */
@@ -47,7 +49,7 @@ export function ComposeMail(props: ComposeMailProps) {
 const EMPTY = { subject: "", body: "" };
 const UNREACHABLE: Problem = { code: "unreachable", message: "The server could not be reached." };
 
-function MailForm({ campaignId, lead, me, templates, onOpenChange, onSent }: ComposeMailProps) {
+function MailForm({ campaignId, lead, me, templates, onOpenChange, onSent, onTakenBack }: ComposeMailProps) {
   const { written, change, forget, saved } = useWritten(`lead:${lead.id}`, EMPTY);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -76,7 +78,16 @@ function MailForm({ campaignId, lead, me, templates, onOpenChange, onSent }: Com
     setSending(false);
     if (!answer?.ok) return setProblem(answer?.problem ?? UNREACHABLE);
     forget();
-    say(`Mail to ${lead.contactName ?? lead.contactEmail ?? lead.domain} sent.`);
+    announceSend(answer.value, {
+      to: lead.contactName ?? lead.contactEmail ?? lead.domain,
+      draftKey: `lead:${lead.id}`,
+      written,
+      onTakenBack: () => {
+        onTakenBack();
+        onSent();
+      },
+      onSettled: onSent,
+    });
     onOpenChange(false);
     onSent();
   }

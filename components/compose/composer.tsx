@@ -7,15 +7,16 @@ import { senderName } from "@/components/inbox/row-facts";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Note } from "@/components/ui/note";
+import { announceSend } from "@/lib/client/announce-send";
 import { type Detail, replyQueries } from "@/lib/client/reply-queries";
 import { useShortcuts } from "@/lib/client/shortcuts/use-shortcuts";
-import { say } from "@/lib/client/toasts";
 import { usePolicy } from "@/lib/client/use-policy";
 import { usePreflight } from "@/lib/client/use-preflight";
 import type { Problem } from "@/lib/contract/action-result";
 import type { Wired } from "@/lib/contract/wire";
 import type { TemplateView } from "@/lib/core/views/campaign-views";
 import { sendFollowUpAction } from "@/lib/server/actions/outreach";
+import { setHandledAction } from "@/lib/server/actions/replies";
 import { fillPlaceholders } from "./placeholders";
 import { PolicyPanel } from "./policy-panel";
 import { policyAnswerOf } from "./policy-words";
@@ -30,10 +31,12 @@ type ComposerProps = {
   onClose: () => void;
   /** Opens the next reply, after "Send and done". */
   onSentAndDone: () => void;
+  /** The mail came back before it left: its text is the draft again. */
+  onTakenBack: () => void;
 };
 
 /** Answers the open reply. Nothing typed is lost: not by closing, not by a refusal, not by a broken line. */
-export function Composer({ reply, me, templates, onClose, onSentAndDone }: ComposerProps) {
+export function Composer({ reply, me, templates, onClose, onSentAndDone, onTakenBack }: ComposerProps) {
   const client = useQueryClient();
   const { data: draft, error } = useQuery(replyQueries.draft(reply.id));
   const { written, change, forget, saved } = useWritten(reply.id, draft);
@@ -55,6 +58,11 @@ export function Composer({ reply, me, templates, onClose, onSentAndDone }: Compo
     change(part);
   }
 
+  function refresh() {
+    void client.invalidateQueries({ queryKey: replyQueries.details });
+    void client.invalidateQueries({ queryKey: replyQueries.counts().queryKey });
+  }
+
   async function send(then: "stay" | "done") {
     if (!mayGo) return;
     setSending(true);
@@ -62,13 +70,15 @@ export function Composer({ reply, me, templates, onClose, onSentAndDone }: Compo
     setSending(false);
     if (!answer?.ok) return setProblem(answer?.problem ?? UNREACHABLE);
     forget();
-    say(
-      answer.value.status === "sent"
-        ? `Reply to ${senderName(reply)} sent.`
-        : `Reply to ${senderName(reply)} is on its way.`,
-    );
-    void client.invalidateQueries({ queryKey: replyQueries.details });
-    void client.invalidateQueries({ queryKey: replyQueries.counts().queryKey });
+    announceSend(answer.value, {
+      ...{ to: senderName(reply), draftKey: reply.id, written, onSettled: refresh },
+      onTakenBack: () => {
+        if (then === "done") void setHandledAction({ replyId: reply.id, handled: false }).then(refresh);
+        onTakenBack();
+        refresh();
+      },
+    });
+    refresh();
     if (then === "done") onSentAndDone();
     onClose();
   }

@@ -48,6 +48,10 @@ export function ReaderPane(props: ReaderPaneProps) {
     onNext();
     void actions.done(id, () => onReopen(id));
   }
+  function takenBack() {
+    onReopen(id);
+    onCompose(true);
+  }
   async function decide(intent: Parameters<typeof actions.reclassify>[1]) {
     onNext();
     await actions.reclassify(id, intent);
@@ -89,7 +93,15 @@ export function ReaderPane(props: ReaderPaneProps) {
         )}
       </div>
       {detail && composing && (
-        <Composer key={id} reply={detail} me={me} templates={templates} onClose={closeComposer} onSentAndDone={done} />
+        <Composer
+          key={id}
+          reply={detail}
+          me={me}
+          templates={templates}
+          onClose={closeComposer}
+          onSentAndDone={done}
+          onTakenBack={takenBack}
+        />
       )}
       {mayWrite && !composing && (
         <>

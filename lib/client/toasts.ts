@@ -21,11 +21,17 @@ const endsAt = new Map<number, number>();
 const watchers = new Set<() => void>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-type Said = { icon?: LucideIcon; undo?: () => void; retry?: () => void };
+type Said = {
+  icon?: LucideIcon;
+  undo?: () => void;
+  retry?: () => void;
+  /** How long it stays; as long as its undo works. */
+  forMs?: number;
+};
 
 /** One line: what was done. With `undo` it carries the Undo button that `z` also takes. */
-export function say(text: string, { icon, undo, retry }: Said = {}) {
-  add({ text, failed: false, action: actionOf(undo, retry), ...(icon && { icon }) });
+export function say(text: string, { icon, undo, retry, forMs }: Said = {}) {
+  add({ text, failed: false, action: actionOf(undo, retry), ...(icon && { icon }) }, forMs);
 }
 
 /** What went wrong, in a sentence that says what was kept. */
@@ -82,9 +88,9 @@ function actionOf(undo: (() => void) | undefined, retry: (() => void) | undefine
   return null;
 }
 
-function add(toast: Omit<Toast, "id">) {
+function add(toast: Omit<Toast, "id">, forMs = SHOWN_MS) {
   const id = nextId++;
-  endsAt.set(id, Date.now() + SHOWN_MS);
+  endsAt.set(id, Date.now() + forMs);
   show([...toasts, { ...toast, id }].slice(-MOST));
   schedule();
 }

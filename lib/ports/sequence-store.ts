@@ -37,4 +37,6 @@ export interface SequenceStore {
     campaignId: string,
     now: Date,
   ): Promise<Result<Started, { kind: "not_found" } | { kind: "no_steps" } | { kind: "mailbox_not_configured" }>>;
+  /** Gives the overdue steps of a campaign that goes on new times, so that they do not leave at once. Answers how many. */
+  respread(actor: Actor, campaignId: string, now: Date): Promise<number>;
 }

@@ -18,6 +18,7 @@ import type {
 import type { AutomationEventView, InboxCounts, ReplyDetail, ReplyRow } from "../core/views/reply-views";
 import type { LeadDetail } from "../ports/lead-store";
 import type { QuarantineView } from "../ports/record-store";
+import type { SequenceView } from "../ports/sequence-store";
 import { currentAccount } from "./current-account";
 import * as lists from "./lists";
 import { parsed } from "./read-request";
@@ -92,6 +93,11 @@ export async function readAttempts(
 ): Promise<Wired<Page<AttemptView>>> {
   const { campaignId, ...rest } = query;
   return wired(await lists.attempts(await context(), campaignId, read(listAttemptsQuery, rest)));
+}
+
+export async function readSequence(campaignId: string): Promise<Wired<SequenceView> | null> {
+  const { sequences, actor } = await context();
+  return isId(campaignId) ? wired(await sequences.get(actor, campaignId)) : null;
 }
 
 export async function readTemplates(): Promise<Wired<TemplateView>[]> {

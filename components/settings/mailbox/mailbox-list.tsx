@@ -4,6 +4,7 @@ import { Note } from "@/components/ui/note";
 import type { Wired } from "@/lib/contract/wire";
 import type { MailboxHealth } from "@/lib/core/views/record-views";
 import { MailboxState } from "./mailbox-state";
+import { PausedNote } from "./paused-note";
 import { SwitchMailbox } from "./switch-mailbox";
 import { TestMailbox } from "./test-mailbox";
 
@@ -32,6 +33,7 @@ export function MailboxList({ mailboxes, mayChange }: { mailboxes: Wired<Mailbox
               {mayChange && !mailbox.fromEnvironment && <SwitchMailbox mailbox={mailbox} />}
             </div>
           </div>
+          <PausedNote mailbox={mailbox} mayChange={mayChange} />
           {mailbox.problem && <Note tone={mailbox.state === "deaf" ? "danger" : "warning"}>{mailbox.problem}</Note>}
           {mayChange && mailbox.state !== "disabled" && mailbox.state !== "not_configured" && (
             <TestMailbox mailbox={mailbox} />

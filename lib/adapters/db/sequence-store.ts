@@ -24,6 +24,11 @@ export function createSequenceStore(db: Db, settings: OutreachSettings): Sequenc
       const view = saved ? await findSequence(db, { actor, campaignId }) : null;
       return view ? ok(view) : err({ kind: "not_found" });
     },
+    respread: (actor, campaignId, now) =>
+      db.transaction(async (tx) => {
+        const campaign = await lockCampaign(tx, { actor, campaignId });
+        return campaign ? respreadOverdue(tx, settings.limits, campaignId, now) : 0;
+      }),
     start: (actor, campaignId, now) => db.transaction((tx) => start(tx, settings, { actor, campaignId, now })),
   };
 }

@@ -8,12 +8,13 @@ import { LeadTable } from "@/components/campaigns/lead-table";
 import { StatusBar } from "@/components/campaigns/status-bar";
 import { WayBack } from "@/components/campaigns/way-back";
 import { Page } from "@/components/layout/page";
+import { Sequence } from "@/components/sequence/sequence";
 import { NextPage } from "@/components/ui/next-page";
 import { one } from "@/lib/client/search-params";
 import type { Wired } from "@/lib/contract/wire";
 import { LEAD_STATUSES, type LeadStatus } from "@/lib/core/lead";
 import type { CampaignView } from "@/lib/core/views/campaign-views";
-import { readAttempts, readCampaign, readLeads, readTemplates, requireUser } from "@/lib/server/read";
+import { readAttempts, readCampaign, readLeads, readSequence, readTemplates, requireUser } from "@/lib/server/read";
 
 type CampaignPageProps = PageProps<"/campaigns/[id]">;
 
@@ -28,7 +29,7 @@ export default async function CampaignPage({ params, searchParams }: CampaignPag
   if (!campaign) notFound();
   const cursor = one(search.cursor);
   const filter = { q: one(search.q) ?? "", status: statusOf(one(search.status)) };
-  const attempts = search.tab === "attempts";
+  const tab = TABS.find((name) => name === one(search.tab)) ?? "leads";
   return (
     <Page
       key={cursor} // a new page of the list begins at its top
@@ -46,17 +47,22 @@ export default async function CampaignPage({ params, searchParams }: CampaignPag
         </p>
       )}
       <StatusBar counts={campaign.leadCounts} total={campaign.leadTotal} />
-      <CampaignTabs campaign={campaign} shown={attempts ? "attempts" : "leads"}>
-        {!attempts && campaign.leadTotal > 0 && <LeadFilter {...filter} />}
+      <CampaignTabs campaign={campaign} shown={tab}>
+        {tab === "leads" && campaign.leadTotal > 0 && <LeadFilter {...filter} />}
       </CampaignTabs>
-      {attempts ? (
-        <Attempts campaign={campaign} cursor={cursor} />
-      ) : (
-        <Leads campaign={campaign} cursor={cursor} filter={filter} me={me} />
-      )}
+      {tab === "attempts" && <Attempts campaign={campaign} cursor={cursor} />}
+      {tab === "steps" && <Steps campaign={campaign} />}
+      {tab === "leads" && <Leads campaign={campaign} cursor={cursor} filter={filter} me={me} />}
     </Page>
   );
 }
+
+async function Steps({ campaign }: { campaign: Wired<CampaignView> }) {
+  const [sequence, templates] = await Promise.all([readSequence(campaign.id), readTemplates()]);
+  return sequence && <Sequence sequence={sequence} paused={campaign.status === "paused"} templates={templates} />;
+}
+
+const TABS = ["leads", "attempts", "steps"] as const;
 
 type ListProps = { campaign: Wired<CampaignView>; cursor: string | undefined };
 type LeadsProps = ListProps & {

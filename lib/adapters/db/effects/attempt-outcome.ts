@@ -59,6 +59,7 @@ async function planRetry(tx: Tx, { attemptId, retryAt }: EffectOf<"bounce_attemp
       phase: "claimed",
       dueAt: new Date(retryAt),
       claimedAt: null,
+      smtpCode: null,
       failure: "The mail came back for now and goes again",
       updatedAt: now,
     })
