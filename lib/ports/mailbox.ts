@@ -23,6 +23,8 @@ export type FetchedMessage = {
   sizeBytes: number;
   raw: Uint8Array;
   partial: boolean;
+  /** What the server calls the message in every folder: X-GM-MSGID, or EMAILID of RFC 8474; absent where it has no such name. */
+  serverMailId?: string;
 };
 
 export type MailboxFailure = {

@@ -5,7 +5,14 @@ declare module "hoodiecrow-imap" {
 
   namespace hoodiecrow {
     /** `raw` is a binary string: one character for one byte. */
-    type Message = { uid: number; flags: string[]; internaldate: string; raw: string };
+    type Message = {
+      uid: number;
+      flags: string[];
+      internaldate: string;
+      raw: string;
+      "X-GM-LABELS"?: string[];
+      "X-GM-MSGID"?: string;
+    };
     type Mailbox = { path: string; uidvalidity: number; uidnext: number; messages: Message[] };
     type Connection = { socket: TLSSocket | null; inputHandler: ((line: string) => void) | false };
 
@@ -30,6 +37,7 @@ declare module "hoodiecrow-imap" {
       server: Server;
       connectionHandlers: ((connection: Connection) => void)[];
       fetchHandlers: Record<string, FetchHandler>;
+      registerCapability(keyword: string): void;
       getMailbox(path: string): Mailbox | undefined;
       appendMessage(mailbox: Mailbox, flags: string[], internaldate: Date, raw: string): { message: Message };
       setMaxListeners(count: number): void;

@@ -5,7 +5,10 @@ import defaultFetch, { type FetchHandler } from "hoodiecrow-imap/lib/commands/ha
 import type { SandboxCertificate } from "./certificates";
 import type { Credentials } from "./smtp-server";
 
-export type FolderName = "INBOX" | "Junk" | "Sent" | "Drafts";
+export type FolderName = "INBOX" | "Junk" | "Sent" | "Drafts" | "All Mail";
+
+/** `labels` and `mailId` count where the server plays Gmail: X-GM-LABELS and X-GM-MSGID. */
+export type DeliveryManner = { internalDate?: Date; flags?: string[]; labels?: string[]; mailId?: string };
 
 export type StoredMessage = { uid: number; flags: string[]; internalDate: Date; raw: Buffer };
 
@@ -18,13 +21,15 @@ export type SandboxImapOptions = {
   uidValidity?: number;
   /** What the folders hold from the start, with the UIDs it had. */
   messages?: Partial<Record<FolderName, StoredMessage[]>>;
+  /** Speaks Gmail's extension, and has the folder All Mail. */
+  gmail?: boolean;
 };
 
 export type SandboxImap = {
   host: string;
   port: number;
   /** Puts a message into a folder as the mail system would: unseen, now, unless told otherwise. Gives its UID. */
-  deliver(folder: FolderName, raw: Buffer | string, how?: { internalDate?: Date; flags?: string[] }): number;
+  deliver(folder: FolderName, raw: Buffer | string, how?: DeliveryManner): number;
   /** What a folder holds, flags as they stand: proof that nobody marked anything. */
   messages(folder: FolderName): StoredMessage[];
   /** Removes a message without a word to anybody, as another client's EXPUNGE would. */
@@ -46,13 +51,14 @@ export async function startSandboxImap(options: SandboxImapOptions): Promise<San
     secureConnection: true,
     credentials: { key: options.certificate.key, cert: options.certificate.cert },
     users: { [options.credentials.user]: accountOf(options.credentials) },
-    plugins: options.credentials.accessToken ? [...PLUGINS, "SASL-IR", "XOAUTH2"] : PLUGINS,
+    plugins: pluginsOf(options),
     id: { name: "Outreach sandbox" },
     storage: initialStorage(options),
   });
   // Each connection listens for notices; the default limit of 10 would warn.
   imap.setMaxListeners(0);
   imap.fetchHandlers["BODY.PEEK"] = peekRaw;
+  if (options.gmail) imap.registerCapability("X-GM-EXT-1"); // the plugin forgets to announce itself
   const sockets = trackSockets(imap);
   const mailbox = (folder: FolderName) => mailboxOf(imap, folder);
   const dropConnections = () => {
@@ -71,6 +77,10 @@ export async function startSandboxImap(options: SandboxImapOptions): Promise<San
     dropConnections,
     close: () => closed(imap, dropConnections),
   };
+}
+
+function pluginsOf({ credentials, gmail }: SandboxImapOptions): string[] {
+  return [...PLUGINS, ...(credentials.accessToken ? ["SASL-IR", "XOAUTH2"] : []), ...(gmail ? ["X-GM-EXT-1"] : [])];
 }
 
 function accountOf(credentials: Credentials): { password: string; xoauth2: { readonly accessToken: string } } {
@@ -104,6 +114,7 @@ function initialStorage(options: SandboxImapOptions): hoodiecrow.Options["storag
         Junk: { ...folder("Junk"), "special-use": SPECIAL_USE.Junk },
         Sent: { ...folder("Sent"), "special-use": SPECIAL_USE.Sent },
         Drafts: { ...folder("Drafts"), "special-use": SPECIAL_USE.Drafts },
+        ...(options.gmail && { "All Mail": { ...folder("All Mail"), "special-use": "\\All" } }),
       },
     },
   };
@@ -145,12 +156,15 @@ function deliver(
   imap: hoodiecrow.ImapServer,
   mailbox: hoodiecrow.Mailbox,
   raw: Buffer | string,
-  how: { internalDate?: Date; flags?: string[] },
+  how: DeliveryManner,
 ): number {
   // One character for one byte: 8-bit and NUL reach the client as they came.
   const bytes = Buffer.isBuffer(raw) ? raw : Buffer.from(raw, "utf8");
   const internalDate = how.internalDate ?? new Date();
-  return imap.appendMessage(mailbox, [...(how.flags ?? [])], internalDate, bytes.toString("latin1")).message.uid;
+  const { message } = imap.appendMessage(mailbox, [...(how.flags ?? [])], internalDate, bytes.toString("latin1"));
+  if (how.labels) message["X-GM-LABELS"] = how.labels;
+  if (how.mailId) message["X-GM-MSGID"] = how.mailId;
+  return message.uid;
 }
 
 function storedMessage(message: hoodiecrow.Message): StoredMessage {

@@ -7,7 +7,7 @@ import { sentCopies } from "./sent-folder";
 import { uidRanges } from "./uid-ranges";
 
 type Options = Server & { folders: string[] | null; maxMessageBytes: number };
-type Listed = { uid: number; size: number; receivedAt: Date };
+type Listed = { uid: number; size: number; receivedAt: Date; serverMailId?: string };
 
 /** Of a message over the limit this much is fetched: the headers and, as mail is built, the text. */
 const BEGINNING_BYTES = 256 * 1024;
@@ -134,7 +134,7 @@ async function fetchMessages(
   { folder, uids, maxBytes }: { folder: FolderState; uids: number[]; maxBytes: number },
 ): Promise<FetchedMessage[]> {
   if (uids.length === 0) return [];
-  const listed = await listedSizes(client, uids);
+  const listed = await listedSizes(client, folder, uids);
   const large = listed.filter(({ size }) => size > maxBytes);
   const sources = new Map([
     ...(await sourcesOf(
@@ -144,7 +144,8 @@ async function fetchMessages(
     )),
     ...(await sourcesOf(client, large, { start: 0, maxLength: BEGINNING_BYTES })),
   ]);
-  return listed.map(({ uid, size, receivedAt }) => ({
+  return listed.map(({ uid, size, receivedAt, ...named }) => ({
+    ...named,
     folder: folder.path,
     uidValidity: folder.uidValidity,
     uid,
@@ -156,19 +157,31 @@ async function fetchMessages(
 }
 
 /** Sizes first, so that nothing is fetched whole that is too large. A UID without one is gone, if a search agrees. */
-async function listedSizes(client: ImapFlow, uids: number[]): Promise<Listed[]> {
+async function listedSizes(client: ImapFlow, { role }: FolderState, uids: number[]): Promise<Listed[]> {
   const wanted = new Set(uids);
-  const found = await fetchAll(client, uidRanges(uids), { ...UIDS, size: true, internalDate: true });
-  const listed = new Map(
-    found
-      .filter(({ uid }) => wanted.has(uid))
-      .map((message) => [message.uid, { uid: message.uid, size: message.size ?? 0, receivedAt: dateOf(message) }]),
-  );
+  const found = await fetchAll(client, uidRanges(uids), {
+    ...UIDS,
+    size: true,
+    internalDate: true,
+    labels: role === "all",
+  });
+  const listed = new Map(found.filter(({ uid }) => wanted.has(uid)).map((message) => [message.uid, message]));
   const missing = uids.filter((uid) => !listed.has(uid));
   if (missing.length > 0 && (await searched(client, { uid: uidRanges(missing) })).length > 0) {
     throw new SenselessAnswer("Messages that exist were not fetched");
   }
-  return uids.flatMap((uid) => listed.get(uid) ?? []);
+  const present = uids.flatMap((uid) => listed.get(uid) ?? []);
+  return present.filter((message) => !isOnlyOurs(message)).map(listedMessage);
+}
+
+/** In Gmail's All Mail stands what was sent and what is not sent yet, too; what came to us from ourselves has both labels. */
+function isOnlyOurs({ labels }: FetchMessageObject): boolean {
+  return labels !== undefined && (labels.has("\\Draft") || (labels.has("\\Sent") && !labels.has("\\Inbox")));
+}
+
+function listedMessage(message: FetchMessageObject): Listed {
+  const { uid, size = 0, emailId } = message;
+  return { uid, size, receivedAt: dateOf(message), ...(emailId && { serverMailId: emailId }) };
 }
 
 async function sourcesOf(

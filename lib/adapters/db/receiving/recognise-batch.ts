@@ -18,7 +18,8 @@ export async function recogniseBatch(
   now: Date,
 ): Promise<Recognition[]> {
   if (parsed.length === 0) return [];
-  const [canaries, locations, known, candidates] = await Promise.all([
+  const [named, canaries, locations, known, candidates] = await Promise.all([
+    repliesByServerName(db, scope, parsed),
     heardCanaries(db, scope, parsed, now),
     knownLocations(db, scope, parsed),
     knownReplies(db, scope, parsed),
@@ -32,7 +33,8 @@ export async function recogniseBatch(
   return parsed.map((item, index): Recognition => {
     const { message } = item;
     const mine = candidates[index] ?? [];
-    const replyId = locations.get(locationKey(item.fetched)) ?? copyOf(item, known);
+    const replyId =
+      locations.get(locationKey(item.fetched)) ?? named.get(item.fetched.serverMailId ?? "") ?? copyOf(item, known);
     if (replyId !== undefined) return { kind: "known", replyId };
     if (canaries.has(message.messageId ?? "")) return { kind: "own" };
     const namesake = ownAttempt(message.messageId, mine);
@@ -79,6 +81,21 @@ async function knownLocations(db: Db, scope: MailboxScope, parsed: ParsedMessage
       ),
     );
   return new Map(rows.map((row) => [locationKey(row), row.replyId]));
+}
+
+/** Gmail shows a message under every label; its own name for it is one. */
+async function repliesByServerName(
+  db: Db,
+  { mailboxId }: MailboxScope,
+  parsed: ParsedMessage[],
+): Promise<Map<string, string>> {
+  const names = unique(parsed.flatMap(({ fetched }) => fetched.serverMailId ?? []));
+  if (names.length === 0) return new Map();
+  const rows = await db
+    .select({ replyId: replyLocations.replyId, name: replyLocations.serverMailId })
+    .from(replyLocations)
+    .where(and(eq(replyLocations.mailboxId, mailboxId), inArray(replyLocations.serverMailId, names)));
+  return new Map(rows.flatMap(({ name, replyId }): [string, string][] => (name ? [[name, replyId]] : [])));
 }
 
 /** Deleted replies are among them: what a user deleted stays deleted. */

@@ -175,8 +175,9 @@ async function storeLocations(
 ): Promise<void> {
   const rows = prepared.flatMap(({ item: { fetched } }, index) => {
     const replyId = replyIds[index];
-    const { folder, uidValidity, uid } = fetched;
-    return replyId ? [{ id: randomUUID(), replyId, mailboxId, folder, uidValidity, uid, createdAt: now }] : [];
+    const { folder, uidValidity, uid, serverMailId = null } = fetched;
+    const place = { mailboxId, folder, uidValidity, uid, serverMailId };
+    return replyId ? [{ id: randomUUID(), replyId, ...place, createdAt: now }] : [];
   });
   for (const part of parted(rows)) await insertRows(tx, replyLocations, part, { skipExisting: true });
 }
