@@ -1,4 +1,5 @@
-import { integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { WorkingHours } from "../../../core/acting/working-hours";
 import type { Role } from "../../../core/user";
 import { createdAt, moment, primaryId } from "./columns";
 
@@ -8,6 +9,8 @@ export const workspaces = pgTable("workspaces", {
   name: text().notNull(),
   /** Key of hashes and signed tokens (unsubscribe links, reply tokens, erased addresses) of this installation. */
   secret: text().notNull(),
+  /** When answer-by clocks run; null: always. */
+  workingHours: jsonb().$type<WorkingHours>(),
   createdAt: createdAt(),
 });
 

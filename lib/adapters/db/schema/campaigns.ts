@@ -89,6 +89,8 @@ export const leads = pgTable(
     source: text(),
     notes: text(),
     status: text().$type<LeadStatus>().notNull().default("discovered"),
+    /** When a person last set the status by hand; what the machine did before is not taken back over it. */
+    statusSetAt: moment(),
     /** Consent where the legal basis asks for it: how it was given, when, and who recorded it. */
     consentNote: text(),
     consentAt: moment(),

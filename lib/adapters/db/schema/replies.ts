@@ -5,6 +5,7 @@ import type { MatchMethod, Suggestion } from "../../../core/matching/matched";
 import type { Bounce, Evidence, Flag, IntentScore, Layer, SafetyVerdict } from "../../../core/reply/classification";
 import type { Classification, Intent } from "../../../core/reply/intents";
 import type { AttachmentInfo, HeaderLine, LeftOnServer } from "../../../core/reply/message";
+import type { Offer } from "../../../core/reply/offer";
 import { users, workspaces } from "./accounts";
 import { campaigns, leads } from "./campaigns";
 import { bytes, createdAt, moment, primaryId } from "./columns";
@@ -61,6 +62,8 @@ export const replies = pgTable(
     bounce: jsonb().$type<Bounce>(),
     returnDate: text(),
     returnDateAlternative: text(),
+    /** The terms as a person has put them right; null: as the words say them. */
+    offer: jsonb().$type<Offer>(),
     rulesVersion: text().notNull(),
     modelVersion: text(),
     /** Waits for a person's decision: conflict, low confidence or safety. */
