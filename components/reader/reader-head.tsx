@@ -59,7 +59,7 @@ export function ReaderHead(props: ReaderHeadProps) {
         onClick={onToggleSide}
         className={clsx("max-md:size-(--control-touch)", sideDocked && "xl:hidden")}
       />
-      <MoreMenu id={id} reply={reply} mine={mine} />
+      <MoreMenu id={id} reply={reply} mine={mine} onNext={onNext} onReopen={onReopen} />
     </header>
   );
 }
@@ -102,8 +102,12 @@ function Acts({ id, reply, mine, snooze, onDone, onNext, onReopen }: ActsProps) 
   );
 }
 
-function MoreMenu({ id, reply, mine }: { id: string; reply: Row | undefined; mine: { id: string; name: string } }) {
-  const { assign, markRead, link } = useReplyActions();
+type MoreMenuProps = Pick<ReaderHeadProps, "id" | "reply" | "onNext" | "onReopen"> & {
+  mine: { id: string; name: string };
+};
+
+function MoreMenu({ id, reply, mine, onNext, onReopen }: MoreMenuProps) {
+  const { assign, markRead, link, remove } = useReplyActions();
   const mayWrite = useMayWrite();
   return (
     <Menu>
@@ -128,6 +132,16 @@ function MoreMenu({ id, reply, mine }: { id: string; reply: Row | undefined; min
             Source
           </a>
         </MenuItem>
+        {mayWrite && (
+          <MenuItem
+            onSelect={() => {
+              onNext();
+              void remove(id, () => onReopen(id));
+            }}
+          >
+            Delete
+          </MenuItem>
+        )}
       </MenuContent>
     </Menu>
   );

@@ -7,6 +7,7 @@ import { classificationOf, INTENT_FACTS, type Intent } from "@/lib/core/reply/in
 import { changeLeadStatusAction } from "@/lib/server/actions/leads";
 import {
   assignReplyAction,
+  deleteReplyAction,
   linkAttemptAction,
   markReadAction,
   reclassifyReplyAction,
@@ -34,6 +35,7 @@ function replyActions(client: QueryClient) {
     markRead: (id: string, read: boolean) => markRead(client, id, read),
     done: (id: string, onUndo: () => void) => setHandled(client, id, onUndo),
     reopen: (id: string) => reopen(client, id),
+    remove: (id: string, onUndo: () => void) => remove(client, id, onUndo),
     snooze: (id: string, until: Date, onUndo: () => void) => snooze(client, id, until, onUndo),
     assign: (id: string, owner: { id: string; name: string } | null) => assign(client, id, owner),
     link: (id: string, attemptId: string | null) => link(client, id, attemptId),
@@ -104,6 +106,30 @@ async function reopen(client: QueryClient, id: string) {
   await client.invalidateQueries({ queryKey: replyQueries.lists });
   refreshAround(client);
   say("Back where it was.");
+}
+
+async function remove(client: QueryClient, id: string, onUndo: () => void) {
+  dropFromLists(client, id);
+  const answer = await attempt(client, {
+    id,
+    patch: {},
+    send: () => deleteReplyAction({ replyId: id, deleted: true }),
+  });
+  if (!answer) return client.invalidateQueries({ queryKey: replyQueries.lists });
+  refreshAround(client);
+  say("Deleted.", {
+    undo: () => {
+      void restore(client, id);
+      onUndo();
+    },
+  });
+}
+
+async function restore(client: QueryClient, id: string) {
+  await attempt(client, { id, patch: {}, send: () => deleteReplyAction({ replyId: id, deleted: false }) });
+  await client.invalidateQueries({ queryKey: replyQueries.lists });
+  await client.invalidateQueries({ queryKey: replyQueries.detail(id).queryKey });
+  refreshAround(client);
 }
 
 async function snooze(client: QueryClient, id: string, until: Date, onUndo: () => void) {

@@ -21,6 +21,7 @@ const reply = z.object({ replyId: id });
 export const reclassifyReplyInput = reply.extend({ intent: z.enum(INTENTS) });
 export const replyInput = reply;
 export const markReadInput = reply.extend({ read: z.boolean() });
+export const deleteReplyInput = reply.extend({ deleted: z.boolean() });
 export const setHandledInput = reply.extend({ handled: z.boolean() });
 export const snoozeReplyInput = reply.extend({
   until: z.iso

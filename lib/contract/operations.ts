@@ -129,6 +129,7 @@ export const OPERATIONS: Record<string, Partial<Record<Method, Operation>>> = {
   "/replies/{id}": {
     get: { does: "Read a reply with its conversation", answers: responses.replyDetail },
     patch: { does: "Relabel, link, assign, snooze, close", body: requests.patchReplyRequest, answers: records.decided },
+    delete: { does: "Delete a reply for good: no later poll brings it back" },
   },
   "/replies/{id}/source": { get: { does: "The message as it came" } },
   "/replies/{id}/html": { get: { does: "The HTML body as a locked-down page", query: mailHtmlQuery } },

@@ -21,6 +21,7 @@ import type { ImapSettings } from "../adapters/imap/imap-client";
 import { err } from "../core/result";
 import { makeSandboxCertificate, type SandboxCertificate } from "../sandbox/certificates";
 import { type SandboxImap, startSandboxImap } from "../sandbox/imap-server";
+import { mailWithAttachment } from "./large-mail.fixture";
 import { answer, dsn, mail } from "./mail-samples.fixture";
 import type { PollPorts } from "./poll-run";
 import { OUR_ADDRESS, poll, pollPorts, type SentMail, seedSentMail } from "./polling.fixture";
@@ -175,13 +176,41 @@ describe("a poll", () => {
     expect(await poll(ports, seed.mailboxId)).toMatchObject({ value: { polled: 0 } });
   });
 
-  test("of a message over the limit keeps the beginning and says so", async () => {
-    imap.deliver("INBOX", mail({ subject: "Large", text: `The words.\r\n${"x".repeat(400_000)}` }));
-    await poll(pollPorts(database.db, { ...settings(), maxMessageBytes: 100_000 }), seed.mailboxId);
+  test("of a large message keeps words and the list of attachments, and leaves the rest on the server", async () => {
+    const raw = mailWithAttachment({ bytes: 300_000 });
+    imap.deliver("INBOX", raw);
+    imap.deliver("Junk", Buffer.concat([Buffer.from("X-Spam-Flag: YES\r\n"), raw]));
+    expect(await poll(ports, seed.mailboxId)).toMatchObject({ value: { stored: 1, duplicates: 1 } });
     const [reply] = await stored();
-    expect(reply).toMatchObject({ subject: "Large", flags: expect.arrayContaining(["truncated"]) });
-    expect(reply?.sizeBytes).toBeGreaterThan(400_000);
-    expect(reply?.text).toMatch(/^The words\./);
+    expect(reply).toMatchObject({ subject: "groß", text: "Grüße, wir machen das.", sizeBytes: raw.length });
+    expect(reply?.html).toContain("<b>machen</b>");
+    expect(reply?.flags).not.toContain("truncated");
+    expect(reply?.attachments).toMatchObject([
+      { filename: "Preise ä.pdf", contentType: "application/pdf", part: "2" },
+      { filename: "logo.png", contentId: "logo@elsewhere", inline: true, part: "3" },
+    ]);
+    expect(Math.abs((reply?.attachments[0]?.sizeBytes ?? 0) - 300_000)).toBeLessThan(3_000);
+  });
+
+  test("of a message over the limit keeps the first text alone and says so", async () => {
+    ports = pollPorts(database.db, { ...settings(), maxMessageBytes: 280_000 });
+    imap.deliver("INBOX", mailWithAttachment({ bytes: 300_000 }));
+    await poll(ports, seed.mailboxId);
+    const [reply] = await stored();
+    expect(reply).toMatchObject({ text: "Grüße, wir machen das.", flags: expect.arrayContaining(["truncated"]) });
+    expect(reply?.html ?? "").not.toContain("machen");
+    expect(reply?.attachments.map(({ filename }) => filename)).toContain("Preise ä.pdf");
+  });
+
+  test("does not believe a message that says itself where its parts are", async () => {
+    const note = "Content-Disposition: attachment\r\nX-Left-On-Server: 7; size=1";
+    imap.deliver(
+      "INBOX",
+      mailWithAttachment({ bytes: 3_000 }).toString("latin1").replace("Content-Disposition: attachment", note),
+    );
+    await poll(ports, seed.mailboxId);
+    expect((await stored())[0]?.attachments[0]).toMatchObject({ sizeBytes: 3_000 });
+    expect((await stored())[0]?.attachments[0]).not.toHaveProperty("part");
   });
 });
 

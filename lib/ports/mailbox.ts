@@ -1,5 +1,6 @@
 import type { ConnectionFault } from "../core/mailbox/connection-fault";
 import type { CopyHeaders } from "../core/matching/sent-copy";
+import type { LeftOnServer } from "../core/reply/message";
 import type { Result } from "../core/result";
 
 export type FolderRole = "inbox" | "junk" | "sent" | "all" | "other";
@@ -14,7 +15,7 @@ export type FolderState = {
   uidNext: number;
 };
 
-/** A message as fetched. `raw` is whole, unless `partial` says that the rest was left on the server for its size. */
+/** A message as fetched. Where something was left on the server for its size, `raw` is a message of what was fetched. */
 export type FetchedMessage = {
   folder: string;
   uidValidity: string;
@@ -22,7 +23,8 @@ export type FetchedMessage = {
   receivedAt: Date;
   sizeBytes: number;
   raw: Uint8Array;
-  partial: boolean;
+  /** Null when `raw` is the message as it came. */
+  left: LeftOnServer | null;
   /** What the server calls the message in every folder: X-GM-MSGID, or EMAILID of RFC 8474; absent where it has no such name. */
   serverMailId?: string;
 };
@@ -46,6 +48,8 @@ export type MailboxSession = {
   fetch(uids: number[]): Promise<Result<FetchedMessage[], MailboxFailure>>;
   /** The headers of what the Sent folder holds since a moment (a day more is answered); none where there is no such folder. Leaves no folder open. */
   sentCopies(since: Date): Promise<Result<CopyHeaders[], MailboxFailure>>;
+  /** A part of a message of the open folder as a message of its own; null when the message is gone. */
+  part(place: { uid: number; part: string }): Promise<Result<Uint8Array | null, MailboxFailure>>;
   close(): Promise<void>;
 };
 

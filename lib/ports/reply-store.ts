@@ -1,4 +1,5 @@
 import type { Intent } from "../core/reply/intents";
+import type { AttachmentInfo } from "../core/reply/message";
 import type { Result } from "../core/result";
 import type { Actor } from "../core/user";
 import type { Page, PageRequest } from "../core/views/page";
@@ -12,6 +13,15 @@ export type ReplyPatch = {
   snoozedUntil?: Date | null;
   /** Null takes the reply from its owner. */
   ownerId?: string | null;
+  /** A deleted reply is in no view, and no later poll brings it back; false brings it back. */
+  deleted?: boolean;
+};
+
+/** A message as it is kept, and every place where the server has, or had, the whole of it. */
+export type KeptMail = {
+  raw: Uint8Array;
+  attachments: AttachmentInfo[];
+  places: { mailboxId: string; folder: string; uidValidity: string; uid: number }[];
 };
 
 /** `unknown_owner`: no active user of the workspace who may answer has this id. */
@@ -38,8 +48,7 @@ export interface ReplyStore {
     now: Date,
   ): Promise<{ items: ReplyRow[]; nextCursor: string }>;
   patch(actor: Actor, replyId: string, patch: ReplyPatch, now: Date): Promise<Result<null, ReplyPatchRefusal>>;
-  /** The message as it came. */
-  source(actor: Actor, replyId: string): Promise<Uint8Array | null>;
+  source(actor: Actor, replyId: string): Promise<KeptMail | null>;
   /** The HTML body as it was stored: sanitised, remote images in `data-blocked-src`. Null when there is none or no such reply. */
   html(actor: Actor, replyId: string): Promise<string | null>;
 }

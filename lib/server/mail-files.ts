@@ -1,26 +1,41 @@
 import { err } from "../core/result";
 import type { AttachmentContent } from "../ports/mail-reader";
+import type { KeptMail } from "../ports/reply-store";
+import { attachmentOnServer } from "./attachment-on-server";
 import { mailHtmlPolicy, mailPage } from "./mail-html";
 import { contentDisposition, pictureType, safeType } from "./safe-file";
 import type { ActionContext } from "./user-action";
 import type { Answer } from "./with-user";
 
 type Reading = Pick<ActionContext, "replies" | "reader" | "actor">;
+type Serving = Pick<ActionContext, "doors">;
 
 const MAX_EMBEDDED_BYTES = 5 * 1024 * 1024;
 const LOCKED_DOWN = { "x-content-type-options": "nosniff", "cache-control": "private, no-store" };
 
 /** The message as it came, as a file. */
 export async function sourceResponse({ replies, actor }: Reading, replyId: string): Promise<Answer> {
-  const raw = await replies.source(actor, replyId);
-  if (!raw) return err({ kind: "not_found" });
-  return fileResponse(raw, { contentType: "message/rfc822", disposition: contentDisposition(`${replyId}.eml`, false) });
+  const kept = await replies.source(actor, replyId);
+  if (!kept) return err({ kind: "not_found" });
+  return fileResponse(kept.raw, {
+    contentType: "message/rfc822",
+    disposition: contentDisposition(`${replyId}.eml`, false),
+  });
 }
 
 /** The `n`th attachment, counted from 0 as the reply lists them. */
-export async function attachmentResponse(parts: Reading, replyId: string, n: number): Promise<Answer> {
-  const attachment = (await attachmentsOf(parts, replyId))[n];
-  if (!attachment) return err({ kind: "not_found" });
+export async function attachmentResponse(parts: Reading & Serving, replyId: string, n: number): Promise<Answer> {
+  const kept = await parts.replies.source(parts.actor, replyId);
+  const part = kept?.attachments[n]?.part;
+  if (kept && part !== undefined) {
+    const fetched = await attachmentOnServer(parts, kept.places, part);
+    return fetched.ok ? attachmentFile(fetched.value) : fetched;
+  }
+  const attachment = kept && (await attachmentsIn(parts, kept))[n];
+  return attachment ? attachmentFile(attachment) : err({ kind: "not_found" });
+}
+
+function attachmentFile(attachment: AttachmentContent): Response {
   const { contentType, inline } = safeType(attachment.contentType, attachment.content);
   return fileResponse(attachment.content, {
     contentType,
@@ -44,10 +59,14 @@ export async function htmlResponse(parts: Reading, replyId: string, wish: { imag
   });
 }
 
-async function attachmentsOf({ replies, reader, actor }: Reading, replyId: string): Promise<AttachmentContent[]> {
-  const raw = await replies.source(actor, replyId);
-  const read = raw && (await reader.attachments(raw));
-  return read?.ok ? read.value : [];
+async function attachmentsOf(parts: Reading, replyId: string): Promise<AttachmentContent[]> {
+  const kept = await parts.replies.source(parts.actor, replyId);
+  return kept ? attachmentsIn(parts, kept) : [];
+}
+
+async function attachmentsIn({ reader }: Reading, { raw }: KeptMail): Promise<AttachmentContent[]> {
+  const read = await reader.attachments(raw);
+  return read.ok ? read.value : [];
 }
 
 function embeddedImages(attachments: AttachmentContent[]): Map<string, string> {

@@ -127,7 +127,8 @@ function unopened({ problem }: MailboxDoor): Refusal {
   return refusal;
 }
 
-function unheard(failure: MailboxFailure): Refusal {
+/** A mailbox that was not reached, as a refusal. */
+export function unheard(failure: MailboxFailure): Refusal {
   const refusal = { kind: `imap_${failure.kind}` as const, reason: failure.message };
   return refusal;
 }

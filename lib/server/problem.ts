@@ -18,6 +18,10 @@ export const PROBLEMS = {
   wrong_credentials: { status: 401, message: "This address and password do not belong together." },
   forbidden: { status: 403, message: "Your role does not allow this." },
   foreign_origin: { status: 403, message: "A change by cookie must come from the app's own pages." },
+  attachment_gone: {
+    status: 410,
+    message: "The mail server no longer has this mail, and one so large is not kept here whole.",
+  },
   not_found: { status: 404, message: "There is no such thing, or it is not yours to see." },
   too_many_requests: { status: 429, message: "Too many requests. Try again in {retryAfterSeconds} s." },
   internal: { status: 500, message: "Something went wrong on the server. Nothing more was changed." },

@@ -50,7 +50,7 @@ async function quarantined(db: Db, workspaceId: string, id: string): ReturnType<
   return {
     scope: { workspaceId, mailboxId },
     junk,
-    fetched: { folder, uidValidity, uid, receivedAt, sizeBytes, raw, partial: raw.length < sizeBytes },
+    fetched: { folder, uidValidity, uid, receivedAt, sizeBytes, raw, left: row.leftOnServer },
   };
 }
 

@@ -1,14 +1,17 @@
-import { gunzipSync } from "node:zlib";
-import { eq } from "drizzle-orm";
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
+import { desc, eq } from "drizzle-orm";
 import { err, ok } from "../../core/result";
 import type { Actor } from "../../core/user";
-import type { ReplyPatch, ReplyStore } from "../../ports/reply-store";
+import type { KeptMail, ReplyPatch, ReplyStore } from "../../ports/reply-store";
 import type { Db } from "./client";
-import { oneReply } from "./queries/reply-detail";
+import { oneReply, oneReplyEvenDeleted } from "./queries/reply-detail";
 import { countReplies, listChanges, listReplies } from "./queries/reply-list";
 import { mayOwn } from "./queries/users";
 import { readReplyDetail } from "./reply-detail";
-import { replies, replySources } from "./schema";
+import { replies, replyLocations, replySources } from "./schema";
+
+const decompress = promisify(gunzip);
 
 export function createReplyStore(db: Db): ReplyStore {
   return {
@@ -23,23 +26,35 @@ export function createReplyStore(db: Db): ReplyStore {
       const changed = await db
         .update(replies)
         .set({ ...columnsOf(patch, actor, now), updatedAt: now })
-        .where(oneReply(actor, replyId))
+        .where(patch.deleted === false ? oneReplyEvenDeleted(actor, replyId) : oneReply(actor, replyId))
         .returning({ id: replies.id });
       return changed.length === 1 ? ok(null) : err({ kind: "not_found" });
     },
     async source(actor, replyId) {
       const [row] = await db
-        .select({ gzip: replySources.gzip })
+        .select({ gzip: replySources.gzip, attachments: replies.attachments })
         .from(replySources)
         .innerJoin(replies, eq(replies.id, replySources.replyId))
         .where(oneReply(actor, replyId));
-      return row ? new Uint8Array(gunzipSync(row.gzip)) : null;
+      if (!row) return null;
+      const raw = new Uint8Array(await decompress(row.gzip));
+      return { raw, attachments: row.attachments, places: await placesOf(db, replyId) };
     },
     async html(actor, replyId) {
       const [row] = await db.select({ html: replies.html }).from(replies).where(oneReply(actor, replyId));
       return row?.html ?? null;
     },
   };
+}
+
+/** The newest first: a message that was moved is where it was seen last. */
+function placesOf(db: Db, replyId: string): Promise<KeptMail["places"]> {
+  const { mailboxId, folder, uidValidity, uid } = replyLocations;
+  return db
+    .select({ mailboxId, folder, uidValidity, uid })
+    .from(replyLocations)
+    .where(eq(replyLocations.replyId, replyId))
+    .orderBy(desc(replyLocations.createdAt));
 }
 
 /** Marking done ends a snooze; a reply taken up again is nobody's act. */
@@ -50,5 +65,7 @@ function columnsOf(patch: ReplyPatch, actor: Actor, now: Date): Partial<typeof r
     ...(patch.handled === true && { handledAt: now, handledBy: actor.userId, snoozedUntil: null }),
     ...(patch.handled === false && { handledAt: null, handledBy: null }),
     ...(patch.ownerId !== undefined && { ownerId: patch.ownerId }),
+    ...(patch.deleted === true && { deletedAt: now, deletedBy: actor.userId }),
+    ...(patch.deleted === false && { deletedAt: null, deletedBy: null }),
   };
 }

@@ -3,14 +3,15 @@ import { addDays } from "../../core/day";
 import { err, ok, type Result } from "../../core/result";
 import type { FetchedMessage, FolderRole, FolderState, MailboxFailure, MailboxSession } from "../../ports/mailbox";
 import { failureOf, mailboxFailure, type Server } from "./imap-failure";
+import { fetchLargeMail, fetchPart, type PartedMail } from "./large-mail";
 import { sentCopies } from "./sent-folder";
 import { uidRanges } from "./uid-ranges";
 
 type Options = Server & { folders: string[] | null; maxMessageBytes: number };
 type Listed = { uid: number; size: number; receivedAt: Date; serverMailId?: string };
 
-/** Of a message over the limit this much is fetched: the headers and, as mail is built, the text. */
-const BEGINNING_BYTES = 256 * 1024;
+/** A larger message is fetched in parts. Source: spec 3 "Poll". */
+const WHOLE_BYTES = 256 * 1024;
 const UIDS = { uid: true } as const;
 
 /** An answer that must not be taken at its word. */
@@ -48,6 +49,7 @@ export function imapSession(client: ImapFlow, options: Options): MailboxSession 
         if (!open) throw new Error("No folder is open");
         return fetchMessages(client, { folder: open, uids, maxBytes: options.maxMessageBytes });
       }),
+    part: ({ uid, part }) => attempt(() => fetchPart(client, { uid, part, maxBytes: options.maxMessageBytes * 2 })),
     sentCopies: (since) => {
       open = null;
       return attempt(() => sentCopies(client, since));
@@ -135,25 +137,35 @@ async function fetchMessages(
 ): Promise<FetchedMessage[]> {
   if (uids.length === 0) return [];
   const listed = await listedSizes(client, folder, uids);
-  const large = listed.filter(({ size }) => size > maxBytes);
-  const sources = new Map([
-    ...(await sourcesOf(
-      client,
-      listed.filter(({ size }) => size <= maxBytes),
-      true,
-    )),
-    ...(await sourcesOf(client, large, { start: 0, maxLength: BEGINNING_BYTES })),
-  ]);
-  return listed.map(({ uid, size, receivedAt, ...named }) => ({
-    ...named,
-    folder: folder.path,
-    uidValidity: folder.uidValidity,
-    uid,
-    receivedAt,
-    sizeBytes: size,
-    raw: sources.get(uid) ?? new Uint8Array(),
-    partial: size > maxBytes,
-  }));
+  const small = listed.filter(({ size }) => size <= WHOLE_BYTES);
+  const sources = new Map<number, PartedMail>(
+    (await sourcesOf(client, small)).map(([uid, raw]) => [uid, { raw, left: null }]),
+  );
+  for (const { uid, size } of listed) {
+    const large = size > WHOLE_BYTES && (await fetchLargeMail(client, { uid, firstTextOnly: size > maxBytes }));
+    if (large) sources.set(uid, large);
+  }
+  const gone = await provenGone(
+    client,
+    listed.filter(({ uid }) => !sources.has(uid)).map(({ uid }) => uid),
+  );
+  return listed
+    .filter(({ uid }) => !gone.has(uid))
+    .map(({ uid, size, receivedAt, ...named }) => ({
+      ...named,
+      folder: folder.path,
+      uidValidity: folder.uidValidity,
+      uid,
+      receivedAt,
+      sizeBytes: size,
+      ...(sources.get(uid) ?? { raw: new Uint8Array(), left: null }), // without a word of it: kept for somebody to look at
+    }));
+}
+
+async function provenGone(client: ImapFlow, uids: number[]): Promise<Set<number>> {
+  if (uids.length === 0) return new Set();
+  const existing = await searched(client, { uid: uidRanges(uids) });
+  return new Set(uids.filter((uid) => !existing.includes(uid)));
 }
 
 /** Sizes first, so that nothing is fetched whole that is too large. A UID without one is gone, if a search agrees. */
@@ -184,13 +196,9 @@ function listedMessage(message: FetchMessageObject): Listed {
   return { uid, size, receivedAt: dateOf(message), ...(emailId && { serverMailId: emailId }) };
 }
 
-async function sourcesOf(
-  client: ImapFlow,
-  listed: Listed[],
-  source: true | { start: number; maxLength: number },
-): Promise<[number, Uint8Array][]> {
+async function sourcesOf(client: ImapFlow, listed: Listed[]): Promise<[number, Uint8Array][]> {
   if (listed.length === 0) return [];
-  const found = await fetchAll(client, uidRanges(listed.map(({ uid }) => uid)), { ...UIDS, source });
+  const found = await fetchAll(client, uidRanges(listed.map(({ uid }) => uid)), { ...UIDS, source: true });
   return found.flatMap(({ uid, source: raw }): [number, Uint8Array][] => (raw ? [[uid, raw]] : []));
 }
 

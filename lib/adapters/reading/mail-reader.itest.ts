@@ -8,7 +8,7 @@ afterAll(() => reader.close());
 function fetched(raw: string | Buffer, uid = 1): FetchedMessage {
   const bytes = Buffer.from(raw);
   const place = { folder: "INBOX", uidValidity: "1", uid };
-  return { ...place, receivedAt: new Date(), sizeBytes: bytes.length, raw: bytes, partial: false };
+  return { ...place, receivedAt: new Date(), sizeBytes: bytes.length, raw: bytes, left: null };
 }
 
 const mail = (subject: string) => `From: mia@elsewhere.example\r\nSubject: ${subject}\r\n\r\nWords of ${subject}.\r\n`;

@@ -1,6 +1,13 @@
 import { type Attachment, simpleParser } from "mailparser";
 import { type EmailAddress, normaliseAddress } from "../../core/email-address";
-import type { AttachmentInfo, HeaderLine, InboundMessage, ReportParts } from "../../core/reply/message";
+import {
+  type AttachmentInfo,
+  type HeaderLine,
+  type InboundMessage,
+  LEFT_PART_HEADER,
+  type LeftOnServer,
+  type ReportParts,
+} from "../../core/reply/message";
 import { cleanText, cutToBytes, squeeze } from "../../core/text";
 import { decodeHeaderValue } from "./parse-message-header";
 
@@ -25,7 +32,7 @@ export const PARSER_OPTIONS = {
 /** Takes the RFC 822 bytes apart. Throws on bytes that are no message at all; the caller quarantines them. */
 export async function parseMessage(
   raw: Uint8Array,
-  received: { receivedAt: Date; sizeBytes: number },
+  received: { receivedAt: Date; sizeBytes: number; left?: LeftOnServer | null },
 ): Promise<InboundMessage> {
   if (raw.length === 0) throw new Error("The message is empty");
   const mail = await simpleParser(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), PARSER_OPTIONS);
@@ -50,11 +57,11 @@ export async function parseMessage(
     headers,
     contentType: contentTypeOf(mail.headers.get("content-type")),
     report: reportParts(mail.attachments),
-    attachments: mail.attachments.map(attachmentInfo),
+    attachments: mail.attachments.map((attachment) => attachmentInfo(attachment, received.left ?? null)),
     receivedAt: received.receivedAt,
     date: dateOf(all("date")[0]),
     sizeBytes: received.sizeBytes,
-    truncated: subject.cut || text.cut || (html?.cut ?? false),
+    truncated: subject.cut || text.cut || (html?.cut ?? false) || (received.left?.text ?? false),
   };
 }
 
@@ -143,14 +150,22 @@ function headerBlock(text: string): string {
   return end === -1 ? block : block.slice(0, end);
 }
 
-function attachmentInfo(attachment: Attachment): AttachmentInfo {
+function attachmentInfo(attachment: Attachment, left: LeftOnServer | null): AttachmentInfo {
   return {
     filename: cutToBytes(squeeze(cleanText(attachment.filename ?? "")), MESSAGE_LIMITS.subjectBytes).text,
     contentType: attachment.contentType.toLowerCase(),
     sizeBytes: attachment.size,
     contentId: attachment.cid ?? null,
     inline: attachment.contentDisposition === "inline" || attachment.related === true,
+    ...(left && leftPart(attachment)),
   };
+}
+
+/** Only believed of a message that we put together from its parts: anybody may write such a header. */
+function leftPart({ headers }: Attachment): { part: string; sizeBytes: number } | null {
+  const note = headers.get(LEFT_PART_HEADER.toLowerCase());
+  const found = typeof note === "string" ? /^([\d.]+); size=(\d+)$/.exec(note) : null;
+  return found ? { part: found[1] ?? "", sizeBytes: Number(found[2]) } : null;
 }
 
 function dateOf(value: string | undefined): Date | null {

@@ -9,7 +9,7 @@ export async function readMail(fetched: FetchedMessage): Promise<ReadMail> {
   const digest = contentDigest(fetched.raw);
   const message = await parseMessage(fetched.raw, fetched);
   return {
-    message: fetched.partial ? { ...message, truncated: true } : message,
+    message,
     safeHtml: message.html === null ? null : sanitiseHtml(message.html),
     digest,
     wordsDigest: wordsDigest(message),

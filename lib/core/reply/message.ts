@@ -13,10 +13,12 @@ export type AttachmentInfo = {
   part?: string;
 };
 
+/** Stands in the header of a part that was left on the server: `<part>; size=<bytes>`. */
+export const LEFT_PART_HEADER = "X-Left-On-Server";
+
 /** What of a message too large to be fetched whole stays on the server until somebody asks for it. */
 export type LeftOnServer = {
-  attachments: AttachmentInfo[];
-  /** Whether some of its text was left too. */
+  /** Whether some of its text was left too, not only attachments. */
   text: boolean;
 };
 

@@ -3,6 +3,7 @@ import { linkAttempt } from "../../commands/link-attempt";
 import { reclassifyReply, undoReclassifyReply } from "../../commands/reclassify-reply";
 import {
   assignReplyInput,
+  deleteReplyInput,
   linkAttemptInput,
   markReadInput,
   reclassifyReplyInput,
@@ -12,6 +13,7 @@ import {
   snoozeReplyInput,
   undoAutomationInput,
 } from "../../contract/action-requests";
+import { mapped } from "../mapped";
 import { patchReply } from "../patch-reply";
 import { retryQuarantine } from "../poll";
 import { userAction } from "../user-action";
@@ -34,6 +36,11 @@ export const markReadAction = userAction(markReadInput, ({ replyId, read }, cont
 
 export const setHandledAction = userAction(setHandledInput, ({ replyId, handled }, context) =>
   patchReply(context, replyId, { handled }),
+);
+
+/** Deletes a reply or brings a deleted one back. */
+export const deleteReplyAction = userAction(deleteReplyInput, async ({ replyId, deleted }, { replies, actor, now }) =>
+  mapped(await replies.patch(actor, replyId, { deleted }, now), () => ({ deleted })),
 );
 
 export const snoozeReplyAction = userAction(snoozeReplyInput, ({ replyId, until }, context) =>

@@ -67,7 +67,11 @@ export type FoundReply = NonNullable<Awaited<ReturnType<typeof findReply>>>;
 
 /** The one reply that an actor names and may see. */
 export function oneReply(actor: Actor, replyId: string): SQL {
-  return every(eq(replies.id, replyId), visibleReplies(actor), sql`${replies.deletedAt} is null`);
+  return every(oneReplyEvenDeleted(actor, replyId), sql`${replies.deletedAt} is null`);
+}
+
+export function oneReplyEvenDeleted(actor: Actor, replyId: string): SQL {
+  return every(eq(replies.id, replyId), visibleReplies(actor));
 }
 
 /** The guesses at the mail that a reply answers, best first, of those that the actor sees. */

@@ -190,9 +190,11 @@ async function storeQuarantined(
 ): Promise<void> {
   const rows = prepared.flatMap(({ item, gzip: source }) => {
     if (item.kind !== "quarantined" || !source) return [];
-    const { folder, uidValidity, uid, sizeBytes, receivedAt } = item.fetched;
+    const { folder, uidValidity, uid, sizeBytes, receivedAt, left } = item.fetched;
     const place = { ...scope, folder, uidValidity, uid };
-    return [{ ...place, junk, gzip: source, sizeBytes, error: item.error, receivedAt, createdAt: now }];
+    return [
+      { ...place, junk, leftOnServer: left, gzip: source, sizeBytes, error: item.error, receivedAt, createdAt: now },
+    ];
   });
   for (const part of parted(rows)) await tx.insert(quarantine).values(part).onConflictDoNothing();
 }
