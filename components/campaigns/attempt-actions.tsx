@@ -87,7 +87,6 @@ function MarkSent({ attemptId, to }: ActProps) {
   return (
     <Button
       size="sm"
-      look="ghost"
       disabled={saving}
       onClick={mark}
       aria-label={`Mark the mail to ${to} as sent`}

@@ -1,7 +1,7 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import clsx from "clsx";
-import { RefreshCw, Unplug } from "lucide-react";
+import { CirclePause, RefreshCw, Unplug } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { buttonClasses } from "@/components/ui/button";
@@ -20,7 +20,16 @@ import { pollNowAction } from "@/lib/server/actions/poll";
 export function HeardStrip() {
   const { data: mailboxes = [] } = useQuery(mailboxQueries.health());
   const hearing = hearingOf(mailboxes);
-  if (hearing.kind === "deaf") return <DeafStrip {...hearing} />;
+  const resting = mailboxes.find(({ paused }) => paused !== null)?.paused;
+  return (
+    <>
+      {hearing.kind === "deaf" ? <DeafStrip {...hearing} /> : <HearingStrip hearing={hearing} />}
+      {resting && <RestingStrip reason={resting.reason} />}
+    </>
+  );
+}
+
+function HearingStrip({ hearing }: { hearing: Hearing }) {
   return (
     <div className="mx-2 mb-2 flex h-7 flex-none items-center gap-[7px] rounded-md border border-line bg-surface pr-0.5 pl-2 text-text-muted text-xs max-lg:mx-auto max-lg:w-9 max-lg:justify-center max-lg:px-0">
       <span
@@ -65,6 +74,23 @@ function DeafStrip({ since, problem }: { since: string | null; problem: string }
       </span>
       <Link href="/settings" className={clsx(buttonClasses("outline", "sm"), "max-lg:px-1")}>
         Fix
+      </Link>
+    </div>
+  );
+}
+
+/** Sending was stopped by the mail server's refusals: what is queued waits. */
+function RestingStrip({ reason }: { reason: string }) {
+  return (
+    <div
+      role="alert"
+      title={reason}
+      className="mx-2 mb-2 flex flex-none items-center gap-[7px] rounded-md border border-warning-line bg-warning-bg py-1 pr-1 pl-2 text-warning text-xs max-lg:mx-auto max-lg:w-9 max-lg:flex-col max-lg:px-0"
+    >
+      <CirclePause aria-hidden="true" size={15} />
+      <span className="min-w-0 flex-1 truncate font-medium max-lg:sr-only">Sending rests</span>
+      <Link href="/settings" className={clsx(buttonClasses("outline", "sm"), "max-lg:px-1")}>
+        Why
       </Link>
     </div>
   );

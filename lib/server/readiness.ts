@@ -30,10 +30,12 @@ async function statesOf({ records, doors, workspaceId }: Runtime, now: Date) {
   const watched = fared.filter(({ state }) => state !== "disabled" && state !== "not_configured");
   const worst = watched.find(({ state }) => state === "deaf") ?? watched[0];
   const sends = (await doors.all()).some(({ mailer }) => mailer !== null);
+  const rests = watched.some(({ paused }) => paused !== null);
+  const state = rests ? "paused" : "configured";
   return {
     mailbox: { state: worst?.state ?? "not_configured", lastHeardAt: worst?.lastHeardAt ?? null },
     mailboxes: watched.map(({ state, lastHeardAt }) => ({ state, lastHeardAt })),
-    sending: sends ? "configured" : "not_configured",
+    sending: sends ? state : "not_configured",
   };
 }
 
