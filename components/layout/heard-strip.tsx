@@ -36,10 +36,13 @@ function HearingStrip({ hearing }: { hearing: Hearing }) {
         aria-hidden="true"
         className={clsx(
           "size-[7px] flex-none rounded-full max-lg:hidden",
-          hearing.kind === "heard" ? "bg-ok" : "bg-warning",
+          hearing.kind === "heard" && !hearing.problem ? "bg-ok" : "bg-warning",
         )}
       />
-      <span className="min-w-0 flex-1 truncate max-lg:sr-only">
+      <span
+        className="min-w-0 flex-1 truncate max-lg:sr-only"
+        title={hearing.kind === "heard" ? (hearing.problem ?? undefined) : undefined}
+      >
         <HeardText hearing={hearing} />
       </span>
       <PollButton />
