@@ -1,11 +1,8 @@
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
-import { parseMessage } from "../lib/adapters/reading/parse-message";
-import { NO_CONTEXT, type ReplyVerdict, type ThreadContext } from "../lib/core/reply/classification";
-import { classify } from "../lib/core/reply/classify";
-import { headerValue, type InboundMessage } from "../lib/core/reply/message";
-import { composeRaw } from "./classify-input";
+import { NO_CONTEXT, type ReplyVerdict } from "../lib/core/reply/classification";
+import { classifyGiven, givenMessage, isRecord } from "./classify-raw";
 
 const USAGE = `Usage:
   npm run classify -- FILE.eml ...
@@ -24,7 +21,7 @@ async function main(args: string[]): Promise<void> {
 }
 
 async function classifyFile(file: string): Promise<object> {
-  return resultOf(file, await classifyRaw(await readFile(file), null, NO_CONTEXT));
+  return resultOf(file, await classifyGiven({ raw: await readFile(file), receivedAt: null, context: NO_CONTEXT }));
 }
 
 async function classifyLines(input: string): Promise<void> {
@@ -59,37 +56,7 @@ function idOf(line: string): unknown {
 async function classifyLine(line: string, number: number): Promise<object> {
   const value: unknown = JSON.parse(line);
   if (!isRecord(value)) throw new Error("Not a JSON object");
-  const id = value.id ?? `line ${number}`;
-  const fields = isRecord(value.message) ? { ...value.message, ...value } : value;
-  const receivedAt = dateIn(fields.received_at);
-  const context = contextIn(value.context);
-  const base64 = fields.raw_base64;
-  const raw = typeof base64 === "string" ? Buffer.from(base64, "base64") : composeRaw(fields);
-  return resultOf(id, await classifyRaw(raw, receivedAt, context));
-}
-
-async function classifyRaw(raw: Buffer, receivedAt: Date | null, context: ThreadContext): Promise<ReplyVerdict> {
-  const message = await parseMessage(raw, { receivedAt: receivedAt ?? new Date(), sizeBytes: raw.length });
-  const at = receivedAt ?? deliveredAt(message) ?? message.date ?? message.receivedAt;
-  return classify({ ...message, receivedAt: at }, context);
-}
-
-/** The time the last server stamped on the message, where nobody says when it arrived. */
-function deliveredAt(message: InboundMessage): Date | null {
-  const stamp = headerValue(message, "received")?.split(";").at(-1);
-  return stamp ? dateIn(stamp.replace(/\([^()]{0,60}\)/g, "").trim()) : null;
-}
-
-function dateIn(value: unknown): Date | null {
-  if (typeof value !== "string" && typeof value !== "number") return null;
-  const date = new Date(value);
-  return Number.isNaN(date.getTime()) ? null : date;
-}
-
-function contextIn(value: unknown): ThreadContext {
-  if (!isRecord(value)) return NO_CONTEXT;
-  const text = (name: string) => (typeof value[name] === "string" ? value[name] : null);
-  return { ...NO_CONTEXT, lastOutboundText: text("last_outbound_text"), sentSubject: text("sent_subject") };
+  return resultOf(value.id ?? `line ${number}`, await classifyGiven(givenMessage(value)));
 }
 
 function resultOf(id: unknown, verdict: ReplyVerdict): object {
@@ -123,10 +90,6 @@ function resultOf(id: unknown, verdict: ReplyVerdict): object {
     rules_version: verdict.rulesVersion,
     model_version: verdict.modelVersion,
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 await main(process.argv.slice(2));

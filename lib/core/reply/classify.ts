@@ -5,6 +5,8 @@ import { findBounce } from "./layers/bounce/bounce";
 import { findCalendarAnswer } from "./layers/calendar";
 import type { Finding } from "./layers/finding";
 import { findHumanIntent } from "./layers/human";
+import type { Model } from "./layers/model/model";
+import { shippedModel } from "./layers/model/shipped-model";
 import { findOptOutMachine } from "./layers/opt-out-machine";
 import type { InboundMessage } from "./message";
 import { type OwnWords, ownWords } from "./own-words/own-words";
@@ -19,10 +21,10 @@ export const RULES_VERSION = "2026-11-21";
  * The verdict on one message: what is meant, how sure that is, and why. Headers before content, always.
  * Pure and deterministic; the message's own time is its clock. Source: spec 4.
  */
-export function classify(message: InboundMessage, context: ThreadContext): ReplyVerdict {
+export function classify(message: InboundMessage, context: ThreadContext, model: Model = shippedModel()): ReplyVerdict {
   const own = ownWords(message, context.lastOutboundText);
   const reading = read(own.text);
-  const found = decide(message, own, reading, context);
+  const found = decide(message, own, reading, context, model);
   const safety = judgeSafety(message, own, context);
   const date = dateOf(found, message, own);
   const runnerUp = found.scores.find(({ intent }) => intent !== found.intent) ?? null;
@@ -42,12 +44,18 @@ export function classify(message: InboundMessage, context: ThreadContext): Reply
     returnDateAlternative: date?.alternative ?? null,
     ownWords: own.text,
     rulesVersion: RULES_VERSION,
-    modelVersion: null,
+    modelVersion: model.version,
   };
 }
 
 /** The layers in order; the first that is sure decides. */
-function decide(message: InboundMessage, own: OwnWords, reading: Reading, context: ThreadContext): Finding {
+function decide(
+  message: InboundMessage,
+  own: OwnWords,
+  reading: Reading,
+  context: ThreadContext,
+  model: Model,
+): Finding {
   const certain =
     findOptOutMachine(message, own, reading, context) ??
     findBounce(message, own.body, context.ownAddresses) ??
@@ -56,7 +64,7 @@ function decide(message: InboundMessage, own: OwnWords, reading: Reading, contex
   const answersUs = context.answersOurMessage || (context.lastOutboundText !== null && message.inReplyTo.length > 0);
   const result = findAutomated({ message, own, reading, answersUs, sentSubject: context.sentSubject });
   if (result.kind === "automated") return result.finding;
-  const human = findHumanIntent(message, own, reading, context);
+  const human = findHumanIntent(message, own, reading, context, model);
   return result.kind === "conflict" ? contradicted(human, result.header) : human;
 }
 

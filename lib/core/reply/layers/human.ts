@@ -5,12 +5,13 @@ import type { OwnWords } from "../own-words/own-words";
 import { fold } from "../reading/fold";
 import { type Reading, read } from "../reading/reading";
 import { readReferral } from "../referral";
-import { combine } from "./combine";
 import { type Finding, finding } from "./finding";
+import type { Model } from "./model/model";
 import { OPT_OUT_REQUESTS } from "./opt-out-words";
-import { scorePhrases } from "./phrases/score";
+import { type PhraseScores, scorePhrases } from "./phrases/score";
 import { readShortReply } from "./short-reply";
 import { readBareAnswer } from "./thread-context";
+import { weigh } from "./weigh";
 
 /** What a person means: a bare answer by its thread, a short one by its table, else by phrases. */
 export function findHumanIntent(
@@ -18,12 +19,23 @@ export function findHumanIntent(
   own: OwnWords,
   reading: Reading,
   context: ThreadContext,
+  model: Model,
 ): Finding {
-  if (reading.tokens.length === 0 && own.text === "") return bySubject(message, context);
+  if (reading.tokens.length === 0 && own.text === "") return bySubject(message, context, model);
   const answer = readBareAnswer(reading, own.signOffAt, context);
   if (answer) return single(answer, "thread", own);
   const short = readShortReply(reading, own.signOffAt);
   if (short) return single(short, "phrase", own);
+  return weigh(phraseScores(message, own, reading, context), reading, own.signOffAt, model);
+}
+
+/** What the phrase tables and the plain facts of a mail say, best first. */
+export function phraseScores(
+  message: InboundMessage,
+  own: OwnWords,
+  reading: Reading,
+  context: ThreadContext,
+): PhraseScores {
   const optOut = optOutIn(own, reading);
   const extra = [
     ...factScores(own, message),
@@ -31,7 +43,7 @@ export function findHumanIntent(
     ...(optOut ? [{ intent: "unsubscribe" as const, score: 0.9 }] : []),
   ];
   const { scores, evidence } = scorePhrases(reading, own.signOffAt, extra);
-  return combine(scores, optOut ? [optOut, ...evidence] : evidence, "phrase");
+  return { scores, evidence: optOut ? [optOut, ...evidence] : evidence };
 }
 
 function single({ intent, score }: IntentScore, layer: "thread" | "phrase", own: OwnWords): Finding {
@@ -42,13 +54,12 @@ function single({ intent, score }: IntentScore, layer: "thread" | "phrase", own:
 }
 
 /** Nothing of the sender's own in the body: his subject speaks, unless it is ours sent back. */
-function bySubject(message: InboundMessage, context: ThreadContext): Finding {
+function bySubject(message: InboundMessage, context: ThreadContext, model: Model): Finding {
   const subject = ownSubject(message.subject, context);
-  if (subject === "") return combine([], [], "phrase");
+  if (subject === "") return finding("unclassified", 0.5, "phrase", []);
   const reading = read(subject);
-  const { scores } = scorePhrases(reading, subject.length);
-  const best = scores[0]?.intent ?? "unclassified";
-  return combine(scores, [{ kind: "subject", text: message.subject, intent: best }], "phrase");
+  const found = weigh(scorePhrases(reading, subject.length), reading, subject.length, model);
+  return { ...found, evidence: [{ kind: "subject", text: message.subject, intent: found.intent }] };
 }
 
 const MOST_SUBJECT = 0.6;

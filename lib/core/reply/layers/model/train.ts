@@ -5,7 +5,7 @@ import { CLASSES, emptyModel, HUMAN_INTENTS, type Inputs, type Model, outputsOf,
 export type Labelled = { inputs: Inputs; intent: Intent; weight: number };
 
 const EPOCHS = 24;
-const RATE = 0.5;
+const RATE = 0.1;
 /** Pulls weights towards nothing, once an epoch in effect. */
 const DECAY = 2e-5;
 /** A share of each label is left to the others: no example is beyond doubt. */
@@ -13,11 +13,22 @@ const SMOOTHING = 0.04;
 
 /** Trains by adaptive gradient steps (Duchi et al. 2011) in a fixed shuffled order: the same examples give the same model. */
 export function train(examples: readonly Labelled[], version: string): Model {
+  const turns = training(examples, version);
+  for (let turn = turns.next(); ; turn = turns.next()) if (turn.done) return turn.value;
+}
+
+const EXAMPLES_A_TURN = 200;
+
+/** The same in turns of a few milliseconds, for a process that has other things to do. */
+export function* training(examples: readonly Labelled[], version: string): Generator<undefined, Model> {
   const model = emptyModel(version);
   const steps = { weights: new Float32Array(model.weights.length), phrases: new Float32Array(CLASSES * CLASSES) };
   const random = seeded(20261121);
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
-    for (const example of shuffled(examples, random)) learn(model, steps, example);
+    for (const [at, example] of shuffled(examples, random).entries()) {
+      learn(model, steps, example);
+      if (at % EXAMPLES_A_TURN === EXAMPLES_A_TURN - 1) yield;
+    }
   }
   return model;
 }

@@ -7,7 +7,7 @@ import { PHRASES } from "./phrases";
 import { questions } from "./questions";
 import { contrasts, isNegated, yieldsToContrast } from "./scope";
 
-/** What the words mean, by intent, best first, with the words that say so. */
+/** What the words mean, by intent, best first, with the words that say so. Each score is 0 to 1; they sum to nothing. */
 export type PhraseScores = { scores: IntentScore[]; evidence: Evidence[] };
 
 const GRAPH = buildGraph(PHRASES);

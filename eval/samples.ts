@@ -1,0 +1,64 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { isRecord } from "../scripts/classify-raw";
+
+/** A labelled message of the evaluation set. `fields` is what `classify --jsonl` takes. */
+export type Sample = {
+  id: string;
+  kind: string;
+  lang: string;
+  hard: boolean;
+  intent: string;
+  acceptable: string[];
+  ownWords: string | null;
+  returnDate: string | null;
+  bounce: { kind: string | null; recipient: string | null } | null;
+  fields: Record<string, unknown>;
+};
+
+/** Every sample in the folder's `human` and `machine` files. @throws naming file and line of what cannot be read. */
+export function readSamples(folder: string): Sample[] {
+  return ["human", "machine"].flatMap((part) => {
+    const within = join(folder, part);
+    if (!existsSync(within)) return [];
+    const files = readdirSync(within).filter((name) => name.endsWith(".jsonl"));
+    return files.toSorted().flatMap((name) => readLines(join(within, name)));
+  });
+}
+
+function readLines(file: string): Sample[] {
+  const lines = readFileSync(file, "utf8").split("\n");
+  return lines.flatMap((line, at) => {
+    if (line.trim() === "") return [];
+    try {
+      return [sampleOf(JSON.parse(line))];
+    } catch (error) {
+      throw new Error(`${file}:${at + 1}: ${error instanceof Error ? error.message : error}`);
+    }
+  });
+}
+
+function sampleOf(value: unknown): Sample {
+  if (!isRecord(value)) throw new Error("not an object");
+  const expect = isRecord(value.expect) ? value.expect : value;
+  const intent = textOf(expect.intent);
+  if (intent === null) throw new Error("no intent");
+  const acceptable = Array.isArray(value.acceptable) ? value.acceptable : expect.acceptable;
+  return {
+    id: String(value.id),
+    kind: textOf(value.kind) ?? "human",
+    lang: textOf(value.lang) ?? "en",
+    hard: value.hard === true,
+    intent,
+    acceptable: Array.isArray(acceptable) ? acceptable.map(String) : [],
+    ownWords: textOf(value.own_words),
+    returnDate: textOf(expect.return_date),
+    bounce:
+      intent === "bounce" ? { kind: textOf(expect.bounce_kind), recipient: textOf(expect.failed_recipient) } : null,
+    fields: value,
+  };
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === "string" && value !== "" ? value : null;
+}

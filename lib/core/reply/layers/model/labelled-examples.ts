@@ -1,0 +1,48 @@
+import { INTENT_FACTS, INTENTS, type Intent } from "../../intents";
+import type { Example } from "./example";
+
+/** The examples of a file of JSON lines. @throws naming the line that holds none. */
+export function parseExamples(lines: string, name: string): Example[] {
+  return lines.split("\n").flatMap((line, at) => {
+    if (line.trim() === "") return [];
+    const example = exampleOf(line);
+    if (!example) throw new Error(`${name}:${at + 1} holds no example`);
+    return [example];
+  });
+}
+
+function exampleOf(line: string): Example | null {
+  const value: { text?: unknown; intent?: unknown; context?: unknown; subject?: unknown } = JSON.parse(line);
+  const intent = INTENTS.find((known) => known === value.intent);
+  if (typeof value.text !== "string" || !isHuman(intent)) return null;
+  return {
+    text: value.text,
+    intent,
+    ...(typeof value.context === "string" && { context: value.context }),
+    ...(typeof value.subject === "string" && { subject: value.subject }),
+  };
+}
+
+function isHuman(intent: Intent | undefined): intent is Intent {
+  return intent !== undefined && INTENT_FACTS[intent].human;
+}
+
+/** One example in this many is never trained on, in any version: what versions are compared by. */
+const HELD_OUT = 10;
+
+/** Parts the examples by their words, so that one example always falls on the same side. */
+export function split<T extends { text: string }>(examples: readonly T[]): { training: T[]; heldOut: T[] } {
+  const isHeldOut = ({ text }: T) => checksum(text) % HELD_OUT === 0;
+  return { training: examples.filter((each) => !isHeldOut(each)), heldOut: examples.filter(isHeldOut) };
+}
+
+/** Fold of an example for cross-validation, by its words. */
+export function foldOf({ text }: { text: string }, folds: number): number {
+  return Math.floor(checksum(text) / HELD_OUT) % folds;
+}
+
+function checksum(text: string): number {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  return (sum ^ (sum >>> 13)) >>> 0;
+}
