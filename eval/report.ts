@@ -137,11 +137,10 @@ function returnDatesOf(outcomes: readonly Outcome[]): Report["returnDates"] {
 function ownWordsOf(outcomes: readonly Outcome[]): Report["ownWords"] {
   const known = outcomes.filter(({ sample }) => sample.ownWords !== null);
   const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const exact = ({ ownWords, signOff }: Sample, found: string) =>
+    [ownWords ?? "", `${ownWords}\n${signOff}`].some((right) => wordsOf(right).join(" ") === wordsOf(found).join(" "));
   return {
-    exact: share(
-      known,
-      ({ sample, verdict }) => wordsOf(sample.ownWords ?? "").join(" ") === wordsOf(verdict.ownWords).join(" "),
-    ),
+    exact: share(known, ({ sample, verdict }) => exact(sample, verdict.ownWords)),
     noWordLost: share(known, ({ sample, verdict }) => {
       const kept = new Set(wordsOf(verdict.ownWords));
       return wordsOf(sample.ownWords ?? "").every((word) => kept.has(word));

@@ -11,6 +11,8 @@ export type Sample = {
   intent: string;
   acceptable: string[];
   ownWords: string | null;
+  /** "Kind regards, Tom": part of the own words or not, both count as exact. */
+  signOff: string;
   returnDate: string | null;
   bounce: { kind: string | null; recipient: string | null } | null;
   fields: Record<string, unknown>;
@@ -52,6 +54,7 @@ function sampleOf(value: unknown): Sample {
     intent,
     acceptable: Array.isArray(acceptable) ? acceptable.map(String) : [],
     ownWords: textOf(value.own_words),
+    signOff: textOf(value.sign_off) ?? "",
     returnDate: textOf(expect.return_date),
     bounce:
       intent === "bounce" ? { kind: textOf(expect.bounce_kind), recipient: textOf(expect.failed_recipient) } : null,

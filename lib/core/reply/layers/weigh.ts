@@ -16,9 +16,9 @@ const OPPOSED: readonly (readonly [Intent, Intent])[] = [
 const SAID_FROM = 0.5;
 const CLOSE_GAP = 0.15;
 /** So sure, the model has read which of two opposed sayings holds. */
-const RESOLVED_FROM = 0.8;
+const RESOLVED_FROM = 0.95;
 /** Below this nothing clear was said. */
-const CLEAR_FROM = 0.34;
+const CLEAR_FROM = 0.27;
 
 /** What stops mail to a person must be said in words that a reader can be shown, never only be likely. */
 const STOPPING: ReadonlySet<Intent> = new Set<Intent>(["objection", "unsubscribe"]);
@@ -39,7 +39,7 @@ export function weigh(phrases: PhraseScores, reading: Reading, before: number, m
     confidence: rounded(confidence),
     layer: phrases.scores[0]?.intent === best.intent ? "phrase" : "model",
     evidence: evidenceFor(best.intent, phrases.evidence, { model, inputs, reading, before }),
-    scores: ranked.filter(({ score }) => score >= 0.01),
+    scores: ranked.filter(({ score }) => score >= 0.05),
     flags: flagsFor(confidence, conflict),
     bounce: null,
   };
@@ -53,7 +53,7 @@ function ranking(probabilities: Float32Array): IntentScore[] {
 
 function unclear(ranked: readonly IntentScore[], evidence: Evidence[]): Finding {
   const confidence = rounded(0.55 - 0.4 * (ranked[0]?.score ?? 0));
-  const others = ranked.filter(({ intent, score }) => intent !== "unclassified" && score >= 0.01);
+  const others = ranked.filter(({ intent, score }) => intent !== "unclassified" && score >= 0.05);
   return {
     intent: "unclassified",
     confidence,

@@ -25,9 +25,9 @@ describe("plain text", () => {
     "Sam <sam@sender.example> 于2026年3月2日周一 10:00写道：",
     "2026년 3월 2일 (월) 오전 10:00, Sam <sam@sender.example>님이 작성:",
   ])("cuts the quotation after: %s", (attribution) => {
-    expect(ownWords({ text: `Sounds good\n\n${attribution}\n${QUOTED}`, html: null }).text).toBe("Sounds good");
+    expect(ownWords({ text: `Sounds good\n\n${attribution}\n${QUOTED}`, html: null, from: null }).text).toBe("Sounds good");
     const unmarked = `Sounds good\n\n${attribution}\n\nHello Ann,\nwould you like to unsubscribe?`;
-    expect(ownWords({ text: unmarked, html: null }).text).toBe("Sounds good");
+    expect(ownWords({ text: unmarked, html: null, from: null }).text).toBe("Sounds good");
   });
 
   test.each([
@@ -39,13 +39,13 @@ describe("plain text", () => {
     "De : Sam\nEnvoyé : lundi 2 mars 2026\nÀ : Ann\nObjet : Bonjour",
     "*From:* Sam\n*Date:* Monday\n*To:* Ann\n*Subject:* Hello",
   ])("cuts Outlook's block: %s", (block) => {
-    const { text } = ownWords({ text: `No, thanks.\n\n${block}\n\nwould you like to unsubscribe?`, html: null });
+    const { text } = ownWords({ text: `No, thanks.\n\n${block}\n\nwould you like to unsubscribe?`, html: null, from: null });
     expect(text.replace(/_+$/, "").trim()).toBe("No, thanks.");
   });
 
   test("keeps answers between quoted lines", () => {
     const text = "On Monday Sam <s@s.example> wrote:\n> How much is it?\n80 EUR\n> And how long?\nTwo weeks";
-    expect(ownWords({ text, html: null }).text).toBe("80 EUR\nTwo weeks");
+    expect(ownWords({ text, html: null, from: null }).text).toBe("80 EUR\nTwo weeks");
   });
 
   test.each([
@@ -60,7 +60,7 @@ describe("plain text", () => {
     ],
     ["_______________________________________________\nannounce mailing list\nhttps://lists.example.org"],
   ])("drops what is not the sender's word: %s", (tail) => {
-    expect(ownWords({ text: `Let me think.\n\n${tail}`, html: null }).text).toBe("Let me think.");
+    expect(ownWords({ text: `Let me think.\n\n${tail}`, html: null, from: null }).text).toBe("Let me think.");
   });
 
   test.each([
@@ -69,20 +69,20 @@ describe("plain text", () => {
     "Sent the invoice by mail yesterday.",
     "This email is the first one I read today.",
   ])("leaves a person's sentence alone: %s", (text) => {
-    expect(ownWords({ text, html: null }).text).toBe(text);
+    expect(ownWords({ text, html: null, from: null }).text).toBe(text);
   });
 
   test("drops lines of our own mail that no mark shows as quoted", () => {
     const ours = "I wrote a guide on soil health.\nTo opt out, reply with unsubscribe.";
-    expect(ownWords({ text: `Thanks!\n${ours}`, html: null }, ours).text).toBe("Thanks!");
+    expect(ownWords({ text: `Thanks!\n${ours}`, html: null, from: null }, ours).text).toBe("Thanks!");
   });
 
   test("removes characters that show nothing", () => {
-    expect(ownWords({ text: "un\u200bsub\u00adscribe\u202e me\u00a0now", html: null }).text).toBe("unsubscribe me now");
+    expect(ownWords({ text: "un\u200bsub\u00adscribe\u202e me\u00a0now", html: null, from: null }).text).toBe("unsubscribe me now");
   });
 
   test("says where the sign-off begins", () => {
-    const own = ownWords({ text: "I will look at it.\n\nKind regards,\nAnn Stop", html: null });
+    const own = ownWords({ text: "I will look at it.\n\nKind regards,\nAnn Stop", html: null, from: null });
     expect(own.text.slice(own.signOffAt)).toBe("Kind regards,\nAnn Stop");
   });
 });
@@ -100,10 +100,32 @@ describe("HTML", () => {
     ["<p>unclosed <b>bold", "unclosed bold"],
     ['<a title="a > b" href="x">link</a>', "link"],
   ])("reads %s", (html, text) => {
-    expect(ownWords({ text: "", html }).text).toBe(text);
+    expect(ownWords({ text: "", html, from: null }).text).toBe(text);
   });
 
   test("prefers the text part", () => {
-    expect(ownWords({ text: "plain", html: "<p>rich</p>" }).text).toBe("plain");
+    expect(ownWords({ text: "plain", html: "<p>rich</p>", from: null }).text).toBe("plain");
+  });
+});
+
+describe("a block of contact lines", () => {
+  const from = { name: "Sabine Keller", address: "s.keller@bergblatt.example" };
+  const ownText = (text: string) => ownWords({ text, html: null, from }, null).text;
+
+  test("goes, the closing and the name above it stay", () => {
+    const text = "Gern.\n\nViele Grüße\nSabine\n\nSabine Keller\nRedaktion | Bergblatt\nT +49 30 5550742\nwww.bergblatt.example";
+    expect(ownText(text)).toBe("Gern.\n\nViele Grüße\nSabine");
+  });
+
+  test("goes without a closing where it names the sender", () => {
+    expect(ownText("Gern.\n\nSabine Keller\nRedaktion\n+49 30 5550742")).toBe("Gern.");
+  });
+
+  test.each([
+    "Please write to our editor:\n\nJonas Brandt\nj.brandt@bergblatt.example",
+    "Jonas Brandt does that now.\n\nJonas Brandt\nj.brandt@bergblatt.example",
+    "Our rules are here.\n\nhttps://bergblatt.example/rules",
+  ])("of somebody else stays: %j", (text) => {
+    expect(ownText(text)).toBe(text);
   });
 });

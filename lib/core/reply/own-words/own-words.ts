@@ -19,7 +19,7 @@ export type OwnWords = {
   hadQuote: boolean;
 };
 
-type Source = Pick<InboundMessage, "text" | "html">;
+type Source = Pick<InboundMessage, "text" | "html" | "from">;
 
 const MOST_CHARACTERS = 60_000;
 
@@ -33,7 +33,7 @@ export function ownWords(message: Source, lastOutboundText: string | null = null
   const plain = normalise(message.text);
   const body = plain.trim() === "" ? normalise(html?.text ?? "") : plain;
   const quoted = quotedLines(linesOf(body), ourLines(lastOutboundText));
-  const text = tidy(unsignedLines(quoted.kept));
+  const text = tidy(unsignedLines(quoted.kept, message.from));
   return {
     text,
     signOffAt: closingLine(text),

@@ -125,6 +125,8 @@ const ORIGINAL = [
 ].join("|");
 
 /** "-----Original Message-----" and its kin; dashes (or "Begin …:") on a line of its own. */
+/** Zoho's: "---- On Mon, 2 Mar 2026 10:00:00 +0100 Ann <ann@example.org> wrote ----". */
+export const DASHED_ATTRIBUTION = /^ ?-{2,6} [^\n]{8,220} -{2,6}$/u;
 export const ORIGINAL_MESSAGE = new RegExp(`^[-_=*~ ]{0,40}(?:${ORIGINAL})[-_=*~: ]{0,40}$`, "u");
 
 const FROM =

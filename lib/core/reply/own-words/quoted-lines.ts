@@ -5,6 +5,7 @@ import {
   ATTRIBUTION_END,
   ATTRIBUTION_FACT,
   ATTRIBUTION_START,
+  DASHED_ATTRIBUTION,
   HEADER_FROM,
   HEADER_FURTHER,
   ORIGINAL_MESSAGE,
@@ -44,7 +45,7 @@ function isQuoteLine(line: string): boolean {
 /** From here on to the end it is another mail: Outlook's separator, its header block. */
 function startsForeignText(lines: readonly Line[], at: number, folded: string): boolean {
   if (folded.length < 4 || folded.length > 400) return false;
-  if (ORIGINAL_MESSAGE.test(folded)) return true;
+  if (ORIGINAL_MESSAGE.test(folded) || DASHED_ATTRIBUTION.test(folded)) return true;
   return HEADER_FROM.test(folded) && headerLinesFrom(lines, at) >= 3;
 }
 

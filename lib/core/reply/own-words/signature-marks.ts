@@ -2,7 +2,7 @@
 
 /** "Sent from my iPhone" and its kin in 18 languages, on a line of its own. */
 export const DEVICE_LINE =
-  /^(?:(?:sent (?:from|via|with|using)|envoye (?:de|depuis|a partir)|gesendet (?:von|mit|uber|aus)|von meinem [^\n]{0,40}gesendet|diese nachricht wurde von meinem|enviado (?:desde|do|de|a partir|con|com)|enviada (?:desde|do)|inviato (?:da|dal|con)|verzonden (?:vanaf|vanuit|met|via|van)|verstuurd (?:vanaf|met|van)|wyslan[oe] (?:z|za)|skickat fran|sendt fra|lahetetty|odeslano z|отправлено (?:с|из)|get outlook for|outlook fur|obtenez outlook|obtener outlook|outlook voor|scarica outlook|obter o outlook|hamta outlook|virus-free|iphone(?:'?umdan|から))[^\n?!]{0,70}|iphoneから送信|从我的 ?iphone ?发送|發自我的 ?iphone|나의 iphone에서 보냄|(?:발자|发自)[^\n]{0,30})$/u;
+  /^(?:(?:sent (?:from|via|with|using)|envoye (?:de|depuis|a partir)|gesendet (?:von|mit|uber|aus)|vo[mn] (?:meinem )?[^\n]{0,40}gesendet|diese nachricht wurde von meinem|enviado (?:desde|do|de|a partir|con|com)|enviada (?:desde|do)|inviato (?:da|dal|con)|verzonden (?:vanaf|vanuit|met|via|van)|verstuurd (?:vanaf|met|van)|wyslan[oe] (?:z|za)|skickat fran|sendt fra|lahetetty|odeslano z|отправлено (?:с|из)|get outlook for|outlook fur|obtenez outlook|obtener outlook|outlook voor|scarica outlook|obter o outlook|hamta outlook|virus-free|iphone(?:'?umdan|から))[^\n?!]{0,70}|iphoneから送信|从我的 ?iphone ?发送|發自我的 ?iphone|나의 iphone에서 보냄|(?:발자|发自)[^\n]{0,30})$/u;
 
 const CLOSINGS = [
   "(?:best|kind|warm|warmest|kindest|many thanks and)(?: and (?:best|kind))?(?: regards| wishes)?",

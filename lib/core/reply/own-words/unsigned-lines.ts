@@ -1,12 +1,14 @@
+import type { EmailAddress } from "../../email-address";
 import { fold } from "../reading/fold";
+import { contactBlockAt } from "./contact-block";
 import type { Line } from "./line";
 import { CLOSING_LINE, DEVICE_LINE, DISCLAIMER_MARKS, DISCLAIMER_START, FOOTER_LINE } from "./signature-marks";
 
 const LONGEST_SIGNATURE = 20;
 const LONGEST_LINE = 300;
 
-/** The lines without signature block, device line, confidentiality notice and list footer. */
-export function unsignedLines(lines: readonly Line[]): Line[] {
+/** The lines without signature and contact block, device line, confidentiality notice and list footer. */
+export function unsignedLines(lines: readonly Line[], sender: EmailAddress | null): Line[] {
   const signature = signatureAt(lines);
   const kept: Line[] = [];
   for (let at = 0; at < signature; at += 1) {
@@ -20,7 +22,7 @@ export function unsignedLines(lines: readonly Line[]): Line[] {
     }
     if (!DEVICE_LINE.test(folded)) kept.push(line);
   }
-  return kept;
+  return kept.slice(0, contactBlockAt(kept, sender));
 }
 
 /** Index of the "-- " line (RFC 3676, 4.3); the end where there is none or where too much follows to be a signature. */
