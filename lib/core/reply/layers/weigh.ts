@@ -13,12 +13,12 @@ const OPPOSED: readonly (readonly [Intent, Intent])[] = [
   ["interested", "unsubscribe"],
   ["out_of_office", "interested"],
 ];
-const SAID_FROM = 0.5;
+const SAID_FROM = 0.45;
 const CLOSE_GAP = 0.15;
 /** So sure, the model has read which of two opposed sayings holds. */
 const RESOLVED_FROM = 0.95;
 /** Below this nothing clear was said. */
-const CLEAR_FROM = 0.27;
+const CLEAR_FROM = 0.2;
 
 /** What stops mail to a person must be said in words that a reader can be shown, never only be likely. */
 const STOPPING: ReadonlySet<Intent> = new Set<Intent>(["objection", "unsubscribe"]);

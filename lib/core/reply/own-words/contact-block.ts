@@ -53,7 +53,13 @@ function isProse(line: string): boolean {
 
 /** "Please write to:" announces a contact, it does not sign. */
 function endsWithColon(lines: readonly Line[], from: number): boolean {
-  return lines.slice(0, from).findLast(({ folded }) => folded.trim() !== "")?.folded.trimEnd().endsWith(":") ?? false;
+  return (
+    lines
+      .slice(0, from)
+      .findLast(({ folded }) => folded.trim() !== "")
+      ?.folded.trimEnd()
+      .endsWith(":") ?? false
+  );
 }
 
 function underClosing(lines: readonly Line[], from: number): boolean {
@@ -64,6 +70,9 @@ function underClosing(lines: readonly Line[], from: number): boolean {
 function namesSender(block: readonly string[], sender: EmailAddress | null): boolean {
   if (!sender) return false;
   const names = fold(`${sender.name} ${sender.address.split("@")[0] ?? ""}`).split(/[^\p{L}]+/u);
-  const top = block.slice(0, 2).join(" ").split(/[^\p{L}]+/u);
+  const top = block
+    .slice(0, 2)
+    .join(" ")
+    .split(/[^\p{L}]+/u);
   return names.some((name) => name.length >= 3 && top.includes(name));
 }

@@ -25,7 +25,9 @@ describe("plain text", () => {
     "Sam <sam@sender.example> 于2026年3月2日周一 10:00写道：",
     "2026년 3월 2일 (월) 오전 10:00, Sam <sam@sender.example>님이 작성:",
   ])("cuts the quotation after: %s", (attribution) => {
-    expect(ownWords({ text: `Sounds good\n\n${attribution}\n${QUOTED}`, html: null, from: null }).text).toBe("Sounds good");
+    expect(ownWords({ text: `Sounds good\n\n${attribution}\n${QUOTED}`, html: null, from: null }).text).toBe(
+      "Sounds good",
+    );
     const unmarked = `Sounds good\n\n${attribution}\n\nHello Ann,\nwould you like to unsubscribe?`;
     expect(ownWords({ text: unmarked, html: null, from: null }).text).toBe("Sounds good");
   });
@@ -39,7 +41,11 @@ describe("plain text", () => {
     "De : Sam\nEnvoyé : lundi 2 mars 2026\nÀ : Ann\nObjet : Bonjour",
     "*From:* Sam\n*Date:* Monday\n*To:* Ann\n*Subject:* Hello",
   ])("cuts Outlook's block: %s", (block) => {
-    const { text } = ownWords({ text: `No, thanks.\n\n${block}\n\nwould you like to unsubscribe?`, html: null, from: null });
+    const { text } = ownWords({
+      text: `No, thanks.\n\n${block}\n\nwould you like to unsubscribe?`,
+      html: null,
+      from: null,
+    });
     expect(text.replace(/_+$/, "").trim()).toBe("No, thanks.");
   });
 
@@ -78,7 +84,9 @@ describe("plain text", () => {
   });
 
   test("removes characters that show nothing", () => {
-    expect(ownWords({ text: "un\u200bsub\u00adscribe\u202e me\u00a0now", html: null, from: null }).text).toBe("unsubscribe me now");
+    expect(ownWords({ text: "un\u200bsub\u00adscribe\u202e me\u00a0now", html: null, from: null }).text).toBe(
+      "unsubscribe me now",
+    );
   });
 
   test("says where the sign-off begins", () => {
@@ -113,7 +121,8 @@ describe("a block of contact lines", () => {
   const ownText = (text: string) => ownWords({ text, html: null, from }, null).text;
 
   test("goes, the closing and the name above it stay", () => {
-    const text = "Gern.\n\nViele Grüße\nSabine\n\nSabine Keller\nRedaktion | Bergblatt\nT +49 30 5550742\nwww.bergblatt.example";
+    const text =
+      "Gern.\n\nViele Grüße\nSabine\n\nSabine Keller\nRedaktion | Bergblatt\nT +49 30 5550742\nwww.bergblatt.example";
     expect(ownText(text)).toBe("Gern.\n\nViele Grüße\nSabine");
   });
 

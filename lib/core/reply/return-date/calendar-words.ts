@@ -65,7 +65,9 @@ export const NEXT = set(
   "next coming following nachsten nachste nachster nachstem kommenden kommende prochain prochaine proximo proxima prossimo prossima volgende komende nasta naeste neste ensi pristi przyszly przyszlym следующей следующий следующем",
 );
 /** Words between which and a number stands "from now". */
-export const IN = set("in dans en tra fra em daqui over om za через binnen after nach within");
+export const IN = set(
+  "in dans en tra fra em daqui over om za через binnen after nach within for dentro innerhalb give dame pendant gib",
+);
 export type Unit = "day" | "week" | "month" | "quarter" | "year";
 export const UNITS: ReadonlyMap<string, Unit> = new Map([
   ...each("day", "day days tag tage tagen jour jours dia dias giorno giorni dag dagen dagar dage dni дней дня"),

@@ -1,4 +1,6 @@
 import { IN, MONTH_OF, NEXT, NUMBERS, UNITS, type Unit, WEEKDAY_OF } from "./calendar-words";
+import { day, daysBetween, nextWeekday, plusDays, stamp, upcoming } from "./days";
+import { looseDates } from "./loose-dates";
 
 /** A date found in a text: its place, its reading, and the other reading where day and month could change places. */
 export type DateReading = { start: number; end: number; date: string; alternative: string | null; relative: boolean };
@@ -19,9 +21,24 @@ export function dateReadings(text: string, frame: DateFrame): DateReading[] {
     ...monthDay(text, frame),
     ...numeric(text, frame),
     ...relative(text, frame),
+    ...looseDates(text, frame),
   ];
-  const ordered = found.toSorted((one, other) => one.start - other.start || other.end - one.end);
+  const ordered = found.filter((entry) => !isWeekdayOf(entry, found)).toSorted(byPlace);
   return ordered.filter((entry, at) => at === 0 || entry.start >= (ordered[at - 1]?.end ?? 0));
+}
+
+const byPlace = (one: DateReading, other: DateReading) => one.start - other.start || other.end - one.end;
+const CLOSE = 10;
+
+/** In "Monday, 5 January" the weekday is no date of its own. */
+function isWeekdayOf(entry: DateReading, found: readonly DateReading[]): boolean {
+  if (!entry.relative) return false;
+  return found.some(
+    (other) =>
+      !other.relative &&
+      ((other.start >= entry.end && other.start - entry.end <= CLOSE) ||
+        (other.end <= entry.start && entry.start - other.end <= 2)),
+  );
 }
 
 const ISO = /(?<![\d/.-])(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/-])/g;
@@ -66,7 +83,7 @@ function* monthDay(text: string, frame: DateFrame): Generator<DateReading> {
 }
 
 const NUMERIC =
-  /(?<![\d.,:/+-])(?<!\d )(\d{1,2})([./-])(\d{1,2})(?:\2(20\d\d|\d\d))?\.?(?![\d/%€$£])(?!\.\d)(?! ?(?:€|eur|usd|\$|%|am|pm|uhr|h\b|x\b|gb|mb|km|kg))/g;
+  /(?<![\d.,:/+-])(?<!\d )(\d{1,2})([./-])(\d{1,2})(?:\2(20\d\d|\d\d)|\.)?(?![\d/%€$£])(?!\.\d)(?! ?(?:€|eur|usd|\$|%|am|pm|uhr|h\b|x\b|gb|mb|km|kg))/g;
 
 function* numeric(text: string, frame: DateFrame): Generator<DateReading> {
   for (const match of text.matchAll(NUMERIC)) {
@@ -125,10 +142,13 @@ function relativeDate(
   if (weekday !== undefined && word.length > 3) return { date: nextWeekday(today, weekday), words: 1 };
   if (NEXT.has(word)) return nextPeriod(today, next, 2);
   if (UNITS.has(word) && NEXT.has(next)) return nextPeriod(today, word, 2);
-  return IN.has(word) ? counted(words, at + 1, today) : null;
+  if (IN.has(word)) return counted(words, at + 1, today);
+  const span = counted(words, at, today);
+  const then = span && (words[at + span.words - 1]?.[0] ?? "");
+  return span && (then === "from" || then === "time") ? span : null;
 }
 
-const FILLER = new Set(["a", "about", "ca", "circa", "approximately", "of"]);
+const FILLER = new Set(["a", "about", "ca", "circa", "approximately", "of", "de"]);
 
 /** "in two weeks", "in about a couple of days": the words after "in". */
 function counted(words: RegExpExecArray[], from: number, today: string): { date: string; words: number } | null {
@@ -178,40 +198,4 @@ function inYear(year: string | undefined, month: number, date: number, { today }
   if (year) return day(year.length === 2 ? 2000 + Number(year) : Number(year), month, date);
   if (!day(2024, month, date)) return null;
   return upcoming(today, month, date);
-}
-
-const JUST_PASSED_DAYS = 30;
-
-function upcoming(today: string, month: number, date: number): string {
-  const year = Number(today.slice(0, 4));
-  const candidates = [year - 1, year, year + 1]
-    .map((candidate) => day(candidate, month, date))
-    .filter((found) => found !== null);
-  return (
-    candidates.find((candidate) => daysBetween(candidate, today) <= JUST_PASSED_DAYS) ?? stamp(year + 1, month, date)
-  );
-}
-
-function nextWeekday(today: string, weekday: number): string {
-  const current = new Date(`${today}T00:00:00Z`).getUTCDay();
-  return plusDays(today, (weekday - current + 7) % 7 || 7);
-}
-
-function day(year: number, month: number, date: number): string | null {
-  if (month < 1 || month > 12 || date < 1 || date > 31) return null;
-  const made = new Date(Date.UTC(year, month - 1, date));
-  return made.getUTCMonth() === month - 1 ? made.toISOString().slice(0, 10) : null;
-}
-
-function stamp(year: number, month: number, date: number): string {
-  return new Date(Date.UTC(year, month - 1, date)).toISOString().slice(0, 10);
-}
-
-function plusDays(today: string, days: number): string {
-  return new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** Days from the first date to the second; negative when the second comes before. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }

@@ -1,9 +1,10 @@
 import { fold } from "../reading/fold";
 import { UNTIL } from "./calendar-words";
-import { type DateReading, dateReadings, daysBetween } from "./date-readings";
+import { type DateReading, dateReadings } from "./date-readings";
+import { daysBetween } from "./days";
 
-/** A date in a mail, and its other reading where it has two. Both `YYYY-MM-DD`. */
-export type ReturnDate = { date: string; alternative: string | null };
+/** A date in a mail, and its other reading where it has two. Both `YYYY-MM-DD`. `said`: words of return or of an end stand by it. */
+export type ReturnDate = { date: string; alternative: string | null; said: boolean };
 
 const MOST_TEXT = 4000;
 const FURTHEST_DAYS = 550;
@@ -21,27 +22,37 @@ export function returnDate(text: string, mail: { receivedAt: Date; sender: strin
     return days >= -LONGEST_PAST_DAYS && days <= FURTHEST_DAYS;
   });
   const chosen = choose(folded, found);
-  return chosen ? { date: chosen.date, alternative: chosen.alternative } : null;
+  if (!chosen) return null;
+  const said = rankOf(folded, chosen).rank >= Rank.until;
+  return { date: chosen.date, alternative: chosen.alternative, said };
 }
 
 const BACK =
-  /(?:back|return|resum|zuruck|wieder|retour|rentre|reviens|regres|vuelv|volver|retorn|reincorpor|volt|rientr|torner|ritorn|terug|weer|wrac|wroce|powrot|tillbaka|ater |tilbage|tilbake|palaan|zpet|vratim|вернусь|выйду|donecegim|복귀|返回|回来|回來|復帰|以降)/;
+  /(?:back|return|resum|zuruck|wieder|retour|rentre|reviens|regres|vuelv|volver|retorn|reincorpor|volt|rientr|torner|ritorn|terug|weer|wrac|wroce|powrot|tillbaka|ater |tilbage|tilbake|palaan|zpet|vratim|вернусь|выйду|donecegim|복귀|返回|回来|回來|復帰|以降|より|戻|再開|出社|正常上班|恢复|again|erneut|noch ?mal|nouveau|de nuevo|otra vez|novamente|di nuovo|opnieuw|nog eens|reouverture|reopen)/g;
 
 /** A date of coming back goes before the end of being away, and both before any other. Of a range, the end counts. */
 function choose(text: string, found: DateReading[]): DateReading | null {
-  const rank = (entry: DateReading) => {
-    const before = text.slice(Math.max(0, entry.start - 60), entry.start);
-    const sentence = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("\n\n")) + 1);
-    const after = text.slice(entry.end, entry.end + 40).split(/[.,;\n]/)[0] ?? "";
-    if (BACK.test(sentence) || BACK.test(after)) return 3;
-    if (UNTIL.test(sentence)) return 2;
-    return entry.relative ? 0 : 1;
-  };
-  const best = Math.max(-1, ...found.map(rank));
-  const candidates = found.filter((entry) => rank(entry) === best);
-  return (
-    (best === 3 ? candidates[0] : candidates.toSorted((one, other) => (one.date < other.date ? 1 : -1))[0]) ?? null
-  );
+  const ranked = found.map((entry) => ({ entry, ...rankOf(text, entry) }));
+  const best = Math.max(-1, ...ranked.map(({ rank }) => rank));
+  const candidates = ranked.filter(({ rank }) => rank === best);
+  if (best === Rank.back) return candidates.toSorted((one, other) => one.distance - other.distance)[0]?.entry ?? null;
+  const latestFirst = candidates.toSorted((one, other) => (one.entry.date < other.entry.date ? 1 : -1));
+  return latestFirst.at(best === Rank.vague ? -1 : 0)?.entry ?? null;
+}
+
+const Rank = { vague: 0, dated: 1, until: 2, back: 3 };
+
+/** How much a date means, and how far it stands from the word that says so. */
+function rankOf(text: string, entry: DateReading): { rank: number; distance: number } {
+  const before = text.slice(Math.max(0, entry.start - 60), entry.start);
+  const sentence = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("\n\n")) + 1);
+  const after = text.slice(entry.end, entry.end + 40).split(/[.,;\n]/)[0] ?? "";
+  const said = [...sentence.matchAll(BACK)].at(-1);
+  if (said) return { rank: Rank.back, distance: sentence.length - said.index };
+  const saidAfter = [...after.matchAll(BACK)][0];
+  if (saidAfter) return { rank: Rank.back, distance: sentence.length + saidAfter.index };
+  if (UNTIL.test(sentence)) return { rank: Rank.until, distance: 0 };
+  return { rank: entry.relative ? Rank.vague : Rank.dated, distance: 0 };
 }
 
 const MONTH_FIRST_COUNTRIES = /\.(?:us|ph|gov|edu|mil)$/;

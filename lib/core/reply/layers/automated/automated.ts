@@ -4,7 +4,9 @@ import type { InboundMessage } from "../../message";
 import type { OwnWords } from "../../own-words/own-words";
 import { fold } from "../../reading/fold";
 import type { Reading } from "../../reading/reading";
+import { returnDate } from "../../return-date/return-date";
 import { type Finding, finding } from "../finding";
+import { scorePhrases } from "../phrases/score";
 import { BODY_SIGNS } from "./automated-bodies";
 import { type AutomatedHeader, automatedHeader } from "./automated-headers";
 import { ABSENCE_SUBJECT, AUTO_SUBJECT, DEPARTED_SUBJECT, RECEIVED_SUBJECT } from "./automated-subjects";
@@ -33,7 +35,7 @@ export function findAutomated(situation: Situation): AutomatedResult {
   const subject = subjectSigns(situation);
   if (!header && !isMarked(subject) && situation.reading.tokens.length >= LONGEST_NOTE_WORDS) return HUMAN;
   const signs = bodySigns(situation.own.text);
-  if (header?.strength === "sure") return automated(kindOf(signs, subject), 0.98, header, signs);
+  if (header?.strength === "sure") return automated(kindBySureHeader(situation, signs, subject), 0.98, header, signs);
   if (header) return byWeakHeader(header, situation, signs, subject);
   return bySubject(situation, signs, subject) ?? byBody(situation, signs) ?? HUMAN;
 }
@@ -120,6 +122,17 @@ function kindOf(signs: Signs, subject: SubjectSigns): Intent {
   return "auto_reply";
 }
 
+/** A program that names a day of return speaks of an absence, in whatever words. */
+function kindBySureHeader(situation: Situation, signs: Signs, subject: SubjectSigns): Intent {
+  const kind = kindOf(signs, subject);
+  return kind === "auto_reply" && signs.received === 0 && namesReturn(situation) ? "out_of_office" : kind;
+}
+
+function namesReturn({ message, own }: Situation): boolean {
+  const mail = { receivedAt: message.date ?? message.receivedAt, sender: message.from?.address ?? null };
+  return returnDate(own.text, mail)?.said ?? false;
+}
+
 function byWeakHeader(
   header: AutomatedHeader,
   situation: Situation,
@@ -145,6 +158,7 @@ function isAnsweredByPerson(header: AutomatedHeader, { message, reading, answers
 }
 
 function bySubject(situation: Situation, signs: Signs, subject: SubjectSigns): AutomatedResult | null {
+  if (subject.answer && signs.absence < 2 && wantsSomething(situation)) return null;
   const body = signs.absence + signs.automatic + signs.received + signs.departed;
   const plain = !subject.answer && situation.reading.tokens.length < 60;
   if ((subject.absence || subject.auto) && (subject.strict || body > 0)) {
@@ -157,20 +171,42 @@ function bySubject(situation: Situation, signs: Signs, subject: SubjectSigns): A
   return null;
 }
 
+const WANTED_FROM = 0.6;
+
+/** A program wants nothing: words of a wish are a person's, whatever else the mail speaks of. */
+function wantsSomething({ own, reading }: Situation): boolean {
+  const { scores } = scorePhrases(reading, own.signOffAt);
+  return scores.some(({ intent, score }) => score >= WANTED_FROM && WISHES.has(intent));
+}
+
+const WISHES: ReadonlySet<Intent> = new Set<Intent>(["interested", "unsubscribe", "objection", "question", "offer"]);
+
 const LONGEST_NOTE_WORDS = 180;
 const FIRST_SIGN_BEFORE = 400;
+/** So few words that name a day of return say nothing else. */
+const BRIEF_NOTE_WORDS = 18;
 
 /** No header, no subject: two signs of absence, or of a program, in a short note that asks nothing. */
-function byBody({ own, reading }: Situation, signs: Signs): AutomatedResult | null {
-  const early = signs.first !== null && signs.first.start < FIRST_SIGN_BEFORE;
-  const short = reading.tokens.length > 0 && reading.tokens.length < LONGEST_NOTE_WORDS;
-  const asks = reading.sentences.some((sentence) => sentence.asks && sentence.start < own.signOffAt);
-  if (!early || !short || asks) return null;
-  if (signs.departed > 0 && reading.tokens.length < 100) return automated("left_company", 0.8, null, signs);
+function byBody(situation: Situation, signs: Signs): AutomatedResult | null {
+  const words = situation.reading.tokens.length;
+  if (!mayBeProgram(situation, signs)) return null;
+  if (signs.departed > 0 && words < 100) return automated("left_company", 0.8, null, signs);
+  const brief = words < BRIEF_NOTE_WORDS && signs.absence === 1;
+  if (brief && namesReturn(situation)) return automated("out_of_office", 0.8, null, signs);
   if (signs.absence >= 2) return automated("out_of_office", 0.75 + 0.06 * Math.min(signs.absence - 2, 3), null, signs);
   if (signs.automatic > 0 && signs.absence > 0) return automated("out_of_office", 0.85, null, signs);
   if (signs.automatic + signs.received >= 2 && signs.automatic > 0) return automated("auto_reply", 0.85, null, signs);
   return signs.received >= 3 ? automated("auto_reply", 0.7, null, signs) : null;
+}
+
+/** A note that begins with its sign, is short, asks nothing and wants nothing. */
+function mayBeProgram(situation: Situation, signs: Signs): boolean {
+  const { own, reading } = situation;
+  const early = signs.first !== null && signs.first.start < FIRST_SIGN_BEFORE;
+  const short = reading.tokens.length > 0 && reading.tokens.length < LONGEST_NOTE_WORDS;
+  if (!early || !short) return false;
+  if (reading.sentences.some((sentence) => sentence.asks && sentence.start < own.signOffAt)) return false;
+  return signs.absence >= 3 || !wantsSomething(situation);
 }
 
 type Proof = { name: string; value: string } | { subject: string } | null;

@@ -17,7 +17,7 @@ export const ENGLISH_SIGNS: BodySigns = {
   departed: [
     /\b(?:is|am|are|has|have|'s) no longer (?:an? |be )?(?:with|employed|working|work|works|at|part of|employee|affiliated|associated|available at|in (?:the|this|his|her) (?:role|position|company))\b/,
     /\bno longer (?:works?|employed) (?:at|for|with|here|in)\b|\bdoes(?:n't| not) work (?:here|at [\w. ]{2,30}|for [\w. ]{2,30}) (?:any ?more|any longer)\b/,
-    /\b(?:has|have|'ve) (?:now |recently |since |already )?(?:left|departed|retired from|moved on from) (?:the |our |this )?(?:company|organi[sz]ation|business|firm|team|[a-z]{3,20}$|[a-z]{3,20}[.,])/,
+    /\b(?:has|have|'ve) (?:now |recently |since |already )?(?:left|departed|retired from|moved on from|moved on to) (?:the |our |this )?(?:company|organi[sz]ation|business|firm|team|[a-z]{3,20}$|[a-z]{3,20}[.,])/,
     /\b(?:my |his |her )?last day (?:at|with|in|of work|was)\b|\b(?:has|have) (?:passed away|retired)\b/,
     /\b(?:this|the) (?:e-?mail|mailbox|e-?mail address|inbox|account|address|e-?mail account|mail box) (?:is|has been|was|will be) (?:now )?(?:no longer|retired|closed|deactivated|decommissioned|discontinued|being retired|permanently)\b/,
     /\bno longer (?:monitored|in use|active|in service|checked|being monitored|a valid|maintained|used)\b/,

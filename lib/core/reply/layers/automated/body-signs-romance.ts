@@ -13,7 +13,7 @@ export const ROMANCE_AND_GERMAN_SIGNS: readonly BodySigns[] = [
       /\babwesenheits(?:notiz|nachricht)|\bbetriebs(?:ferien|urlaub)\b|\bbuero? (?:ist )?(?:bis|vom|geschlossen)/,
     ],
     departed: [
-      /\b(?:nicht mehr (?:bei|fur|im unternehmen|in unserem|tatig|beschaftigt|verfugbar|aktiv|gultig|betreut|genutzt|verwendet|abgerufen)|(?:das |unser )?unternehmen verlassen|ausgeschieden|letzter arbeitstag|(?:im|in den) ruhestand)\b/,
+      /\b(?:nicht mehr (?:bei|fur|im unternehmen|in unserem|tatig|beschaftigt|verfugbar|aktiv|gultig|betreut|genutzt|verwendet|abgerufen)|(?:das |unser )?unternehmen [^.\n]{0,40}verlassen|ausgeschieden|letzter arbeitstag|(?:im|in den) ruhestand)\b/,
     ],
     automatic: [
       /\b(?:automatisch (?:generierte?|erstellte?|erzeugte?|versendete?)|automatische (?:antwort|nachricht|e-?mail|mail|eingangsbestatigung|bestatigung|ruckmeldung))|\bbitte (?:antworten sie )?nicht auf diese (?:e-?mail|nachricht|mail)/,
@@ -74,7 +74,7 @@ export const ROMANCE_AND_GERMAN_SIGNS: readonly BodySigns[] = [
       /\b(?:durante|na) (?:a )?minha ausencia\b|\b(?:por favor|favor|pode|podera),? (?:contatar|contactar|contacte|entre em contato|entrar em contato|procurar)\b/,
     ],
     departed: [
-      /\bnao (?:trabalh\w{1,2}|faz|faco|pertence|integra)(?: parte)? mais\b|\bja nao (?:trabalha|faz|se encontra)|\b(?:deixou|saiu) (?:de|da|a) (?:trabalhar|empresa|nossa)|\b(?:este|esta) (?:e-?mail|endereco|conta|caixa) (?:ja )?(?:nao (?:esta|e)|foi (?:desativ|encerr))/,
+      /\bnao (?:trabalh\w{1,2}|faz|faco|pertence|integra)(?: parte)? mais\b|\bja nao (?:trabalh\w{1,2}|faz|se encontra)|\b(?:deixou|saiu) (?:de|da|a) (?:trabalhar|empresa|nossa)|\b(?:este|esta) (?:e-?mail|endereco|conta|caixa) (?:ja )?(?:nao (?:esta|e)|foi (?:desativ|encerr))/,
     ],
     automatic: [
       /\b(?:resposta|mensagem|e-?mail) (?:e |gerad[oa] |enviad[oa] )?automatic[oa](?:mente)?\b|\b(?:por favor,? )?nao responda (?:a )?est[ea]/,

@@ -24,9 +24,10 @@ export function* training(examples: readonly Labelled[], version: string): Gener
   const model = emptyModel(version);
   const steps = { weights: new Float32Array(model.weights.length), phrases: new Float32Array(CLASSES * CLASSES) };
   const random = seeded(20261121);
+  const balance = balanceOf(examples);
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     for (const [at, example] of shuffled(examples, random).entries()) {
-      learn(model, steps, example);
+      learn(model, steps, example, balance(example.intent));
       if (at % EXAMPLES_A_TURN === EXAMPLES_A_TURN - 1) yield;
     }
   }
@@ -35,12 +36,20 @@ export function* training(examples: readonly Labelled[], version: string): Gener
 
 type Steps = { weights: Float32Array; phrases: Float32Array };
 
-function learn(model: Model, steps: Steps, { inputs, intent, weight }: Labelled): void {
+/** Rare intents count for more, so that how many examples somebody wrote does not decide what mail means. */
+function balanceOf(examples: readonly Labelled[]): (intent: Intent) => number {
+  const counts = new Map<Intent, number>();
+  for (const { intent } of examples) counts.set(intent, (counts.get(intent) ?? 0) + 1);
+  const mean = examples.length / Math.max(1, counts.size);
+  return (intent) => Math.sqrt(mean / (counts.get(intent) ?? mean));
+}
+
+function learn(model: Model, steps: Steps, { inputs, intent, weight }: Labelled, balance: number): void {
   const guess = softmax(outputsOf(model, inputs), 1);
   const right = HUMAN_INTENTS.indexOf(intent);
   const error = guess.map((chance, at) => {
     const wanted = (at === right ? 1 - SMOOTHING : 0) + SMOOTHING / CLASSES;
-    return (chance - wanted) * weight;
+    return (chance - wanted) * weight * balance;
   });
   const { places, values } = inputs.features;
   for (let at = 0; at < places.length; at += 1) {

@@ -1,0 +1,66 @@
+import { MONTH_OF } from "./calendar-words";
+import type { DateFrame, DateReading } from "./date-readings";
+import { nextWeekday, plusDays, stamp, upcoming } from "./days";
+
+const PREPOSITION =
+  "in|im|en|au|a|em|by|before|until|till|bis|ab|vor|nach|avant|apres|antes de|despues de|depois de|prima di|dopo|voor|na|vanaf|tot|from|after|around|early|late|du mois de|mes de|mese di";
+const MIDDLE = "mid|middle of|mitte|half|mi|mediados de|meados de|meta";
+const END = "end of|late|ende|fin|fin de|finales de|fim de|final de|fine|eind|einde";
+
+/** "in September", "mid January", "end of September 2026": the month's first, fifteenth or last day. */
+const MONTH = new RegExp(
+  `(?<!\\p{L})(?:(${END})|(${MIDDLE})|(?:${PREPOSITION})) ?-?(\\p{L}{3,12})(?: (20\\d\\d))?(?![\\p{L}\\d]|\\.? ?\\d)`,
+  "gu",
+);
+const QUARTER = /(?<!\p{L})q([1-4])(?: (20\d\d))?(?!\p{L})/gu;
+/** "on the 20th", "el día 15": the next such day. */
+const DAY_ALONE =
+  /(?<!\p{L})(?:(?:the|this) (\d{1,2})(?:st|nd|rd|th)|(?:el dia|no dia|al dia|dia) (\d{1,2})|(?:am|zum|dem) (\d{1,2})\.)(?! ?\p{L}{3}|\d|[/.]\d)/gu;
+const END_OF_MONTH =
+  /(?:end of (?:the |this )?month|ende (?:des|dieses) monats|monatsende|fin (?:du|de ce) mois|(?:fin|final) de(?:l)? mes|fine (?:del )?mese|(?:fim|final) do mes|eind(?:e)? (?:van (?:de|deze) )?maand)/gu;
+const END_OF_YEAR =
+  /(?:end of (?:the |this )?year|ende (?:des|dieses) jahres|jahresende|fin de l'annee|(?:fin|final) de(?:l)? ano|fine (?:dell')?anno|(?:fim|final) do ano|eind(?:e)? (?:van )?(?:het|dit) jaar)/gu;
+const WEEKEND = /(?:the|this) weekend/gu;
+
+/** Times that people name without a day: they count where no date stands. */
+export function* looseDates(text: string, { today }: DateFrame): Generator<DateReading> {
+  for (const match of text.matchAll(MONTH)) {
+    const month = MONTH_OF.get(match[3] ?? "");
+    if (month) yield loose(match, withinMonth(today, month, match));
+  }
+  for (const match of text.matchAll(QUARTER)) {
+    const month = Number(match[1]) * 3 - 2;
+    yield loose(match, match[2] ? stamp(Number(match[2]), month, 1) : upcoming(today, month, 1));
+  }
+  for (const match of text.matchAll(DAY_ALONE)) {
+    const date = dayAlone(today, Number(match[1] ?? match[2] ?? match[3]));
+    if (date) yield loose(match, date);
+  }
+  const [year = 0, month = 1] = today.split("-").map(Number);
+  for (const match of text.matchAll(END_OF_MONTH)) yield loose(match, stamp(year, month + 1, 0));
+  for (const match of text.matchAll(END_OF_YEAR)) yield loose(match, stamp(year, 12, 31));
+  for (const match of text.matchAll(WEEKEND)) yield loose(match, nextWeekday(today, 6));
+}
+
+function withinMonth(today: string, month: number, [, end, middle, , named]: RegExpExecArray): string {
+  const first = named ? stamp(Number(named), month, 1) : ahead(today, month);
+  if (middle) return plusDays(first, 14);
+  return end ? stamp(Number(first.slice(0, 4)), month + 1, 0) : first;
+}
+
+/** A month that has begun is over for who says "in March" on its seventh day: the next one is meant. */
+function ahead(today: string, month: number): string {
+  const year = Number(today.slice(0, 4));
+  const first = stamp(year, month, 1);
+  return first >= today ? first : stamp(year + 1, month, 1);
+}
+
+function dayAlone(today: string, date: number): string | null {
+  const [year = 0, month = 1] = today.split("-").map(Number);
+  const candidates = [0, 1, 2].map((later) => stamp(year, month + later, date));
+  return candidates.find((day) => day > today && Number(day.slice(8)) === date) ?? null;
+}
+
+function loose(match: RegExpExecArray, date: string): DateReading {
+  return { start: match.index, end: match.index + match[0].length, date, alternative: null, relative: true };
+}
