@@ -3,6 +3,7 @@ import { routeReply } from "../core/acting/routing";
 import type { Judgement } from "../core/matching/judge";
 import type { Matched } from "../core/matching/match";
 import type { Flag } from "../core/reply/classification";
+import type { Model } from "../core/reply/layers/model/model";
 import type { InboundMessage } from "../core/reply/message";
 import type { Result } from "../core/result";
 import { cleanText } from "../core/text";
@@ -17,6 +18,8 @@ export type IngestSettings = {
   /** Our own addresses: what they wrote is no reply, and who imitates them is no friend. */
   ownAddresses: string[];
   autoSuppress: AutoSuppress;
+  /** The model that reads; absent means the shipped one. */
+  model?: Model | undefined;
 };
 
 type Quarantined = Extract<Ingested, { kind: "quarantined" }>;
@@ -44,7 +47,7 @@ export async function ingestBatch(ports: IngestPorts, batch: Batch, seen: Newcom
   const fresh = [...settled.values()].filter((item) => item.kind === "fresh");
   const judged = await ports.reader.judge(
     fresh.map(({ parsed: { message }, candidates }) => ({ message, candidates })),
-    batch.ownAddresses,
+    { ownAddresses: batch.ownAddresses, model: batch.model },
   );
   const concluded = new Map(
     fresh.map((item, index): [FetchedMessage, Ingested] => [

@@ -1,4 +1,4 @@
-import type { Judgement } from "../core/matching/judge";
+import type { Judgement, JudgeSettings } from "../core/matching/judge";
 import type { AttemptCandidate } from "../core/matching/match";
 import type { InboundMessage } from "../core/reply/message";
 import type { Result } from "../core/result";
@@ -38,7 +38,7 @@ export interface MailReader {
   /** Takes messages apart, each for itself, in the order given. */
   read(fetched: FetchedMessage[]): Promise<Result<ReadMail, Unreadable>[]>;
   /** Finds what each message answers and what it means, in the order given. */
-  judge(cases: JudgeCase[], ownAddresses: string[]): Promise<Result<Judgement, Unreadable>[]>;
+  judge(cases: JudgeCase[], settings: JudgeSettings): Promise<Result<Judgement, Unreadable>[]>;
   /** The attachments of a raw message in the order of `InboundMessage.attachments`. */
   attachments(raw: Uint8Array): Promise<Result<AttachmentContent[], Unreadable>>;
   close(): Promise<void>;

@@ -3,6 +3,7 @@ import type { pollRequest } from "../contract/requests";
 import { pollIsDue } from "../core/mailbox/poll-schedule";
 import { resolveSender } from "../core/policy/sender";
 import { err, ok, type Result } from "../core/result";
+import type { IngestSettings } from "../pipelines/ingest-batch";
 import { pollMailbox } from "../pipelines/poll-mailbox";
 import { type PollResult, pollsTogether } from "../pipelines/poll-result";
 import { reconcileSends } from "../pipelines/reconcile-sends";
@@ -77,11 +78,11 @@ async function pollDoors(
   const closed = doors.find(({ problem }) => problem !== null);
   const open = doors.filter(({ mailbox }) => mailbox !== null);
   if (open.length === 0) return err(closed ? unopened(closed) : { kind: "imap_not_configured" });
-  const ownAddresses = await ownAddressesOf(parts);
+  const reading = await readingSettings(parts);
   const answers: Result<PollResult, MailboxFailure>[] = [];
   for (let from = 0; from < open.length; from += AT_ONCE) {
     const group = open.slice(from, from + AT_ONCE);
-    answers.push(...(await Promise.all(group.map((door) => pollDoor(parts, door, { trigger, ownAddresses })))));
+    answers.push(...(await Promise.all(group.map((door) => pollDoor(parts, door, { trigger, reading })))));
   }
   const together = pollsTogether(answers);
   if (!together.ok) return err(unheard(together.error));
@@ -91,18 +92,19 @@ async function pollDoors(
 async function pollDoor(
   { env, inbox, log, reader, deliveries }: Runtime,
   { id, mailbox }: MailboxDoor,
-  { trigger, ownAddresses }: { trigger: PollTrigger; ownAddresses: string[] },
+  { trigger, reading }: { trigger: PollTrigger; reading: IngestSettings },
 ): Promise<Result<PollResult, MailboxFailure>> {
   if (!mailbox) throw new Error(`The mailbox ${id} cannot be opened`);
   const { fetchLimit, initialDays } = env.receiving;
-  const settings = {
-    ...{ ownAddresses, fetchLimit, initialDays },
-    autoSuppress: env.autoSuppress,
-    timeBudgetMs: env.pollTimeBudgetMs,
-  };
+  const settings = { ...reading, fetchLimit, initialDays, timeBudgetMs: env.pollTimeBudgetMs };
   const polled = await pollMailbox({ mailbox, reader, inbox, log, clock }, { mailboxId: id, trigger, settings });
   if (polled.ok) await reconcileSends({ mailbox, deliveries, log }, id, clock());
   return polled;
+}
+
+async function readingSettings(parts: Runtime): Promise<IngestSettings> {
+  const [ownAddresses, model] = await Promise.all([ownAddressesOf(parts), parts.models.active(parts.workspaceId)]);
+  return { ownAddresses, model, autoSuppress: parts.env.autoSuppress };
 }
 
 /** Parses a quarantined message once more. Answers the reply it became; null while it cannot be read, or when it was our own. */
@@ -110,9 +112,9 @@ export async function retryQuarantine(
   parts: ActionContext,
   quarantineId: string,
 ): Promise<Result<{ replyId: string | null }, Refusal>> {
-  const { inbox, reader, env, actor } = parts;
+  const { inbox, reader, actor } = parts;
   const target = { workspaceId: actor.workspaceId, quarantineId };
-  const settings = { ownAddresses: await ownAddressesOf(parts), autoSuppress: env.autoSuppress };
+  const settings = await readingSettings(parts);
   const retried = await retryQuarantined({ reader, inbox, clock }, target, settings);
   return mapped(retried, (became) => ({ replyId: became.kind === "stored" ? became.replyId : null }));
 }

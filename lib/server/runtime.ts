@@ -11,6 +11,7 @@ import { inboxStore } from "../adapters/db/inbox-store";
 import { createLeadStore } from "../adapters/db/lead-store";
 import { createMailboxStore } from "../adapters/db/mailbox-store";
 import { createMailboxWatchStore } from "../adapters/db/mailbox-watch-store";
+import { createModelStore } from "../adapters/db/model-store";
 import { createOutreachStore } from "../adapters/db/outreach-store";
 import { createRecordStore } from "../adapters/db/record-store";
 import { createReplyStore } from "../adapters/db/reply-store";
@@ -36,6 +37,7 @@ import type { MailReader } from "../ports/mail-reader";
 import type { MailboxStore } from "../ports/mailbox-store";
 import type { MailboxWatchStore } from "../ports/mailbox-watch-store";
 import type { Mailer } from "../ports/mailer";
+import type { ModelStore } from "../ports/model-store";
 import type { OutreachStore } from "../ports/outreach-store";
 import type { Queue } from "../ports/queue";
 import type { RecordStore } from "../ports/record-store";
@@ -67,6 +69,7 @@ export type Runtime = {
   sequences: SequenceStore;
   inbox: InboxStore;
   reader: MailReader;
+  models: ModelStore;
   mailboxes: MailboxStore;
   watch: MailboxWatchStore;
   /** Every mailbox with what opens it, read anew at each asking. */
@@ -150,6 +153,7 @@ function assembled(env: Env, { db }: Database) {
     sequences: createSequenceStore(db, sending.settings),
     inbox: inboxStore(db),
     reader: createMailReader(),
+    models: createModelStore(db),
     mailboxes: createMailboxStore(db),
     watch: createMailboxWatchStore(db),
     seal: env.encryptionKey ? createSeal(env.encryptionKey) : null,

@@ -25,8 +25,8 @@ export function createMailReader(deadlines: Deadlines = DEADLINES): MailReader {
   return {
     read: (fetched) =>
       together(fetched, deadlines, (part, deadlineMs) => ask({ kind: "read", fetched: part }, deadlineMs)),
-    judge: (cases, ownAddresses) =>
-      together(cases, deadlines, (part, deadlineMs) => ask({ kind: "judge", cases: part, ownAddresses }, deadlineMs)),
+    judge: (cases, settings) =>
+      together(cases, deadlines, (part, deadlineMs) => ask({ kind: "judge", cases: part, settings }, deadlineMs)),
     attachments: (raw) => ask({ kind: "attachments", raw }, deadlines.batchMs).catch(lost),
     close: () => pool.close(),
   };

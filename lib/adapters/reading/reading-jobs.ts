@@ -1,4 +1,4 @@
-import { type Judgement, judge } from "../../core/matching/judge";
+import { type Judgement, type JudgeSettings, judge } from "../../core/matching/judge";
 import { err, ok, type Result } from "../../core/result";
 import type { AttachmentContent, JudgeCase, ReadMail, Unreadable } from "../../ports/mail-reader";
 import type { FetchedMessage } from "../../ports/mailbox";
@@ -8,7 +8,7 @@ import { readMail } from "./read-mail";
 /** What a reading thread can be asked for. */
 export type Job =
   | { kind: "read"; fetched: FetchedMessage[] }
-  | { kind: "judge"; cases: JudgeCase[]; ownAddresses: string[] }
+  | { kind: "judge"; cases: JudgeCase[]; settings: JudgeSettings }
   | { kind: "attachments"; raw: Uint8Array };
 
 export type JobResults = {
@@ -21,7 +21,7 @@ export type JobResults = {
 export function runJob(job: Job): Promise<JobResults[Job["kind"]]> {
   if (job.kind === "attachments") return attempted(() => readAttachments(job.raw));
   if (job.kind === "read") return each(job.fetched, readMail);
-  return each(job.cases, async ({ message, candidates }) => judge(message, candidates, job.ownAddresses));
+  return each(job.cases, async ({ message, candidates }) => judge(message, candidates, job.settings));
 }
 
 async function each<Item, Value>(items: Item[], work: (item: Item) => Promise<Value>) {

@@ -36,11 +36,18 @@ export function unpackModel(file: ModelFile): Model {
   if (bytes.length !== FEATURE_SPACE * CLASSES) throw new Error(`Model ${file.version} has another feature space`);
   return {
     version: file.version,
-    weights: Float32Array.from(bytes, (byte, at) => byte * (file.scales[at % CLASSES] ?? 0)),
+    weights: shared(bytes, file.scales),
     phraseWeights: Float32Array.from(file.phraseWeights),
     bias: Float32Array.from(file.bias),
     temperature: file.temperature,
   };
+}
+
+/** In memory that threads share: a model is handed to them without a copy. */
+function shared(bytes: Int8Array, scales: readonly number[]): Float32Array {
+  const weights = new Float32Array(new SharedArrayBuffer(bytes.length * Float32Array.BYTES_PER_ELEMENT));
+  for (const [at, byte] of bytes.entries()) weights[at] = byte * (scales[at % CLASSES] ?? 0);
+  return weights;
 }
 
 function largest(weights: Float32Array, column: number): number {
