@@ -1,3 +1,4 @@
+import { readShippedCorpus } from "../adapters/corpus/shipped-corpus";
 import { createPasswords } from "../adapters/crypto/password";
 import { createSeal, type Seal } from "../adapters/crypto/seal";
 import { readUnsubscribeToken } from "../adapters/crypto/unsubscribe-token";
@@ -25,6 +26,7 @@ import { createPgBossQueue } from "../adapters/queue/pg-boss-queue";
 import { createMailReader } from "../adapters/reading/mail-reader";
 import { composeMime } from "../adapters/smtp/compose-mime";
 import { createSmtpMailer } from "../adapters/smtp/smtp-mailer";
+import type { Example } from "../core/reply/layers/model/example";
 import { type Env, readEnv } from "../env";
 import type { AccessStore, AccountStore } from "../ports/account-store";
 import type { CampaignStore } from "../ports/campaign-store";
@@ -70,6 +72,8 @@ export type Runtime = {
   inbox: InboxStore;
   reader: MailReader;
   models: ModelStore;
+  /** The examples that the shipped model was trained on. */
+  corpus(): Promise<Example[]>;
   mailboxes: MailboxStore;
   watch: MailboxWatchStore;
   /** Every mailbox with what opens it, read anew at each asking. */
@@ -154,6 +158,7 @@ function assembled(env: Env, { db }: Database) {
     inbox: inboxStore(db),
     reader: createMailReader(),
     models: createModelStore(db),
+    corpus: readShippedCorpus,
     mailboxes: createMailboxStore(db),
     watch: createMailboxWatchStore(db),
     seal: env.encryptionKey ? createSeal(env.encryptionKey) : null,

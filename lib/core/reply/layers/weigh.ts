@@ -3,7 +3,7 @@ import { INTENT_FACTS, type Intent, LOW_CONFIDENCE } from "../intents";
 import type { Reading } from "../reading/reading";
 import type { Finding } from "./finding";
 import { inputsOf } from "./model/inputs";
-import { HUMAN_INTENTS, type Inputs, type Model, probabilitiesOf, tokensFor } from "./model/model";
+import { HUMAN_INTENTS, type Inputs, type Model, NO_PHRASES, probabilitiesOf, wordsFor } from "./model/model";
 import type { PhraseScores } from "./phrases/score";
 
 /** Pairs that contradict each other when the words say both. Source: spec 4 "Confidence, conflict, flags". */
@@ -15,14 +15,16 @@ const OPPOSED: readonly (readonly [Intent, Intent])[] = [
 ];
 const SAID_FROM = 0.45;
 const CLOSE_GAP = 0.15;
-/** So sure, the model has read which of two opposed sayings holds. */
-const RESOLVED_FROM = 0.95;
 /** Below this nothing clear was said. */
 const CLEAR_FROM = 0.2;
 
-/** What stops mail to a person must be said in words that a reader can be shown, never only be likely. */
+/**
+ * What stops mail to a person needs two witnesses: a phrase that a reader can be shown, and the model by the words alone.
+ * A wish that is said as plainly speaks against both.
+ */
 const STOPPING: ReadonlySet<Intent> = new Set<Intent>(["objection", "unsubscribe"]);
 const STOP_SAID_FROM = 0.35;
+const STOP_READ_FROM = 0.4;
 const WISH_SAID_FROM = 0.6;
 const WISHES: readonly Intent[] = ["interested", "offer", "meeting_booked"];
 
@@ -33,12 +35,13 @@ export function weigh(phrases: PhraseScores, reading: Reading, before: number, m
   const [best, second] = ranked;
   if (!best || best.score < CLEAR_FROM) return unclear(ranked, phrases.evidence);
   const conflict = isConflict(phrases.scores, best, second);
-  const confidence = Math.min(best.score, ceilingFor(best.intent, phrases.scores, conflict));
+  const held = conflict || (STOPPING.has(best.intent) && !isStopProven(phrases.scores, inputs, model));
+  const confidence = held ? Math.min(best.score, INTENT_FACTS[best.intent].actFrom - 0.01) : best.score;
   return {
     intent: best.intent,
     confidence: rounded(confidence),
     layer: phrases.scores[0]?.intent === best.intent ? "phrase" : "model",
-    evidence: evidenceFor(best.intent, phrases.evidence, { model, inputs, reading, before }),
+    evidence: evidenceFor(best.intent, phrases.evidence, { model, inputs, reading }),
     scores: ranked.filter(({ score }) => score >= 0.05),
     flags: flagsFor(confidence, conflict),
     bounce: null,
@@ -68,19 +71,20 @@ function unclear(ranked: readonly IntentScore[], evidence: Evidence[]): Finding 
 function isConflict(said: readonly IntentScore[], best: IntentScore, second: IntentScore | undefined): boolean {
   const of = (intent: Intent) => said.find((entry) => entry.intent === intent)?.score ?? 0;
   const opposed = OPPOSED.some(([one, other]) => of(one) >= SAID_FROM && of(other) >= SAID_FROM);
-  if (opposed) return best.score < RESOLVED_FROM;
+  if (opposed) return true;
   const rival = second && OPPOSED.some((pair) => pair.includes(best.intent) && pair.includes(second.intent));
   return Boolean(rival && second && best.score - second.score < CLOSE_GAP);
 }
 
-/** How sure the verdict may be at most, whatever the model says. */
-function ceilingFor(intent: Intent, said: readonly IntentScore[], conflict: boolean): number {
-  const below = INTENT_FACTS[intent].actFrom - 0.01;
-  if (conflict) return Math.min(0.75, below);
-  if (!STOPPING.has(intent)) return 0.99;
-  const stop = Math.max(0, ...said.filter((entry) => STOPPING.has(entry.intent)).map(({ score }) => score));
-  const wish = Math.max(0, ...said.filter((entry) => WISHES.includes(entry.intent)).map(({ score }) => score));
-  return stop >= STOP_SAID_FROM && (wish < WISH_SAID_FROM || stop > wish) ? 0.99 : below;
+function isStopProven(said: readonly IntentScore[], { features }: Inputs, model: Model): boolean {
+  const most = (among: (intent: Intent) => boolean) =>
+    Math.max(0, ...said.filter(({ intent }) => among(intent)).map(({ score }) => score));
+  const stop = most((intent) => STOPPING.has(intent));
+  const wish = most((intent) => WISHES.includes(intent));
+  if (stop < STOP_SAID_FROM || (wish >= WISH_SAID_FROM && wish >= stop)) return false;
+  const byWords = probabilitiesOf(model, { features, phrases: NO_PHRASES });
+  const chance = HUMAN_INTENTS.reduce((sum, intent, at) => sum + (STOPPING.has(intent) ? (byWords[at] ?? 0) : 0), 0);
+  return chance >= STOP_READ_FROM;
 }
 
 function flagsFor(confidence: number, conflict: boolean): Flag[] {
@@ -90,17 +94,16 @@ function flagsFor(confidence: number, conflict: boolean): Flag[] {
   return flags;
 }
 
-type Read = { model: Model; inputs: Inputs; reading: Reading; before: number };
+type Read = { model: Model; inputs: Inputs; reading: Reading };
 
 const MOST_MODEL_WORDS = 4;
 
 /** The phrases that say so; where none does, the words that spoke most for it in the model. */
-function evidenceFor(intent: Intent, evidence: Evidence[], { model, inputs, reading, before }: Read): Evidence[] {
+function evidenceFor(intent: Intent, evidence: Evidence[], { model, inputs, reading }: Read): Evidence[] {
   const own = evidence.filter((entry) => entry.intent === intent);
   if (own.length > 0) return [...own, ...evidence.filter((entry) => entry.intent !== intent)];
-  const tokens = reading.tokens.filter(({ start }) => start < before);
-  const words = tokensFor(model, inputs, intent, MOST_MODEL_WORDS).flatMap((at): Evidence[] => {
-    const token = tokens[at];
+  const words = wordsFor(model, inputs, intent, MOST_MODEL_WORDS).flatMap((at): Evidence[] => {
+    const token = reading.tokens.find(({ start }) => start === at);
     return token
       ? [
           {

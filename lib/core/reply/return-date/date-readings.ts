@@ -1,16 +1,7 @@
 import { IN, MONTH_OF, NEXT, NUMBERS, UNITS, type Unit, WEEKDAY_OF } from "./calendar-words";
+import type { DateFrame, DateReading } from "./date-reading";
 import { day, daysBetween, nextWeekday, plusDays, stamp, upcoming } from "./days";
 import { looseDates } from "./loose-dates";
-
-/** A date found in a text: its place, its reading, and the other reading where day and month could change places. */
-export type DateReading = { start: number; end: number; date: string; alternative: string | null; relative: boolean };
-
-export type DateFrame = {
-  /** The day the mail was written, `YYYY-MM-DD`. */
-  today: string;
-  /** `12/01` is 1 December; null where neither language nor country decides. */
-  monthFirst: boolean | null;
-};
 
 /** Every date in a folded text, in order. Numbers that are phones, prices or versions are none. */
 export function dateReadings(text: string, frame: DateFrame): DateReading[] {

@@ -1,5 +1,5 @@
 import { MONTH_OF } from "./calendar-words";
-import type { DateFrame, DateReading } from "./date-readings";
+import type { DateFrame, DateReading } from "./date-reading";
 import { nextWeekday, plusDays, stamp, upcoming } from "./days";
 
 const PREPOSITION =

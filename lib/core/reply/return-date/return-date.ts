@@ -1,6 +1,7 @@
 import { fold } from "../reading/fold";
 import { UNTIL } from "./calendar-words";
-import { type DateReading, dateReadings } from "./date-readings";
+import type { DateReading } from "./date-reading";
+import { dateReadings } from "./date-readings";
 import { daysBetween } from "./days";
 
 /** A date in a mail, and its other reading where it has two. Both `YYYY-MM-DD`. `said`: words of return or of an end stand by it. */

@@ -4,8 +4,8 @@ import { isNegator } from "../phrases/scope";
 /** Width of the hashed feature space; a power of two. */
 export const FEATURE_SPACE = 1 << 15;
 
-/** A text as the model sees it: places in the feature space, the value at each, and the token that put it there. */
-export type Features = { places: Int32Array; values: Float32Array; tokens: Int32Array };
+/** A text as the model sees it: places in the feature space, the value at each, and where in the text its word begins (-1: nowhere). */
+export type Features = { places: Int32Array; values: Float32Array; starts: Int32Array };
 
 /** A long mail says what it wants at its beginning and its end. */
 const FIRST_TOKENS = 220;
@@ -15,6 +15,7 @@ const LAST_TOKENS = 60;
 const SHARES = { words: 0.6, letters: 0.4, shape: 0.4 };
 
 const NO_TOKEN = -1;
+const NOWHERE = -1;
 const NEGATION_REACH = 4;
 const LETTERS = { least: 3, most: 5 };
 
@@ -24,15 +25,32 @@ const LETTERS = { least: 3, most: 5 };
  * sign-off begins. Source: hashing trick, Weinberger et al. 2009.
  */
 export function featuresOf(reading: Reading, before: number): Features {
-  const own = reading.tokens.filter(({ start }) => start < before);
+  const own = withoutAddresses(reading).filter(({ start }) => start < before);
   const tokens =
     own.length > FIRST_TOKENS + LAST_TOKENS ? [...own.slice(0, FIRST_TOKENS), ...own.slice(-LAST_TOKENS)] : own;
   const hashes = tokens.map(({ word }) => hashOf(normal(word)));
-  return join([
+  return join(tokens, [
     scaled(wordFeatures(tokens, hashes), SHARES.words),
     scaled(letterFeatures(tokens), SHARES.letters),
     scaled(shapeFeatures(reading, tokens, before), SHARES.shape),
   ]);
+}
+
+const ADDRESS =
+  /(?:https?:\/\/|www\.)\S{1,300}|[\w.+-]{1,64}@[\w.-]{1,80}|(?<![\w.-])(?:[a-z0-9-]{2,40}\.){1,3}(?:com|org|net|info|example|blog|shop|io|eu|[a-z]{2})(?![\w-])/g;
+
+/** Whose address or page it is says nothing; that there is one does (see shape). */
+function withoutAddresses({ folded, tokens }: Reading): Token[] {
+  const spans = [...folded.matchAll(ADDRESS)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+  if (spans.length === 0) return tokens;
+  let at = 0;
+  return tokens.filter(({ start }) => {
+    while (at < spans.length && (spans[at]?.to ?? 0) <= start) at += 1;
+    return start < (spans[at]?.from ?? Number.POSITIVE_INFINITY);
+  });
 }
 
 /** Place in the feature space -> the first token that put it there. */
@@ -109,15 +127,15 @@ function scaled(found: Found, share: number): { found: Found; value: number } {
   return { found, value: found.size === 0 ? 0 : share / Math.sqrt(found.size) };
 }
 
-function join(groups: readonly { found: Found; value: number }[]): Features {
+function join(tokens: readonly Token[], groups: readonly { found: Found; value: number }[]): Features {
   const size = groups.reduce((sum, { found }) => sum + found.size, 0);
-  const features = { places: new Int32Array(size), values: new Float32Array(size), tokens: new Int32Array(size) };
+  const features = { places: new Int32Array(size), values: new Float32Array(size), starts: new Int32Array(size) };
   let at = 0;
   for (const { found, value } of groups) {
     for (const [place, token] of found) {
       features.places[at] = place;
       features.values[at] = value;
-      features.tokens[at] = token;
+      features.starts[at] = tokens[token]?.start ?? NOWHERE;
       at += 1;
     }
   }

@@ -34,6 +34,9 @@ export function emptyModel(version: string): Model {
   };
 }
 
+/** The inputs of a text in which no phrase was found. */
+export const NO_PHRASES = new Float32Array(CLASSES);
+
 /** The phrase scores as the model takes them. */
 export function phraseInputs(scores: readonly IntentScore[]): Float32Array {
   const inputs = new Float32Array(CLASSES);
@@ -60,21 +63,21 @@ export function probabilitiesOf(model: Model, inputs: Inputs): Float32Array {
   return softmax(outputsOf(model, inputs), model.temperature);
 }
 
-/** Tokens that spoke most for the intent, strongest first. */
-export function tokensFor(model: Model, { features }: Inputs, intent: Intent, most: number): number[] {
+/** Where the words begin that spoke most for the intent, strongest first. */
+export function wordsFor(model: Model, { features }: Inputs, intent: Intent, most: number): number[] {
   const column = HUMAN_INTENTS.indexOf(intent);
   const votes = new Map<number, number>();
   for (let at = 0; at < features.places.length; at += 1) {
-    const token = features.tokens[at] ?? -1;
-    if (token < 0) continue;
+    const start = features.starts[at] ?? -1;
+    if (start < 0) continue;
     const vote = (model.weights[(features.places[at] ?? 0) * CLASSES + column] ?? 0) * (features.values[at] ?? 0);
-    votes.set(token, (votes.get(token) ?? 0) + vote);
+    votes.set(start, (votes.get(start) ?? 0) + vote);
   }
   return [...votes]
     .filter(([, vote]) => vote > 0)
     .toSorted(([, one], [, other]) => other - one)
     .slice(0, most)
-    .map(([token]) => token);
+    .map(([start]) => start);
 }
 
 export function softmax(outputs: Float32Array, temperature: number): Float32Array {
