@@ -145,6 +145,25 @@ describe("before the body", () => {
   });
 });
 
+describe("a server that is too busy", () => {
+  test.each([
+    { kind: "refuse", at: "rcpt", code: 421, text: "4.7.0 Try again later" },
+    { kind: "refuse", at: "final-dot", code: 421, text: "4.7.0 Try again later" },
+  ] as const)("is heard saying so at $at", async (wanted) => {
+    behaviour = wanted;
+    const { delivery } = await deliver();
+    expect(delivery).toMatchObject({ kind: "unsent", code: 421, retryable: true, recipientRefused: false });
+  });
+
+  test("is heard saying so instead of a greeting", async () => {
+    const busy = await greeterWith("421 4.7.0 Too many connections\r\n");
+    const { delivery, bodyStarts } = await deliver({ port: busy.port });
+    expect(delivery).toMatchObject({ kind: "unsent", code: 421, retryable: true });
+    expect(bodyStarts).toBe(0);
+    busy.close();
+  });
+});
+
 describe("after the body began", () => {
   test.each([
     ["in-body", 0],
@@ -214,6 +233,20 @@ async function freePort(): Promise<number> {
   const { port, close } = await relayAt("127.0.0.1", 0);
   close();
   return port;
+}
+
+/** A server that says one line to whoever comes and hangs up. */
+function greeterWith(line: string): Promise<{ port: number; close: () => void }> {
+  return new Promise((resolve) => {
+    const server = createServer((socket) => {
+      socket.on("error", () => undefined);
+      socket.end(line);
+    });
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      resolve({ port: typeof address === "object" && address ? address.port : 0, close: () => server.close() });
+    });
+  });
 }
 
 /** The same server under another address, which its certificate does not name. */

@@ -89,7 +89,8 @@ export function connectionOptions({ host, port, timeoutMs, verifyTls, extraCa }:
 function brokenBy(connection: SMTPConnection): Promise<never> {
   const broken = new Promise<never>((_, reject) => {
     connection.on("error", reject);
-    connection.once("end", () => reject(new Error("The server ended the connection")));
+    // A 421 ends the connection before it is told to the step that it answers: that one knows more.
+    connection.once("end", () => setImmediate(() => reject(new Error("The server ended the connection"))));
   });
   broken.catch(() => undefined); // whoever waits for a step hears of it; nobody waits after the last one
   return broken;

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, max } from "drizzle-orm";
 import { registrableDomain } from "../../../core/email-address";
 import { INTENT_FACTS, INTENTS } from "../../../core/reply/intents";
 import { nextStepDue } from "../../../core/sequence/due";
@@ -30,7 +30,7 @@ export async function planNextStep(tx: Tx, attemptId: string, now: Date): Promis
     recipientDomain: registrableDomain(recipientEmail),
     kind: "step",
     stepPosition: next.position,
-    number: sent.number + 1,
+    number: await nextNumber(tx, leadId),
     status: "queued",
     subject: words.subject,
     body: words.body,
@@ -40,6 +40,15 @@ export async function planNextStep(tx: Tx, attemptId: string, now: Date): Promis
     createdAt: now,
     updatedAt: now,
   });
+}
+
+/** Somebody may have written by hand since. */
+async function nextNumber(tx: Tx, leadId: string): Promise<number> {
+  const [row] = await tx
+    .select({ last: max(attempts.number) })
+    .from(attempts)
+    .where(eq(attempts.leadId, leadId));
+  return (row?.last ?? 0) + 1;
 }
 
 async function hasAnswered(tx: Tx, leadId: string): Promise<boolean> {
