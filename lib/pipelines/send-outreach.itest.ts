@@ -210,6 +210,19 @@ describe("the queue", () => {
     expect(audit).toHaveLength(2);
   });
 
+  test("a server that asks to wait rests the mailbox; what is queued leaves afterwards, the same bytes", async () => {
+    behaviour = { kind: "refuse", at: "rcpt", code: 421, text: "4.7.0 Too many messages" };
+    await queue(now);
+    expect(await run()).toMatchObject({ retried: 1 });
+    const first = (await state()).attempt;
+    behaviour = { kind: "accept" };
+    now = later(14);
+    expect(await run()).toMatchObject({ sent: 0, blocked: 0 });
+    now = later(1);
+    expect(await run()).toMatchObject({ sent: 1 });
+    expect(smtp.mails.map(({ raw }) => raw.toString())).toEqual([first?.mime]);
+  });
+
   test("a mail that its sender died with is sent once by another one, and the dead one can no longer send it", async () => {
     await queue(now);
     const dead = await ports.store.claimDue(now);
