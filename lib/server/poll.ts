@@ -15,6 +15,7 @@ import { mapped } from "./mapped";
 import type { Refusal } from "./problem";
 import type { Runtime } from "./runtime";
 import type { ActionContext } from "./user-action";
+import { watchMailboxes } from "./watch-mailboxes";
 
 export type PollAnswer = Omit<PollResult, "problem"> & { problem: string | null };
 
@@ -44,8 +45,11 @@ export async function pollOne(parts: Runtime, mailboxId: string): Promise<Result
   return pollDoors(parts, door ? [door] : [], "worker");
 }
 
-export function pollOnSchedule(parts: Runtime): Promise<Result<PollAnswer, Refusal>> {
-  return poll(parts, { trigger: "cron" });
+/** For hosts without a worker: hears every mailbox, then looks after them as a worker does every minute. */
+export async function pollOnSchedule(parts: Runtime): Promise<Result<PollAnswer, Refusal>> {
+  const polled = await poll(parts, { trigger: "cron" });
+  await watchMailboxes(parts);
+  return polled;
 }
 
 /** Polls for a person, who may name the mailbox by its id or by an address that it sends from. */
