@@ -1,6 +1,7 @@
 /** Plays all faults on one database, one after the other, and prints one line of JSON for each. Started by run.ts. */
 import { setTimeout as pause } from "node:timers/promises";
 import { CATALOGUE } from "./catalogue";
+import { endAll } from "./harness/children";
 import { DATABASES, type Fault, type Tally } from "./harness/fault";
 import type { Row } from "./harness/table";
 import { type Ground, openWorld } from "./harness/world";
@@ -24,6 +25,7 @@ for (const fault of CATALOGUE) {
   const wanted = lane.only.length === 0 || lane.only.includes(fault.id);
   if (wanted && isPlayedHere(fault)) tell(await play(fault));
 }
+endAll();
 process.stdout.write("", () => process.exit()); // what a fault has left hanging must not hold the run
 
 /** One line for whoever reads it: hostile text in it may hold what others take for the end of one. */
@@ -49,7 +51,7 @@ async function play(fault: Fault): Promise<Row> {
 
 /** A product that hangs has failed too. */
 async function tooLong(): Promise<Tally> {
-  await pause(lane.long ? HOUR_MS : MINUTE_MS, undefined, { ref: false });
+  await pause(lane.long ? HOUR_MS : 2 * MINUTE_MS, undefined, { ref: false });
   return { runs: 0, lost: 0, duplicated: 0, broken: ["it did not come to an end"] };
 }
 

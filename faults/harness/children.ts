@@ -1,4 +1,4 @@
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CHILD } from "./bundle-child";
@@ -14,6 +14,13 @@ export type Child = {
 };
 
 type Message = { kind: "ready" | "begun" } | { kind: "done"; outcome: Outcome } | { kind: "failed"; error: string };
+
+const living = new Set<ChildProcess>();
+
+/** Ends whatever a fault has left behind, stopped processes too. */
+export function endAll(): void {
+  for (const child of living) child.kill("SIGKILL");
+}
 
 /** Starts processes that have loaded everything before they are needed: what is timed is the task, not the start. */
 export function nursery() {
@@ -31,9 +38,16 @@ export function nursery() {
 function newborn() {
   const child = fork(CHILD, {
     execArgv: [],
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
-    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), "outreach-faults") },
+    // What the lane prints is read to its end: nobody else may hold that open.
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    env: {
+      ...process.env,
+      NODE_COMPILE_CACHE: join(tmpdir(), "outreach-faults"),
+      NEXT_RUNTIME: "nodejs", // packed as the built app is: its threads are JavaScript already
+    },
   });
+  living.add(child);
+  child.once("exit", () => living.delete(child));
   const heard = listen(child);
   const ended = new Promise<null>((resolve) => child.once("exit", () => resolve(null)));
   const stop = async () => {
@@ -48,7 +62,7 @@ function newborn() {
   return { start, stop };
 }
 
-function listen(child: ReturnType<typeof fork>) {
+function listen(child: ChildProcess) {
   const ready = Promise.withResolvers<void>();
   const begun = Promise.withResolvers<void>();
   const done = Promise.withResolvers<Outcome>();
