@@ -31,6 +31,7 @@ test("campaigns, leads and settings pass axe in both themes and fit 360 px, what
     "/settings/templates",
     "/settings/users",
     "/settings/keys",
+    "/settings/unreadable",
   ];
   for (const path of paths) {
     await page.goto(path);

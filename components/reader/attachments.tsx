@@ -1,5 +1,6 @@
 import { Download, File, Image } from "lucide-react";
 import { apiUrl } from "@/lib/client/api";
+import { bytesText } from "@/lib/client/bytes-text";
 import type { Detail } from "@/lib/client/reply-queries";
 
 /** Listed and downloaded, never opened in the page. */
@@ -18,7 +19,7 @@ export function Attachments({ reply }: { reply: Detail }) {
             >
               <Icon aria-hidden="true" size={14} className="text-text-faint" />
               <bdi className="min-w-0 truncate">{filename || "Without a name"}</bdi>
-              <span className="flex-none text-text-faint tabular-nums">{sizeText(sizeBytes)}</span>
+              <span className="flex-none text-text-faint tabular-nums">{bytesText(sizeBytes)}</span>
               <Download aria-hidden="true" size={13} className="text-text-faint" />
             </a>
           </li>
@@ -26,10 +27,4 @@ export function Attachments({ reply }: { reply: Detail }) {
       })}
     </ul>
   );
-}
-
-function sizeText(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`;
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -10,6 +10,7 @@ const TABS = [
   { href: "/settings/templates", label: "Templates" },
   { href: "/settings/users", label: "Users" },
   { href: "/settings/keys", label: "API keys" },
+  { href: "/settings/unreadable", label: "Unreadable mail" },
 ] as const;
 
 type SettingsPageProps = {

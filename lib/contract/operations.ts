@@ -129,7 +129,7 @@ export const OPERATIONS: Record<string, Partial<Record<Method, Operation>>> = {
   "/replies/{id}": {
     get: { does: "Read a reply with its conversation", answers: responses.replyDetail },
     patch: { does: "Relabel, link, assign, snooze, close", body: requests.patchReplyRequest, answers: records.decided },
-    delete: { does: "Delete a reply for good: no later poll brings it back" },
+    delete: { does: "Delete a reply: no later poll brings it back", answers: z.object({ id }) },
   },
   "/replies/{id}/source": { get: { does: "The message as it came" } },
   "/replies/{id}/html": { get: { does: "The HTML body as a locked-down page", query: mailHtmlQuery } },
@@ -137,6 +137,11 @@ export const OPERATIONS: Record<string, Partial<Record<Method, Operation>>> = {
   "/replies/{id}/follow-up-draft": { get: { does: "A draft that fits the intent", answers: records.followUpDraft } },
   "/replies/{id}/follow-up": {
     post: { does: "Answer a reply, threaded", body: requests.followUpRequest, answers: records.sendAnswer },
+  },
+  "/quarantine": { get: { does: "List messages that could not be read", answers: page(records.quarantined) } },
+  "/quarantine/{id}/source": { get: { does: "The message as it came" } },
+  "/quarantine/{id}/retry": {
+    post: { does: "Read a message once more", answers: records.readAgain },
   },
   "/suppression": {
     get: {

@@ -12,6 +12,22 @@ import type { Wired } from "./wire";
 const count = z.number().int().min(0);
 const sentences = z.array(z.string());
 
+/** A message that could not be read, and why. */
+export const quarantined = z.object({
+  id,
+  mailboxName: z.string(),
+  folder: z.string(),
+  error: z.string(),
+  sizeBytes: count,
+  receivedAt: moment,
+  createdAt: moment,
+});
+
+export const readAgain = z.object({
+  kind: z.enum(["stored", "own", "still_unreadable"]),
+  replyId: nullable(id),
+});
+
 export const problem = z.object({
   error: z.object({
     code: z.string(),

@@ -1,5 +1,5 @@
 import { addDays } from "../core/day";
-import { ok, type Result } from "../core/result";
+import { err, ok, type Result } from "../core/result";
 import type { FolderCount } from "../core/views/record-views";
 import type { Ingested } from "../ports/inbox-store";
 import type { FolderRole, FolderState, MailboxFailure, MailboxSession } from "../ports/mailbox";
@@ -48,7 +48,8 @@ async function firstUid(
   session: MailboxSession,
   state: FolderState,
 ): Promise<Result<number, MailboxFailure>> {
-  const cursor = await run.inbox.cursor(run.lease, state);
+  const cursor = await run.inbox.cursor(run.lease, state, run.clock());
+  if (cursor.numberingsToday > MOST_NUMBERINGS) return err(unstable(state.path));
   if (cursor.lastUid !== null) return ok(cursor.lastUid + 1);
   if (cursor.validityChanged) {
     run.alarms.push(`${state.path} was numbered anew by the server: read again, copies recognised.`);
@@ -59,6 +60,14 @@ async function firstUid(
   if (!first.ok || first.value !== null) return first.ok ? ok(first.value ?? 1) : first;
   await closeGap(run, state); // nothing so young: the next poll starts at the end
   return ok(state.uidNext);
+}
+
+/** A server that numbers a folder anew at every look would have it read again for ever. */
+const MOST_NUMBERINGS = 5;
+
+function unstable(folder: string): MailboxFailure {
+  const message = `The server has numbered ${folder} anew more than ${MOST_NUMBERINGS} times within a day. Its mail store needs a look; reading goes on by itself a day after the last time.`;
+  return { kind: "protocol", message };
 }
 
 async function closeGap(run: Run, folder: FolderState): Promise<Stop> {

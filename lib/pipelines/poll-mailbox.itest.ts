@@ -128,6 +128,15 @@ describe("a poll", () => {
     expect(await poll(ports, seed.mailboxId)).toMatchObject({ value: { polled: 1, stored: 0, skipped: 1 } });
   });
 
+  test("knows our own mail by its header where a relay has renamed it; a stranger's claim counts for nothing", async () => {
+    const sent = await seedSentMail(database.db, seed);
+    const headers = `X-Outreach-Attempt: ${sent.attemptId}`;
+    imap.deliver("INBOX", mail({ from: OUR_ADDRESS, messageId: "<renamed@relay.example>", headers }));
+    imap.deliver("INBOX", mail({ from: "Mallory <mallory@x.example>", subject: "Claimed", headers }));
+    expect(await poll(ports, seed.mailboxId)).toMatchObject({ value: { polled: 2, stored: 1, skipped: 1 } });
+    expect((await stored()).map(({ subject, attemptId }) => [subject, attemptId])).toEqual([["Claimed", null]]);
+  });
+
   test("does not bring back what a user deleted", async () => {
     const raw = mail({ subject: "Gone" });
     imap.deliver("INBOX", raw);
@@ -159,6 +168,19 @@ describe("a poll", () => {
     imap.deliver("INBOX", mail({ subject: "Four" }));
     expect(await poll(ports, seed.mailboxId)).toMatchObject({ value: { stored: 1, duplicates: 3 } });
     expect(await lastRun()).toMatchObject({ status: "ok", errorCode: "uidvalidity_changed" });
+  });
+
+  test("stops reading a folder that is numbered anew again and again, and says so", async () => {
+    imap.deliver("INBOX", mail({ subject: "Old" }));
+    const statuses: (string | undefined)[] = [];
+    for (let change = 0; change < 8; change += 1) {
+      const polled = await poll(ports, seed.mailboxId);
+      statuses.push(polled.ok ? polled.value.status : polled.error.message);
+      imap.renumber("INBOX");
+    }
+    expect(statuses.slice(0, 6)).toEqual(Array(6).fill("ok"));
+    expect(statuses[6]).toContain("more than 5 times");
+    expect(await stored()).toHaveLength(1);
   });
 
   test("says what remains when its time is up, and gets it next time", async () => {
@@ -237,9 +259,9 @@ describe("two polls at once", () => {
     };
     if (!sleeper || !awake) throw new Error("A lease was not given");
     expect(await inbox.commit(sleeper, batch, new Date())).toBe(false);
-    expect(await inbox.cursor(awake, batch.folder)).toMatchObject({ lastUid: null });
+    expect(await inbox.cursor(awake, batch.folder, new Date())).toMatchObject({ lastUid: null });
     expect(await inbox.commit(awake, batch, new Date())).toBe(true);
-    expect(await inbox.cursor(awake, batch.folder)).toMatchObject({ lastUid: 9 });
+    expect(await inbox.cursor(awake, batch.folder, new Date())).toMatchObject({ lastUid: 9 });
   });
 });
 

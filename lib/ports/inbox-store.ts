@@ -42,14 +42,19 @@ export type Ingested =
   | { kind: "own"; fetched: FetchedMessage }
   | { kind: "quarantined"; fetched: FetchedMessage; error: string };
 
+export type FolderCursor = {
+  lastUid: number | null;
+  restartFrom: Date | null;
+  validityChanged: boolean;
+  /** Other numberings of the folder that were read within the last day. */
+  numberingsToday: number;
+};
+
 export interface InboxStore {
   /** Starts a run and takes the mailbox's lease; null while another holder has it. */
   beginPoll(poll: { mailboxId: string; trigger: PollTrigger; leaseMs: number }, now: Date): Promise<PollLease | null>;
   /** The cursor of a folder; `lastUid` null when the folder was never read under this UIDVALIDITY, `restartFrom` then says how far back to go. */
-  cursor(
-    lease: PollLease,
-    folder: FolderState,
-  ): Promise<{ lastUid: number | null; restartFrom: Date | null; validityChanged: boolean }>;
+  cursor(lease: PollLease, folder: FolderState, now: Date): Promise<FolderCursor>;
   /** Recognises a batch in a fixed number of queries, in the order given. */
   recognise(
     scope: MailboxScope,

@@ -2,7 +2,14 @@ import type { EffectKind } from "../core/acting/ledger";
 import type { ContactHistory } from "../core/compose/preflight";
 import type { Actor } from "../core/user";
 import type { Page, PageRequest } from "../core/views/page";
-import type { AuditEntryView, AuditProof, MailboxHealth, PollRunView, StopCounts } from "../core/views/record-views";
+import type {
+  AuditEntryView,
+  AuditProof,
+  MailboxHealth,
+  PollRunView,
+  QuarantineView,
+  StopCounts,
+} from "../core/views/record-views";
 import type { AutomationEventView } from "../core/views/reply-views";
 
 export type AuditFilter = {
@@ -11,14 +18,6 @@ export type AuditFilter = {
   result?: "approved" | "blocked" | undefined;
   before?: Date | undefined;
   after?: Date | undefined;
-};
-
-export type QuarantineView = {
-  id: string;
-  folder: string;
-  error: string;
-  sizeBytes: number;
-  createdAt: Date;
 };
 
 /** How a mailbox is meant to be heard. */

@@ -34,7 +34,7 @@ export function composePersonAnswer(answer: PersonAnswer, language: Language, oc
     ["Subject", filledIn(subject, occasion, language)],
     ["Date", dateHeader(occasion.at, TIME_ZONES[language].offsetMinutes)],
     ["Message-ID", `<${answerToken(occasion)}@${domainOf(writer.email)}>`],
-    ...(answer.quote === "none" ? [] : threadHeaders(occasion.mail)),
+    ...(answer.quote === "none" || answer.threaded === false ? [] : threadHeaders(occasion.mail)),
     ...CLIENT_HEADERS[answer.client],
   ];
   return message(headers, withAttachments(bodyOf(answer, language, occasion), answer, occasion));

@@ -23,6 +23,17 @@ export async function sourceResponse({ replies, actor }: Reading, replyId: strin
   });
 }
 
+/** A message that could not be read, as it came. */
+export async function quarantinedSourceResponse(
+  { inbox, actor }: Pick<ActionContext, "inbox" | "actor">,
+  quarantineId: string,
+): Promise<Answer> {
+  const kept = await inbox.quarantined(actor.workspaceId, quarantineId);
+  if (!kept) return err({ kind: "not_found" });
+  const disposition = contentDisposition(`${quarantineId}.eml`, false);
+  return fileResponse(kept.fetched.raw, { contentType: "message/rfc822", disposition });
+}
+
 /** The `n`th attachment, counted from 0 as the reply lists them. */
 export async function attachmentResponse(parts: Reading & Serving, replyId: string, n: number): Promise<Answer> {
   const kept = await parts.replies.source(parts.actor, replyId);

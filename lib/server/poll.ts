@@ -7,7 +7,7 @@ import type { IngestSettings } from "../pipelines/ingest-batch";
 import { pollMailbox } from "../pipelines/poll-mailbox";
 import { type PollResult, pollsTogether } from "../pipelines/poll-result";
 import { reconcileSends } from "../pipelines/reconcile-sends";
-import { retryQuarantined } from "../pipelines/retry-quarantined";
+import { type Retried, retryQuarantined } from "../pipelines/retry-quarantined";
 import type { PollTrigger } from "../ports/inbox-store";
 import type { MailboxFailure } from "../ports/mailbox";
 import type { MailboxDoor } from "./mailbox-doors";
@@ -111,16 +111,19 @@ async function readingSettings(parts: Runtime): Promise<IngestSettings> {
   return { ownAddresses, model, autoSuppress: parts.env.autoSuppress };
 }
 
-/** Parses a quarantined message once more. Answers the reply it became; null while it cannot be read, or when it was our own. */
+/** Reads a quarantined message once more, and says what it was. */
 export async function retryQuarantine(
   parts: ActionContext,
   quarantineId: string,
-): Promise<Result<{ replyId: string | null }, Refusal>> {
+): Promise<Result<{ kind: Retried["kind"]; replyId: string | null }, Refusal>> {
   const { inbox, reader, actor } = parts;
   const target = { workspaceId: actor.workspaceId, quarantineId };
   const settings = await readingSettings(parts);
   const retried = await retryQuarantined({ reader, inbox, clock }, target, settings);
-  return mapped(retried, (became) => ({ replyId: became.kind === "stored" ? became.replyId : null }));
+  return mapped(retried, (became) => ({
+    kind: became.kind,
+    replyId: became.kind === "stored" ? became.replyId : null,
+  }));
 }
 
 /** The addresses that are ours, whichever mailbox they belong to: what they wrote is no reply. */

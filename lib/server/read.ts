@@ -11,13 +11,13 @@ import type {
   ApiKeyView,
   AuditEntryView,
   MailboxHealth,
+  QuarantineView,
   StopCounts,
   SuppressionView,
   UserView,
 } from "../core/views/record-views";
 import type { AutomationEventView, InboxCounts, ReplyDetail, ReplyRow } from "../core/views/reply-views";
 import type { LeadDetail } from "../ports/lead-store";
-import type { QuarantineView } from "../ports/record-store";
 import type { SequenceView } from "../ports/sequence-store";
 import { currentAccount } from "./current-account";
 import * as lists from "./lists";

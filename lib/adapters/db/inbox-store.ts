@@ -14,7 +14,7 @@ const decompress = promisify(gunzip);
 export function inboxStore(db: Db): InboxStore {
   return {
     beginPoll: (poll, now) => beginPoll(db, poll, now),
-    cursor: (lease, folder) => folderCursor(db, lease, folder),
+    cursor: (lease, folder, now) => folderCursor(db, lease, folder, now),
     recognise: (scope, batch, now) => recogniseBatch(db, scope, batch, now),
     commit: (lease, batch, now) => commit(db, lease, batch, now),
     endPoll: (lease, outcome, now) => endPoll(db, lease, outcome, now),

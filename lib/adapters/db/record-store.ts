@@ -12,7 +12,7 @@ import { missingCanaries } from "./queries/canaries";
 import { contactHistory } from "./queries/contact-history";
 import { lastRuns, listMailboxes, runsOfMailbox } from "./queries/poll-runs";
 import { countStops } from "./queries/suppression-rows";
-import { quarantine } from "./schema";
+import { mailboxes, quarantine } from "./schema";
 
 /** More than anybody reads at once; a mailbox that breaks so many messages has another trouble. */
 const MOST_QUARANTINED = 200;
@@ -30,12 +30,15 @@ export function createRecordStore(db: Db): RecordStore {
       db
         .select({
           id: quarantine.id,
+          mailboxName: mailboxes.name,
           folder: quarantine.folder,
           error: quarantine.error,
           sizeBytes: quarantine.sizeBytes,
+          receivedAt: quarantine.receivedAt,
           createdAt: quarantine.createdAt,
         })
         .from(quarantine)
+        .innerJoin(mailboxes, eq(mailboxes.id, quarantine.mailboxId))
         .where(and(eq(quarantine.workspaceId, workspaceId), isNull(quarantine.resolvedAt)))
         .orderBy(desc(quarantine.createdAt), desc(quarantine.id))
         .limit(MOST_QUARANTINED),

@@ -1,4 +1,5 @@
-import type { InboundMessage } from "../reply/message";
+import { ATTEMPT_HEADER } from "../attempt";
+import { headerValue, type InboundMessage } from "../reply/message";
 import { htmlToText } from "../reply/own-words/html-to-text";
 import { squeeze } from "../text";
 
@@ -84,7 +85,12 @@ export function wordingOf({ from, text, html }: Pick<InboundMessage, "from" | "t
   return `${from?.address ?? ""}\n${squeeze(text) || squeeze(htmlToText(html ?? "").text)}`;
 }
 
-/** Own mail is never a reply: its Message-ID is one of ours and nobody else claims to have written it. */
+/** The attempt that a message says it is, in the header that every mail of ours carries; null for other people's mail. */
+export function attemptIdOf(message: Pick<InboundMessage, "headers">): string | null {
+  return headerValue(message, ATTEMPT_HEADER.toLowerCase())?.trim().toLowerCase() ?? null;
+}
+
+/** Own mail is never a reply: its Message-ID or its header is one of ours and nobody else claims to have written it. */
 export function isOwnMail(
   message: Pick<InboundMessage, "from">,
   ours: { senderEmail: string } | null,

@@ -113,3 +113,14 @@ export type ApiKeyView = {
   lastUsedAt: Date | null;
   revokedAt: Date | null;
 };
+
+/** A message that could not be read and is kept as it came. `error` says why, in the words of whatever stumbled. */
+export type QuarantineView = {
+  id: string;
+  mailboxName: string;
+  folder: string;
+  error: string;
+  sizeBytes: number;
+  receivedAt: Date;
+  createdAt: Date;
+};

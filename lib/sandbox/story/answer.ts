@@ -15,6 +15,8 @@ export type PersonAnswer = {
   language?: Language;
   /** `inline`: their text is cut at lines of `---` and stands between the paragraphs of ours. */
   quote?: "below" | "inline" | "none";
+  /** Written as a new mail: nothing in its headers names ours. Without a quote it never does. */
+  threaded?: false;
   /** Default is what the client does: Gmail and Outlook send both, the others plain text. */
   form?: "plain" | "html-only" | "latin1";
   /** HTML in place of what the text would give; for `html-only`. */

@@ -136,6 +136,17 @@ Who would be the author, someone who has actually walked the routes? And is ther
 
 Ben`,
       },
+      {
+        kind: "person",
+        client: "outlook",
+        from: { name: "Ben at home", email: "ben.walks@postkasten.example" },
+        threaded: false,
+        text: `Hi {me},
+
+me again, from my own address because the office mail is down until Monday. Could you send the map as a PDF too? Then I can look at it on the train.
+
+Ben`,
+      },
     ],
     later: {
       kind: "person",
@@ -183,6 +194,17 @@ Ben`,
 thank you for your kind mail. I am only doing the photography these days. Please write to Emma Lindgren, our content editor, at emma.lindgren@kyotoridges.example, she decides about articles and links. I have told her about you.
 
 Kenji Watanabe`,
+      },
+      {
+        kind: "person",
+        client: "apple-mail",
+        from: { name: "Emma Lindgren", email: "emma.lindgren@kyotoridges.example" },
+        quote: "none",
+        text: `Hi {me},
+
+Kenji told me about your idea, articles are my desk. What exactly would you like us to publish? Do you have a draft I could read?
+
+Emma`,
       },
     ],
   },

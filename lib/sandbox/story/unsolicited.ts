@@ -5,14 +5,14 @@ type UnsolicitedMail = { from: { name: string; email: string }; subject: string;
 /** Mail that nobody asked for and no thread leads to: it belongs into the Unmatched view. */
 const UNSOLICITED: UnsolicitedMail[] = [
   {
-    from: { name: "Emma Lindgren", email: "emma.l.private@postkasten.example" },
-    subject: "Kenji told me about you",
+    from: { name: "Aiko Tanaka", email: "aiko.t@postkasten.example" },
+    subject: "A friend told me about you",
     hoursAgo: 3,
     text: `Hi,
 
-Kenji from Kyoto Ridges passed me your mail (I'm writing from home, the office account is playing up). What exactly would you like us to publish? Do you have a draft?
+a friend who runs a hiking site passed me your mail. What exactly would you like us to publish? Do you have a draft?
 
-Emma`,
+Aiko`,
   },
   {
     from: { name: "Petra Vogel", email: "petra.vogel@alpenverlag.example" },

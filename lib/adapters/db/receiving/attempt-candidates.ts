@@ -4,6 +4,7 @@ import { registrableDomain } from "../../../core/email-address";
 import { isFreeMail } from "../../../core/matching/free-mail";
 import { namesOf } from "../../../core/matching/learned-ids";
 import { type AttemptCandidate, isNamed, replyTokensOf } from "../../../core/matching/match";
+import { attemptIdOf } from "../../../core/matching/message-identity";
 import {
   isReport,
   reportedRecipients,
@@ -92,12 +93,20 @@ function cluesOf(message: InboundMessage): Clues {
   const senders = message.from ? [message.from.address] : [];
   return {
     messageIds: namedIds(message),
-    attemptIds: isReport(message) ? returnedAttemptIds(message) : [],
+    attemptIds: isReport(message) ? returnedAttemptIds(message) : claimedAttempts(message),
     tokens: replyTokensOf(message),
     people: unique([...senders, ...namedPeople(message)]),
     domains: senders.map(registrableDomain).filter((domain) => !isFreeMail(domain)),
   };
 }
+
+/** Our own mail that came back, even where a relay has renamed it. */
+function claimedAttempts(message: InboundMessage): string[] {
+  const claimed = attemptIdOf(message);
+  return claimed !== null && UUID.test(claimed) ? [claimed] : [];
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function together(clues: Clues[]): Clues {
   return {

@@ -81,15 +81,24 @@ export async function folderCursor(
   db: Db,
   { mailboxId }: PollLease,
   folder: FolderState,
+  now: Date,
 ): ReturnType<InboxStore["cursor"]> {
   const cursors = await db
-    .select({ uidValidity: mailboxCursors.uidValidity, lastUid: mailboxCursors.lastUid })
+    .select({
+      uidValidity: mailboxCursors.uidValidity,
+      lastUid: mailboxCursors.lastUid,
+      updatedAt: mailboxCursors.updatedAt,
+    })
     .from(mailboxCursors)
     .where(and(eq(mailboxCursors.mailboxId, mailboxId), eq(mailboxCursors.folder, folder.path)));
   const current = cursors.find(({ uidValidity }) => uidValidity === folder.uidValidity);
-  if (current) return { lastUid: current.lastUid, restartFrom: null, validityChanged: false };
-  if (cursors.length === 0) return { lastUid: null, restartFrom: null, validityChanged: false };
-  return { lastUid: null, restartFrom: await overlapFrom(db, mailboxId, folder.path), validityChanged: true };
+  const others = cursors.filter((cursor) => cursor !== current);
+  const numberingsToday = others.filter(({ updatedAt }) => updatedAt > addDays(now, -1)).length;
+  const known = { restartFrom: null, validityChanged: false, numberingsToday };
+  if (current) return { ...known, lastUid: current.lastUid };
+  if (others.length === 0) return { ...known, lastUid: null };
+  const restartFrom = await overlapFrom(db, mailboxId, folder.path);
+  return { ...known, lastUid: null, restartFrom, validityChanged: true };
 }
 
 async function overlapFrom(db: Db, mailboxId: string, folder: string): Promise<Date | null> {

@@ -1,7 +1,7 @@
 import { and, eq, inArray, or } from "drizzle-orm";
 import { looksLikeCanary } from "../../../core/mailbox/canary";
 import { isNamed } from "../../../core/matching/match";
-import { isOwnMail } from "../../../core/matching/message-identity";
+import { attemptIdOf, isOwnMail } from "../../../core/matching/message-identity";
 import type { InboxStore, MailboxScope, ParsedMessage, Recognition } from "../../../ports/inbox-store";
 import type { Db } from "../client";
 import { hearCanaries } from "../queries/canaries";
@@ -38,7 +38,8 @@ export async function recogniseBatch(
     if (replyId !== undefined) return { kind: "known", replyId };
     if (canaries.has(message.messageId ?? "")) return { kind: "own" };
     const namesake = ownAttempt(message.messageId, mine);
-    if (isOwnMail(message, namesake, ownAddresses)) return { kind: "own" };
+    const original = namesake ?? mine.find(({ attemptId }) => attemptId === attemptIdOf(message)) ?? null;
+    if (isOwnMail(message, original, ownAddresses)) return { kind: "own" };
     const repeated = message.messageId !== null && known.some(({ messageId }) => messageId === message.messageId);
     return { kind: "new", candidates: mine, messageIdReused: repeated || namesake !== null };
   });
