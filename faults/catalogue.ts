@@ -16,6 +16,7 @@ import { deletedReplies } from "./receive/r14-deleted";
 import { interleavings } from "./receive/r15-interleavings";
 import { killAtNamedPoints, killWhileSending } from "./send/s01-kill-while-sending";
 import { afterTheFinalDot } from "./send/s02-after-the-final-dot";
+import { reconciled } from "./send/s02-reconciled";
 import { beforeTheBody } from "./send/s03-before-the-body";
 import { concurrentCaps } from "./send/s04-caps";
 import { concurrentDuplicates } from "./send/s05-duplicates";
@@ -33,6 +34,7 @@ export const CATALOGUE: readonly Fault[] = [
   killWhileSending,
   killAtNamedPoints,
   afterTheFinalDot,
+  reconciled,
   beforeTheBody,
   concurrentCaps,
   concurrentDuplicates,

@@ -36,7 +36,7 @@ const cleanUps = [async () => rmSync(folder, { recursive: true, force: true })];
 const lanes = new Set<ReturnType<typeof spawn>>();
 for (const signal of ["SIGINT", "SIGTERM"])
   process.once(signal, () => {
-    for (const lane of lanes) lane.kill("SIGKILL");
+    for (const lane of lanes) lane.kill("SIGTERM");
   });
 
 try {

@@ -27,6 +27,8 @@ type Scene = { world: World; smtp: PhaseSmtp; database: DatabaseSettings; seed: 
 async function restartServer(world: World): Promise<Tally> {
   const folder = join(world.folder, `restarted-${randomUUID()}`);
   let server: RunningPostgres = await startPostgres({ folder });
+  const interrupted = () => void server.stop().then(() => process.exit(1));
+  process.once("SIGTERM", interrupted);
   try {
     return await onScene(world, { kind: "postgres", url: server.url }, async (scene, start, hold) => {
       const sender = start(true);
@@ -41,6 +43,7 @@ async function restartServer(world: World): Promise<Tally> {
       await sender.kill();
     });
   } finally {
+    process.off("SIGTERM", interrupted);
     await server.stop();
   }
 }
