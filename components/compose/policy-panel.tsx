@@ -75,7 +75,13 @@ function SpokenLine({ line: { level, text, remedy, href } }: { line: PolicyLine 
 
 function lineOf(finding: Finding): PolicyLine {
   const { code, level, text, remedy, replyId } = finding;
-  return { name: `${code} ${text}`, level, text, remedy, href: replyId ? `/inbox/${replyId}?view=all` : null };
+  return {
+    name: `${code} ${text}`,
+    level,
+    text,
+    remedy: `${remedy}.`,
+    href: replyId ? `/inbox/${replyId}?view=all` : null,
+  };
 }
 
 function blockingFirst(one: PolicyLine, other: PolicyLine): number {
