@@ -8,3 +8,4 @@ export * from "./schema/models";
 export * from "./schema/replies";
 export * from "./schema/sending";
 export * from "./schema/stopping";
+export * from "./schema/triage";

@@ -12,6 +12,9 @@ import { bytes, createdAt, moment, primaryId } from "./columns";
 import { mailboxes } from "./mailboxes";
 import { attempts } from "./sending";
 
+/** What a search looks through. Signs that glue words together are taken apart, so that a part of an address is a word. */
+export const SEARCH_DOCUMENT = sql`to_tsvector('simple', translate(from_name || ' ' || from_email || ' ' || subject || ' ' || left(own_words, 50000), '@._-/:<>&+~=%#?', '               '))`;
+
 /** A message that reached a watched folder, with the current verdict on it. */
 export const replies = pgTable(
   "replies",
@@ -116,6 +119,7 @@ export const replies = pgTable(
       .on(table.workspaceId, table.receivedAt.desc(), table.id.desc())
       .where(sql`attempt_id is null and handled_at is null and deleted_at is null`),
     index("replies_changed").on(table.workspaceId, table.updatedAt, table.id),
+    index("replies_search").using("gin", SEARCH_DOCUMENT).where(sql`deleted_at is null`),
   ],
 );
 

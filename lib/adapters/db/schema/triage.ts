@@ -1,0 +1,43 @@
+import { index, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { BulkAction, BulkUndo } from "../../../core/inbox/bulk-action";
+import { users, workspaces } from "./accounts";
+import { createdAt, moment, primaryId } from "./columns";
+
+/** A name for a place in the inbox: a view and a search. Each person has their own. */
+export const savedViews = pgTable(
+  "saved_views",
+  {
+    id: primaryId(),
+    workspaceId: uuid()
+      .notNull()
+      .references(() => workspaces.id),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    name: text().notNull(),
+    view: text().notNull(),
+    q: text().notNull().default(""),
+    createdAt: createdAt(),
+    updatedAt: createdAt(),
+  },
+  (table) => [uniqueIndex().on(table.userId, table.name)],
+);
+
+/** What one bulk change did to each reply, for as long as it can be taken back. Its id is the undo token. */
+export const bulkChanges = pgTable(
+  "bulk_changes",
+  {
+    id: primaryId(),
+    workspaceId: uuid()
+      .notNull()
+      .references(() => workspaces.id),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    action: jsonb().$type<BulkAction>().notNull(),
+    before: jsonb().$type<BulkUndo[]>().notNull(),
+    undoneAt: moment(),
+    createdAt: createdAt(),
+  },
+  (table) => [index().on(table.userId, table.createdAt)],
+);
