@@ -54,7 +54,11 @@ export type Doubt = "unsafe" | "conflict" | "low_confidence" | "junk";
 /** Flags that leave every decision to a person. Source: reference "Safety". */
 const BLOCKING_FLAGS: readonly Flag[] = ["conflicting_intents", "adversarial_position", "injection_risk"];
 
-export function doubtOf(verdict: ReplyVerdict, match: Match | null, junk: boolean): Doubt | null {
+export function doubtOf(
+  verdict: Pick<ReplyVerdict, "layer" | "safety" | "flags" | "confidence" | "intent">,
+  match: Match | null,
+  junk: boolean,
+): Doubt | null {
   if (verdict.layer === "person") return null;
   if (verdict.safety.verdict !== "clean") return "unsafe";
   if (verdict.flags.some((flag) => BLOCKING_FLAGS.includes(flag))) return "conflict";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Match } from "../matching/matched";
 import type { ReplyVerdict } from "../reply/classification";
 import { classificationOf, INTENTS, type Intent } from "../reply/intents";
-import { routeReply } from "./routing";
+import { NEVER_IN_BULK, type RoutingAction, routeReply, routingActionOf } from "./routing";
 
 const receivedAt = new Date("2026-11-20T10:00:00Z");
 const match: Match = {
@@ -105,4 +105,80 @@ describe("without a match", () => {
   ])("%s", (_, unmatched, needsReview) => {
     expect(routeReply(unmatched, null, facts)).toEqual({ needsAnswer: false, needsReview, answerBy: null });
   });
+});
+
+describe("what is to be done", () => {
+  const ACTIONS: Record<Intent, RoutingAction> = {
+    interested: "notify_owner",
+    meeting_booked: "notify_owner",
+    offer: "notify_owner",
+    question: "notify_owner",
+    referral: "notify_owner",
+    not_now: "auto_archive",
+    support: "notify_owner",
+    billing: "require_approval",
+    legal: "require_approval",
+    security: "require_approval",
+    unclassified: "notify_owner",
+    objection: "auto_archive",
+    unsubscribe: "auto_archive",
+    out_of_office: "auto_archive",
+    auto_reply: "auto_archive",
+    bounce: "auto_archive",
+    left_company: "notify_owner",
+  };
+  const owned = { junk: false, owned: true };
+  const action = (...given: Parameters<typeof routingActionOf>) => routingActionOf(...given).action;
+
+  test.each(INTENTS)("a certain %s with an owner", (intent) =>
+    expect(action(verdict(intent), match, owned)).toBe(ACTIONS[intent]),
+  );
+
+  test.each(INTENTS)("a doubtful %s is approved by a person first", (intent) =>
+    expect(action(verdict(intent, { confidence: 0.3 }), match, owned)).toBe("require_approval"),
+  );
+
+  test.each(INTENTS)("of a %s in two readings a person chooses", (intent) =>
+    expect(action(verdict(intent, { flags: ["conflicting_intents"] }), match, owned)).toBe("require_approval"),
+  );
+
+  test.each<[ReplyVerdict["safety"]["verdict"], RoutingAction]>([
+    ["spam", "spam"],
+    ["phishing", "escalate"],
+    ["malware", "escalate"],
+    ["abuse", "escalate"],
+    ["impersonation", "escalate"],
+  ])("%s overrides every intent", (safety, expected) => {
+    for (const intent of INTENTS) {
+      const unsafe = verdict(intent, { safety: { verdict: safety, reasons: [] }, flags: ["conflicting_intents"] });
+      expect(action(unsafe, match, owned)).toBe(expected);
+    }
+  });
+
+  test.each(["adversarial_position", "injection_risk"] as const)("%s goes to somebody senior", (flag) =>
+    expect(action(verdict("interested", { flags: [flag, "conflicting_intents"] }), match, owned)).toBe("escalate"),
+  );
+
+  test.each(INTENTS)("a %s that nobody owns waits for somebody only where an owner would act", (intent) =>
+    expect(action(verdict(intent), match, { ...owned, owned: false })).toBe(
+      ACTIONS[intent] === "auto_archive" ? "auto_archive" : "require_approval",
+    ),
+  );
+
+  test("a label that a person set is approved", () =>
+    expect(action(verdict("legal", { layer: "person", confidence: 1 }), match, owned)).toBe("notify_owner"));
+
+  test("junk that names no mail of ours is spam", () => {
+    const bySender: Match = { ...match, method: "from_email", score: 0.7 };
+    expect(action(verdict("interested"), bySender, { ...owned, junk: true })).toBe("spam");
+    expect(action(verdict("interested"), match, { ...owned, junk: true })).toBe("notify_owner");
+  });
+
+  test("legal and security are never approved in bulk", () => expect(NEVER_IN_BULK).toEqual(["legal", "security"]));
+});
+
+test("the clock runs in working hours", () => {
+  const workingHours = { timeZone: "UTC", days: [1, 2, 3, 4, 5], from: "09:00", to: "17:00" };
+  const late = { junk: false, receivedAt: new Date("2026-11-20T16:58:00Z"), workingHours };
+  expect(routeReply(verdict("interested"), match, late).answerBy).toEqual(new Date("2026-11-23T09:03:00Z"));
 });
