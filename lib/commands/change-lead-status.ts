@@ -13,7 +13,7 @@ export async function changeLeadStatus(
   now: Date,
 ): Promise<Result<LeadDetail, { kind: "not_found" }>> {
   const moved = await leads.setStatus(actor, { ...move, leadIds: [leadId] }, now);
-  const lead = moved.length > 0 ? await leads.get(actor, leadId) : null;
+  const lead = moved.length > 0 ? await leads.get(actor, leadId, now) : null;
   return lead ? ok(lead) : err({ kind: "not_found" });
 }
 

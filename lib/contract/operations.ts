@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { nextAction } from "./acting-responses";
 import { changesQuery, listAuditQuery, listAutomationQuery, listSuppressionQuery, mailHtmlQuery } from "./list-queries";
 import * as records from "./record-responses";
 import * as requests from "./requests";
@@ -87,14 +88,15 @@ export const OPERATIONS: Record<string, Partial<Record<Method, Operation>>> = {
   },
   "/leads/{id}": {
     get: {
-      does: "Read a lead with its timeline",
-      answers: responses.lead.extend({ timeline: z.array(responses.timelineEntry) }),
+      does: "Read a lead with its timeline and what to do next",
+      answers: responses.lead.extend({ timeline: z.array(responses.timelineEntry), nextAction }),
     },
     patch: { does: "Change a lead", body: requests.updateLeadRequest, answers: responses.lead },
   },
   "/leads/{id}/timeline": {
     get: { does: "What happened with a lead, oldest first", answers: page(responses.timelineEntry) },
   },
+  "/leads/{id}/next-action": { get: { does: "What to do next about a lead, and why", answers: nextAction } },
   "/policy/validate": {
     post: {
       does: "Evaluate the sending policy without sending",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { HOLD_REASONS } from "../core/acting/holds";
+import { CAUSES } from "../core/acting/ledger";
 import { ATTEMPT_KINDS, ATTEMPT_PHASES, ATTEMPT_STATUSES } from "../core/attempt";
 import { LEAD_STATUSES } from "../core/lead";
 import { MATCH_METHODS } from "../core/matching/matched";
@@ -21,6 +22,7 @@ import {
   type ReplyRow,
   type TimelineEntry,
 } from "../core/views/reply-views";
+import { earlierOffer, nextAction, offer, referral, routing } from "./acting-responses";
 import type { Wired } from "./wire";
 
 /** What the API answers about campaigns, leads, mails and replies, for the document it publishes. The compiler holds each to its view. */
@@ -181,7 +183,10 @@ export const automationEvent = z.object({
   summary: z.string(),
   rule: z.string(),
   at: moment,
+  cause: z.enum(CAUSES),
+  because: nullable(z.object({ intent: z.enum(INTENTS), from: z.string() })),
   undoneAt: nullable(moment),
+  undoneBy: nullable(z.string()),
   undoBlocked: nullable(z.string()),
   replyId: nullable(id),
   leadId: nullable(id),
@@ -241,4 +246,9 @@ export const replyDetail = replyRow.extend({
   ),
   automation: z.array(automationEvent),
   timeline: z.array(timelineEntry),
+  nextAction: nullable(nextAction),
+  routing,
+  offer: nullable(offer),
+  earlierOffers: z.array(earlierOffer),
+  referral: nullable(referral),
 }) satisfies z.ZodType<Wired<ReplyDetail>>;

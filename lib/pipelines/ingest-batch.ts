@@ -1,5 +1,6 @@
 import { type AutoSuppress, consequencesOf, type ReplyFacts } from "../core/acting/consequences";
 import { routeReply } from "../core/acting/routing";
+import type { WorkingHours } from "../core/acting/working-hours";
 import type { Judgement } from "../core/matching/judge";
 import type { Matched } from "../core/matching/match";
 import type { Flag } from "../core/reply/classification";
@@ -18,6 +19,8 @@ export type IngestSettings = {
   /** Our own addresses: what they wrote is no reply, and who imitates them is no friend. */
   ownAddresses: string[];
   autoSuppress: AutoSuppress;
+  /** When answer-by clocks run; absent or null: always. */
+  workingHours?: WorkingHours | null;
   /** The model that reads; absent means the shipped one. */
   model?: Model | undefined;
 };
@@ -98,7 +101,7 @@ function settle(
 function conclude(
   { parsed, messageIdReused }: Fresh,
   judged: Result<Judgement, Unreadable> | undefined,
-  { junk, autoSuppress }: Batch,
+  { junk, autoSuppress, workingHours }: Batch,
   now: Date,
 ): Ingested {
   if (!judged) throw new Error("A message was not judged");
@@ -115,7 +118,7 @@ function conclude(
     match,
     suggestions,
     consequences: consequencesOf(verdict, match, replyFacts(message, matched, { junk, autoSuppress, now })),
-    routing: routeReply(verdict, match, { junk, receivedAt: message.receivedAt }),
+    routing: routeReply(verdict, match, { junk, receivedAt: message.receivedAt, workingHours: workingHours ?? null }),
     junk,
   };
 }

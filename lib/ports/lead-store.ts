@@ -1,9 +1,10 @@
+import type { NextAction } from "../core/acting/next-action";
 import type { LeadStatus } from "../core/lead";
 import type { Result } from "../core/result";
 import type { Actor } from "../core/user";
 import type { AttemptFilter, AttemptView, LeadFilter, LeadView } from "../core/views/campaign-views";
 import type { Page, PageRequest } from "../core/views/page";
-import type { PersonRef, TimelineEntry } from "../core/views/reply-views";
+import type { PersonRef, ReplyDetail, TimelineEntry } from "../core/views/reply-views";
 
 /** A lead as somebody enters or imports it, checked. `websiteUrl` is absolute, `contactEmail` normalised. */
 export type LeadInput = {
@@ -24,13 +25,17 @@ export type LeadChanges = Partial<LeadInput> & {
   consent?: { how: string; at: Date | null } | null | undefined;
 };
 
-export type LeadDetail = LeadView & { timeline: TimelineEntry[]; campaign: PersonRef };
+export type LeadDetail = LeadView & {
+  timeline: TimelineEntry[];
+  campaign: PersonRef;
+  nextAction: NextAction;
+} & Pick<ReplyDetail, "holds" | "suppression" | "earlierOffers">;
 
 /** Leads and the mails sent to them. Members see leads of their campaigns, leads assigned to them, and leads whose reply is theirs. */
 export interface LeadStore {
   /** Oldest first. */
   list(actor: Actor, query: { filter: LeadFilter; page: PageRequest }): Promise<Page<LeadView>>;
-  get(actor: Actor, leadId: string): Promise<LeadDetail | null>;
+  get(actor: Actor, leadId: string, now: Date): Promise<LeadDetail | null>;
   /** A website that the campaign already has gives the lead that is there. */
   create(
     actor: Actor,

@@ -84,8 +84,8 @@ export async function readLeads(
 }
 
 export async function readLead(id: string): Promise<Wired<LeadDetail> | null> {
-  const { leads, actor } = await context();
-  return isId(id) ? wired(await leads.get(actor, id)) : null;
+  const { leads, actor, now } = await context();
+  return isId(id) ? wired(await leads.get(actor, id, now)) : null;
 }
 
 export async function readAttempts(

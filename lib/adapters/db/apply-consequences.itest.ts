@@ -185,16 +185,6 @@ describe("undoing", () => {
     ]);
   });
 
-  test("keeps a stop that another reply of the person asks for", async () => {
-    const person = await contactedPerson();
-    await anotherReply(person, "unsubscribe");
-    await apply(person.cause, [
-      { kind: "suppress", addresses: [person.email], reasonCode: "not_interested", days: null, rule: "x" },
-    ]);
-    expect((await undo(person.replyId)).leftAlone).toHaveLength(1);
-    expect(await stopsOf(person.email)).toEqual([{ reasonCode: "not_interested", live: true }]);
-  });
-
   test("of one effect leaves the others standing", async () => {
     const person = await contactedPerson();
     await apply(person.cause, [

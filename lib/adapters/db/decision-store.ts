@@ -5,6 +5,7 @@ import { err, ok, type Result } from "../../core/result";
 import type { Actor } from "../../core/user";
 import type { DecisionOutcome, DecisionRefusal, DecisionStore } from "../../ports/reply-store";
 import type { Db, Tx } from "./client";
+import { heedOthers } from "./deciding/heed-others";
 import { linkAttempt, unlinkAttempt } from "./deciding/link-attempt";
 import { lockReply } from "./deciding/locked-reply";
 import { reclassify, undoReclassify } from "./deciding/reclassify";
@@ -13,7 +14,7 @@ import { every } from "./queries/conditions";
 import { oneReply } from "./queries/reply-detail";
 import { visibleEvents } from "./queries/visibility";
 import { automationEvents } from "./schema";
-import { undoAutomation } from "./undo-effects";
+import { takeBackUndo, undoAutomation } from "./undo-effects";
 
 type Outcome = Result<DecisionOutcome, DecisionRefusal>;
 
@@ -35,7 +36,7 @@ export function createDecisionStore(db: Db, settings: { autoSuppress: AutoSuppre
         if (attemptId === null) return ok(await unlinkAttempt(tx, decision));
         return linkAttempt(tx, decision, attemptId);
       }),
-    undoEvent: (actor, eventId, now) => db.transaction((tx) => undoEvent(tx, { actor, eventId, now })),
+    undoEvent: (actor, eventId, now) => db.transaction((tx) => undoEvent(tx, { actor, eventId, now, ...settings })),
   };
 }
 
@@ -43,10 +44,11 @@ const LEFT_ALONE = "Changed since, left alone";
 
 async function undoEvent(
   tx: Tx,
-  { actor, eventId, now }: { actor: Actor; eventId: string; now: Date },
+  { actor, eventId, autoSuppress, now }: { actor: Actor; eventId: string; autoSuppress: AutoSuppress; now: Date },
 ): Promise<Result<{ summary: string }, DecisionRefusal>> {
   const [event] = await tx
     .select({
+      replyId: automationEvents.replyId,
       effect: automationEvents.effect,
       undoneAt: automationEvents.undoneAt,
       leftAlone: automationEvents.leftAlone,
@@ -58,6 +60,12 @@ async function undoEvent(
   const blocked = undoBlockedBy(event);
   if (blocked !== null) return err({ kind: "not_undoable", reason: blocked });
   const { workspaceId, userId } = actor;
-  const [summary] = (await undoAutomation(tx, { workspaceId, userId, eventId, now })).undone;
-  return summary === undefined ? err({ kind: "not_undoable", reason: LEFT_ALONE }) : ok({ summary });
+  const author = { workspaceId, userId, now };
+  const summary =
+    event.effect.kind === "undo"
+      ? await takeBackUndo(tx, { ...author, undoId: eventId })
+      : (await undoAutomation(tx, { ...author, eventId })).undone[0];
+  if (!summary) return err({ kind: "not_undoable", reason: LEFT_ALONE });
+  if (event.replyId !== null) await heedOthers(tx, { workspaceId, replyId: event.replyId, autoSuppress, now });
+  return ok({ summary });
 }

@@ -122,7 +122,7 @@ test("a lead's page tells its history, the newest first", async () => {
     .update(leads)
     .set({ createdAt: new Date("2026-10-29") })
     .where(eq(leads.id, mail.leadId));
-  const lead = await store.get(adminOf(seed), mail.leadId);
+  const lead = await store.get(adminOf(seed), mail.leadId, NOW);
   expect(lead?.campaign).toEqual({ id: seed.campaignId, name: "Broken links" });
   expect(lead?.timeline.map(({ kind }) => kind)).toEqual(["status", "reply", "sent", "imported"]);
 });
@@ -199,10 +199,10 @@ test("a member sees leads and mails of own campaigns, assigned leads and leads w
   const others = await seedAttempt(db, seed);
   const sent = await seedAttempt(db, seed, { userId: member.userId });
   for (const { leadId, attemptId } of [ownMail, assigned, answered]) {
-    expect(await store.get(member, leadId)).not.toBeNull();
+    expect(await store.get(member, leadId, NOW)).not.toBeNull();
     expect(await store.attempt(member, attemptId)).not.toBeNull();
   }
-  expect(await store.get(member, others.leadId)).toBeNull();
+  expect(await store.get(member, others.leadId, NOW)).toBeNull();
   expect(await store.attempt(member, others.attemptId)).toBeNull();
   expect(await store.attempt(member, sent.attemptId)).not.toBeNull();
   const { items } = await store.attempts(member, { filter: {}, page: FIRST_PAGE });

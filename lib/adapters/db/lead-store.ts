@@ -1,27 +1,25 @@
 import { eq, sql } from "drizzle-orm";
 import { registrableDomain } from "../../core/email-address";
-import { timelineOf } from "../../core/inbox/timeline";
 import type { LeadStatus } from "../../core/lead";
 import { err, ok } from "../../core/result";
 import type { Actor } from "../../core/user";
 import type { LeadView } from "../../core/views/campaign-views";
-import type { LeadChanges, LeadDetail, LeadInput, LeadStore } from "../../ports/lead-store";
+import type { LeadChanges, LeadInput, LeadStore } from "../../ports/lead-store";
 import type { Db } from "./client";
+import { readLeadDetail } from "./lead-detail";
 import { findAttempt, listAttempts } from "./queries/attempt-rows";
-import { eventsAround } from "./queries/automation-events";
 import { campaignSeen } from "./queries/campaign-rows";
 import { every } from "./queries/conditions";
-import { mailsOfLead, repliesOf } from "./queries/lead-mails";
 import { amongLeads, findLead, findLeadByWebsite, listLeads } from "./queries/lead-rows";
 import { mayOwn } from "./queries/users";
 import { visibleLeads } from "./queries/visibility";
-import { campaigns, leads, replies } from "./schema";
+import { leads } from "./schema";
 import { isUniqueViolation } from "./unique-violation";
 
 export function createLeadStore(db: Db): LeadStore {
   return {
     list: (actor, { filter, page }) => listLeads(db, { actor, filter, page }),
-    get: (actor, leadId) => readLead(db, { actor, leadId }),
+    get: (actor, leadId, now) => readLeadDetail(db, { actor, leadId, now }),
     create: (actor, { campaignId, ...lead }, now) => createLead(db, { actor, campaignId, lead, now }),
     addAll: (actor, { campaignId, rows }, now) => addLeads(db, { actor, campaignId, rows, now }),
     update: (actor, leadId, changes, now) => updateLead(db, { actor, leadId, changes, now }),
@@ -29,26 +27,6 @@ export function createLeadStore(db: Db): LeadStore {
     attempts: (actor, { filter, page }) => listAttempts(db, { actor, filter, page }),
     attempt: (actor, attemptId) => findAttempt(db, { actor, attemptId }),
   };
-}
-
-async function readLead(db: Db, { actor, leadId }: { actor: Actor; leadId: string }): Promise<LeadDetail | null> {
-  const lead = await findLead(db, { actor, leadId });
-  if (!lead) return null;
-  const { workspaceId } = actor;
-  const [mails, answers, events, [campaign]] = await Promise.all([
-    mailsOfLead(db, { workspaceId, leadId }),
-    repliesOf(db, every(eq(replies.workspaceId, workspaceId), eq(replies.leadId, leadId))),
-    eventsAround(db, { workspaceId, replyId: null, leadId }),
-    db.select({ id: campaigns.id, name: campaigns.name }).from(campaigns).where(eq(campaigns.id, lead.campaignId)),
-  ]);
-  if (!campaign) return null;
-  const timeline = timelineOf({
-    added: { at: lead.createdAt, source: lead.source },
-    mails,
-    replies: answers.map((answer) => ({ ...answer, at: answer.receivedAt })),
-    events: events.map((event) => ({ ...event, undone: event.undoneAt !== null })),
-  });
-  return { ...lead, timeline, campaign };
 }
 
 type Addition = { actor: Actor; campaignId: string; now: Date };
@@ -163,7 +141,7 @@ async function setStatus(db: Db, { actor, move, now }: { actor: Actor; move: Mov
   const inCampaign = move.campaignId === undefined ? undefined : eq(leads.campaignId, move.campaignId);
   const moved = await db
     .update(leads)
-    .set({ status: move.status, updatedAt: now })
+    .set({ status: move.status, statusSetAt: now, updatedAt: now })
     .where(every(amongLeads(actor, move.leadIds), inCampaign))
     .returning({ id: leads.id });
   return moved.map((lead) => lead.id);

@@ -26,7 +26,7 @@ test("a deleted campaign is listed no more; its mails, leads and replies stay an
   });
   expect((await store.list(actor, FIRST_PAGE)).items).toEqual([]);
   expect(await store.get(actor, campaignId)).toBeNull();
-  expect(await createLeadStore(db).get(actor, mail.leadId)).toMatchObject({ id: mail.leadId });
+  expect(await createLeadStore(db).get(actor, mail.leadId, NOW)).toMatchObject({ id: mail.leadId });
   const [reply] = await db.select().from(replies).where(eq(replies.id, replyId));
   expect(reply).toMatchObject({ attemptId: mail.attemptId, deletedAt: null });
   expect(await store.remove(actor, { campaignId, cancelQueued: false }, NOW)).toEqual({

@@ -1,10 +1,16 @@
 import { eq, type SQL } from "drizzle-orm";
+import { routingActionOf } from "../../core/acting/routing";
 import { timelineOf } from "../../core/inbox/timeline";
+import type { Intent } from "../../core/reply/intents";
+import { readOffer } from "../../core/reply/offer";
+import { readReferral } from "../../core/reply/referral";
 import type { Actor } from "../../core/user";
 import type { AutomationEventView, ConversationEntry, ReplyDetail } from "../../core/views/reply-views";
 import type { Db } from "./client";
+import { nextActionFor } from "./lead-standing";
 import { eventsAround } from "./queries/automation-events";
 import { every } from "./queries/conditions";
+import { earlierOffers } from "./queries/earlier-offers";
 import { type ConversationReply, type LeadMail, mailsOfLead, repliesOf } from "./queries/lead-mails";
 import { addressesOfPerson, holdsOn, suppressionOn } from "./queries/person-stops";
 import { describeSuggestions, type FoundReply, findReply } from "./queries/reply-detail";
@@ -23,18 +29,26 @@ export async function readReplyDetail(
   const { workspaceId } = actor;
   const leadId = row.lead?.id ?? null;
   const addresses = await addressesOfPerson(db, { workspaceId, addresses: knownAddresses(row) });
-  const [mails, answers, suggestions, events, holds, suppression] = await Promise.all([
+  const [mails, answers, suggestions, events, holds, suppression, offers] = await Promise.all([
     leadId === null ? [] : mailsOfLead(db, { workspaceId, leadId }),
     repliesOf(db, sameConversation(actor, row)),
     describeSuggestions(db, { actor, suggestions: row.suggestions }),
     eventsAround(db, { workspaceId, replyId, leadId }),
     holdsOn(db, { workspaceId, addresses, now }),
     suppressionOn(db, { workspaceId, addresses, now }),
+    row.lead ? earlierOffers(db, { actor, domain: row.lead.site, replyId }) : [],
   ]);
   const about = { mails, answers, events };
-  const { matchMethod, matchScore, matchEvidence, mailed, leadFacts, leadOwner, safetyReasons, ...shown } = row;
+  const { matchMethod, matchScore, matchEvidence, mailed, leadFacts, leadOwner, safetyReasons, ...columns } = row;
+  const { storedOffer, junk, ...shown } = columns;
   return {
     ...shown,
+    ...actingOn(row),
+    nextAction:
+      row.lead && leadFacts
+        ? nextActionFor({ lead: { ...row.lead, ...leadFacts }, mails, answers, holds, suppression, now })
+        : null,
+    earlierOffers: offers,
     safety: { verdict: row.safetyVerdict, reasons: safetyReasons },
     ...tiesOf(row, mails),
     suggestions,
@@ -44,6 +58,25 @@ export async function readReplyDetail(
     automation: events.filter((event) => event.replyId === replyId),
     timeline: timelineAround(row, about),
   };
+}
+
+const NAMES_ANOTHER: readonly Intent[] = ["referral", "left_company"];
+
+/** What the words ask of us beyond an answer. */
+function actingOn(row: FoundReply): Pick<ReplyDetail, "routing" | "offer" | "referral"> {
+  const verdict = { ...row, safety: { verdict: row.safetyVerdict, reasons: row.safetyReasons } };
+  return {
+    routing: routingActionOf(verdict, matchOfRow(row), {
+      junk: row.junk,
+      owned: row.owner !== null || row.leadOwner !== null,
+    }),
+    offer: row.storedOffer ?? (row.intent === "offer" ? readOffer(row.ownWords) : null),
+    referral: NAMES_ANOTHER.includes(row.intent) ? readReferral(row.ownWords) : null,
+  };
+}
+
+function matchOfRow({ matchMethod: method, matchScore: score }: FoundReply) {
+  return method && { method, score: score ?? 0 };
 }
 
 function knownAddresses(row: FoundReply): string[] {

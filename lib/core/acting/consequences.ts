@@ -54,11 +54,11 @@ export type Doubt = "unsafe" | "conflict" | "low_confidence" | "junk";
 /** Flags that leave every decision to a person. Source: reference "Safety". */
 const BLOCKING_FLAGS: readonly Flag[] = ["conflicting_intents", "adversarial_position", "injection_risk"];
 
-export function doubtOf(
-  verdict: Pick<ReplyVerdict, "layer" | "safety" | "flags" | "confidence" | "intent">,
-  match: Match | null,
-  junk: boolean,
-): Doubt | null {
+/** As much of a verdict and of a match as certainty rests on. */
+export type Certainty = Pick<ReplyVerdict, "layer" | "safety" | "flags" | "confidence" | "intent">;
+export type Tie = Pick<Match, "method" | "score">;
+
+export function doubtOf(verdict: Certainty, match: Tie | null, junk: boolean): Doubt | null {
   if (verdict.layer === "person") return null;
   if (verdict.safety.verdict !== "clean") return "unsafe";
   if (verdict.flags.some((flag) => BLOCKING_FLAGS.includes(flag))) return "conflict";
@@ -69,7 +69,7 @@ export function doubtOf(
 const CERTAIN_METHODS: readonly MatchMethod[] = ["in_reply_to", "references", "reply_token", "bounce", "person"];
 
 /** Whether the tie rests on an id or a token of ours, which nobody can guess. */
-export function namesOurMail(match: Match | null): boolean {
+export function namesOurMail(match: Tie | null): boolean {
   return match !== null && match.score === 1 && CERTAIN_METHODS.includes(match.method);
 }
 

@@ -33,6 +33,14 @@ export type Effect =
     }
   | { kind: "confirm_sent"; attemptId: string; from: "unknown" }
   | { kind: "resend_attempt"; attemptId: string; from: "unknown" | "failed" }
-  | { kind: "undo"; eventId: string };
+  | {
+      kind: "undo";
+      /** The effect that was taken back. */
+      eventId: string;
+      /** A person took this one effect back, not a label with all it had caused. */
+      byHand?: true;
+      /** The undo itself was taken back: the effect stands again. */
+      again?: true;
+    };
 
 export type EffectKind = Effect["kind"];

@@ -1,7 +1,7 @@
 import type { Match } from "../matching/matched";
 import type { Flag, ReplyVerdict } from "../reply/classification";
 import { INTENT_FACTS, type Intent } from "../reply/intents";
-import { asksForOptOut, type Doubt, doubtOf } from "./consequences";
+import { asksForOptOut, type Certainty, type Doubt, doubtOf, type Tie } from "./consequences";
 import { addWorkingMinutes, type WorkingHours } from "./working-hours";
 
 /** Where a reply goes and by when a person should have answered it. A reply under review needs its answer afterwards. */
@@ -86,8 +86,8 @@ const ADVERSARIAL: readonly Flag[] = ["adversarial_position", "injection_risk"];
  * nobody owns waits until somebody claims it. A person's label is an approval.
  */
 export function routingActionOf(
-  verdict: ReplyVerdict,
-  match: Match | null,
+  verdict: Certainty,
+  match: Tie | null,
   facts: { junk: boolean; owned: boolean },
 ): RoutingDecision {
   const doubt = doubtOf(verdict, match, facts.junk);
@@ -109,7 +109,7 @@ const DEFAULT_REASONS: Record<Exclude<RoutingAction, "require_approval">, string
   spam: "it goes to spam.",
 };
 
-const OVERRIDES: Record<Doubt, (verdict: ReplyVerdict) => RoutingDecision> = {
+const OVERRIDES: Record<Doubt, (verdict: Certainty) => RoutingDecision> = {
   unsafe: ({ safety: { verdict } }) =>
     verdict === "spam"
       ? { action: "spam", reason: "It looks like spam." }

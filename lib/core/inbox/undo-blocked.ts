@@ -8,7 +8,7 @@ export type LedgerRow = { effect: Effect; undoneAt: Date | null; leftAlone: stri
 export function undoBlockedBy({ effect, undoneAt, leftAlone }: LedgerRow): string | null {
   if (undoneAt !== null) return "Already taken back";
   if (leftAlone !== null) return leftAlone;
-  if (effect.kind === "undo") return "An undo is not taken back; correct the label instead";
+  if (effect.kind === "resend_attempt") return "What has left cannot be called back";
   if (effect.kind === "suppress" && UNRELEASABLE_REASONS.includes(effect.reasonCode)) {
     return `${SUPPRESSION_LABELS[effect.reasonCode]} stops stay`;
   }

@@ -1,12 +1,14 @@
 import { fold } from "./reading/fold";
 
+export const LINK_TYPES = ["dofollow", "nofollow", "sponsored"] as const;
+
 /** The terms a publisher names. Every field is null where the mail does not say. */
 export type Offer = {
   /** As written, thousands separators removed: 1200.5 for "1.200,50". */
   amount: number | null;
   /** ISO 4217 code. */
   currency: string | null;
-  linkType: "dofollow" | "nofollow" | "sponsored" | null;
+  linkType: (typeof LINK_TYPES)[number] | null;
   /** Days until publication, the longest named. */
   turnaroundDays: number | null;
   guidelineUrl: string | null;

@@ -1,4 +1,7 @@
 import type { HoldReason } from "../acting/holds";
+import type { Cause } from "../acting/ledger";
+import type { NextAction } from "../acting/next-action";
+import type { RoutingDecision } from "../acting/routing";
 import type { AttemptStatus } from "../attempt";
 import type { EmailAddress } from "../email-address";
 import type { LeadStatus } from "../lead";
@@ -6,6 +9,8 @@ import type { MatchMethod } from "../matching/matched";
 import type { Bounce, Evidence, Flag, IntentScore, Layer, Safety } from "../reply/classification";
 import type { Classification, Intent } from "../reply/intents";
 import type { AttachmentInfo, HeaderLine } from "../reply/message";
+import type { Offer } from "../reply/offer";
+import type { Referral } from "../reply/referral";
 import type { SuppressionReason, SuppressionScope } from "../suppression";
 
 /** The lists of the inbox, in the order of the rail. Source: spec 6 "Inbox". */
@@ -105,7 +110,11 @@ export type AutomationEventView = {
   summary: string;
   rule: string;
   at: Date;
+  cause: Cause;
+  /** The reply behind it, as far as it is still there. */
+  because: { intent: Intent; from: string } | null;
   undoneAt: Date | null;
+  undoneBy: string | null;
   /** Null when it can be undone, else the sentence why not. */
   undoBlocked: string | null;
   replyId: string | null;
@@ -131,6 +140,9 @@ export type SuggestionView = {
   score: number;
   evidence: string;
 };
+
+/** What the same site asked for in another reply. */
+export type EarlierOffer = { replyId: string; at: Date; from: string; offer: Offer };
 
 /** All that the reader and its side pane show of one reply. */
 export type ReplyDetail = ReplyRow & {
@@ -175,6 +187,15 @@ export type ReplyDetail = ReplyRow & {
   suppression: { id: string; scope: SuppressionScope; value: string; reason: SuppressionReason } | null;
   automation: AutomationEventView[];
   timeline: TimelineEntry[];
+  /** What to do next about the lead; null while no lead is linked. */
+  nextAction: NextAction | null;
+  routing: RoutingDecision;
+  /** The terms it names, as read or as a person has put them right; null where it is no offer. */
+  offer: Offer | null;
+  /** Newest first. */
+  earlierOffers: EarlierOffer[];
+  /** Another person whom it names; null where nobody is. */
+  referral: Referral | null;
 };
 
 /** What a list may be narrowed by. Absent means "any". */

@@ -6,8 +6,10 @@ import type { Actor } from "../../../core/user";
 import type { DecisionOutcome } from "../../../ports/reply-store";
 import { applyConsequences } from "../apply-consequences";
 import type { Tx } from "../client";
+import { workingHoursOf } from "../queries/workspace";
 import { automationEvents, replies } from "../schema";
 import { undoAutomation } from "../undo-effects";
+import { heedOthers } from "./heed-others";
 import { factsOf, type LockedReply, lockReply, matchOf, verdictOf } from "./locked-reply";
 
 export type Decision = { actor: Actor; reply: LockedReply; autoSuppress: AutoSuppress; now: Date };
@@ -31,6 +33,7 @@ export async function settleDecision(
     .set({ ...change, updatedAt: now })
     .where(eq(replies.id, replyId));
   await actOn(tx, decision);
+  await heedOthers(tx, { workspaceId, replyId, autoSuppress: decision.autoSuppress, now });
   const events = await eventsOf(tx, replyId);
   return { ...tellApart(events, before), leftAlone };
 }
@@ -40,7 +43,8 @@ async function actOn(tx: Tx, { actor, autoSuppress, now, reply: { id: replyId } 
   const reply = await lockReply(tx, eq(replies.id, replyId));
   if (!reply) throw new Error(`The reply ${replyId} vanished while it was decided about`);
   const [verdict, match] = [verdictOf(reply), matchOf(reply)];
-  const routing = routeReply(verdict, match, { junk: reply.junk, receivedAt: reply.receivedAt });
+  const workingHours = await workingHoursOf(tx, reply.workspaceId);
+  const routing = routeReply(verdict, match, { junk: reply.junk, receivedAt: reply.receivedAt, workingHours });
   await tx.update(replies).set(routing).where(eq(replies.id, replyId));
   const facts = await factsOf(tx, { reply, autoSuppress, now });
   const { workspaceId, attemptId, leadId, rulesVersion } = reply;

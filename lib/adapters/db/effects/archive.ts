@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Tx } from "../client";
 import { replies } from "../schema";
-import type { Applied, ConsequenceOf, EffectOf, Task, UndoContext } from "./task";
+import type { Applied, ConsequenceOf, EffectOf, RedoContext, Task, UndoContext } from "./task";
 
 /** Files replies under Done. `handled_by` stays empty: nobody did it by hand. */
 export async function archiveReplies(tx: Tx, tasks: Task<ConsequenceOf<"archive">>[]): Promise<Applied[]> {
@@ -36,4 +36,13 @@ export async function bringBack(tx: Tx, effect: EffectOf<"archive">, context: Un
     )
     .returning({ id: replies.id });
   return back.length === 1 ? "Reply back from Done" : null;
+}
+
+export async function fileAgain(tx: Tx, effect: EffectOf<"archive">, context: RedoContext): Promise<string | null> {
+  const filed = await tx
+    .update(replies)
+    .set({ handledAt: context.now, updatedAt: context.now })
+    .where(and(eq(replies.id, effect.replyId), eq(replies.workspaceId, context.workspaceId), isNull(replies.handledAt)))
+    .returning({ id: replies.id });
+  return filed.length === 1 ? "Reply archived again" : null;
 }

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
 import type { AttemptStatus } from "../../../core/attempt";
 import type { Tx } from "../client";
 import { attempts } from "../schema";
-import type { Applied, ConsequenceOf, EffectOf, Task, UndoContext } from "./task";
+import type { Applied, ConsequenceOf, EffectOf, RedoContext, Task, UndoContext } from "./task";
 
 /**
  * Marks mails as bounced; one that may arrive at another time is queued once more, byte for byte the same. One that was
@@ -130,4 +130,28 @@ export async function outcomeBack(
     .returning({ number: attempts.number, recipientEmail: attempts.recipientEmail });
   const [mail] = back;
   return mail ? `Mail ${mail.number} to ${mail.recipientEmail} counts as ${effect.from} again` : null;
+}
+
+export async function outcomeAgain(
+  tx: Tx,
+  effect: EffectOf<"bounce_attempt"> | EffectOf<"confirm_sent">,
+  { workspaceId, now }: RedoContext,
+): Promise<string | null> {
+  const bounce = effect.kind === "bounce_attempt";
+  const again = await tx
+    .update(attempts)
+    .set({
+      ...(bounce
+        ? { status: "bounced" as const, bouncedAt: now }
+        : { status: "sent" as const, sentAt: attempts.claimedAt }),
+      updatedAt: now,
+    })
+    .where(
+      and(eq(attempts.id, effect.attemptId), eq(attempts.workspaceId, workspaceId), eq(attempts.status, effect.from)),
+    )
+    .returning({ number: attempts.number, recipientEmail: attempts.recipientEmail });
+  const [mail] = again;
+  if (!mail) return null;
+  if (bounce) await planRetry(tx, effect, now);
+  return `Mail ${mail.number} to ${mail.recipientEmail} counts as ${bounce ? "bounced" : "sent"} again`;
 }

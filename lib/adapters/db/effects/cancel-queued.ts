@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Tx } from "../client";
 import { attempts, leads } from "../schema";
-import type { Applied, ConsequenceOf, EffectOf, Task, UndoContext } from "./task";
+import type { Applied, ConsequenceOf, EffectOf, RedoContext, Task, UndoContext } from "./task";
 
 type CancelTask = Task<ConsequenceOf<"cancel_queued">>;
 type Cancelled = { id: string; number: number; recipientEmail: string };
@@ -64,16 +64,28 @@ export async function queueAgain(
   effect: EffectOf<"cancel_queued">,
   context: UndoContext,
 ): Promise<string | null> {
-  const queued = await tx
-    .update(attempts)
-    .set({ status: "queued", updatedAt: context.now })
-    .where(
-      and(
-        inArray(attempts.id, effect.attemptIds),
-        eq(attempts.workspaceId, context.workspaceId),
-        eq(attempts.status, "cancelled"),
-      ),
-    )
-    .returning({ id: attempts.id, number: attempts.number, recipientEmail: attempts.recipientEmail });
+  const queued = await setStatus(tx, effect, { from: "cancelled", to: "queued" }, context);
   return queued.length > 0 ? `${stepsText(queued)} queued again` : null;
+}
+
+export async function cancelAgain(
+  tx: Tx,
+  effect: EffectOf<"cancel_queued">,
+  context: RedoContext,
+): Promise<string | null> {
+  const cancelled = await setStatus(tx, effect, { from: "queued", to: "cancelled" }, context);
+  return cancelled.length > 0 ? `${stepsText(cancelled)} cancelled again` : null;
+}
+
+async function setStatus(
+  tx: Tx,
+  { attemptIds }: EffectOf<"cancel_queued">,
+  { from, to }: Record<"from" | "to", "queued" | "cancelled">,
+  { workspaceId, now }: { workspaceId: string; now: Date },
+): Promise<Cancelled[]> {
+  return tx
+    .update(attempts)
+    .set({ status: to, updatedAt: now })
+    .where(and(inArray(attempts.id, attemptIds), eq(attempts.workspaceId, workspaceId), eq(attempts.status, from)))
+    .returning({ id: attempts.id, number: attempts.number, recipientEmail: attempts.recipientEmail });
 }

@@ -4,7 +4,7 @@ import type { HoldReason } from "../../../core/acting/holds";
 import type { Tx } from "../client";
 import { insertRows } from "../insert-rows";
 import { holds } from "../schema";
-import type { Applied, ConsequenceOf, EffectOf, Task, UndoContext } from "./task";
+import type { Applied, ConsequenceOf, EffectOf, RedoContext, Task, UndoContext } from "./task";
 
 type HoldTask = Task<ConsequenceOf<"hold">>;
 
@@ -61,4 +61,20 @@ export async function liftHold(tx: Tx, effect: EffectOf<"hold">, context: UndoCo
     .where(and(eq(holds.id, effect.holdId), eq(holds.workspaceId, context.workspaceId), isNull(holds.releasedAt)))
     .returning({ id: holds.id });
   return lifted.length === 1 ? `Hold lifted for ${effect.personEmail}` : null;
+}
+
+/** Only what the undo itself had lifted; a hold that a person lifted stays so. */
+export async function holdAgain(tx: Tx, effect: EffectOf<"hold">, context: RedoContext): Promise<string | null> {
+  const held = await tx
+    .update(holds)
+    .set({ releasedAt: null, releasedBy: null })
+    .where(
+      and(
+        eq(holds.id, effect.holdId),
+        eq(holds.workspaceId, context.workspaceId),
+        eq(holds.releasedAt, context.undoneAt),
+      ),
+    )
+    .returning({ id: holds.id });
+  return held.length === 1 ? `Hold again for ${effect.personEmail}` : null;
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { addDays } from "../../../core/day";
 import { SUPPRESSION_LABELS, type SuppressionReason, weigh } from "../../../core/suppression";
 import type { Tx } from "../client";
 import { suppressionHash } from "../keyed-hash";
 import { extendSuppression } from "../queries/suppression-rows";
-import { replies, suppressions, workspaces } from "../schema";
-import type { Applied, ConsequenceOf, EffectOf, Task, UndoContext } from "./task";
+import { suppressions, workspaces } from "../schema";
+import type { Applied, ConsequenceOf, Task } from "./task";
 
 type SuppressTask = Task<ConsequenceOf<"suppress">>;
 type Live = { id: string; valueHash: string; reasonCode: SuppressionReason; expiresAt: Date | null };
@@ -149,50 +149,4 @@ function appliedStop({ id, task, value, supersedes }: Stop): Applied {
     effect: { kind: "suppress", suppressionId: id, scope: "address", value, reasonCode, supersedes },
     summary: `${value} suppressed: ${SUPPRESSION_LABELS[reasonCode].toLowerCase()}`,
   };
-}
-
-export async function releaseAddress(
-  tx: Tx,
-  effect: EffectOf<"suppress">,
-  context: UndoContext,
-): Promise<string | null> {
-  if (await anotherReplyAsks(tx, effect, context)) return null;
-  const released = await tx
-    .update(suppressions)
-    .set({ releasedAt: context.now, releasedBy: context.userId, releaseReason: "The reason was taken back" })
-    .where(
-      and(
-        eq(suppressions.id, effect.suppressionId),
-        eq(suppressions.workspaceId, context.workspaceId),
-        isNull(suppressions.releasedAt),
-      ),
-    )
-    .returning({ id: suppressions.id });
-  if (released.length === 0) return null;
-  if (effect.supersedes) {
-    await tx
-      .update(suppressions)
-      .set({ releasedAt: null, releaseReason: null })
-      .where(eq(suppressions.id, effect.supersedes));
-  }
-  return `${effect.value} may be mailed again`;
-}
-
-/** A second reply that declines or opts out keeps the stop that the first one caused. */
-async function anotherReplyAsks(tx: Tx, effect: EffectOf<"suppress">, context: UndoContext): Promise<boolean> {
-  const asksToStop = effect.reasonCode === "not_interested" || effect.reasonCode === "unsubscribe";
-  if (!asksToStop || context.leadId === null || context.replyId === null) return false;
-  const others = await tx
-    .select({ id: replies.id })
-    .from(replies)
-    .where(
-      and(
-        eq(replies.leadId, context.leadId),
-        ne(replies.id, context.replyId),
-        inArray(replies.intent, ["objection", "unsubscribe"]),
-        isNull(replies.deletedAt),
-      ),
-    )
-    .limit(1);
-  return others.length > 0;
 }

@@ -28,7 +28,13 @@ export type UndoContext = {
   userId: string | null;
   replyId: string | null;
   leadId: string | null;
+  /** The row of the ledger that is taken back, and when it was written: what a person changed later stays. */
+  eventId: string;
+  since: Date;
   now: Date;
 };
+
+/** Who lets an effect stand again that had been taken back at `undoneAt`. */
+export type RedoContext = { workspaceId: string; userId: string | null; undoneAt: Date; now: Date };
 
 export type EffectOf<Kind extends Effect["kind"]> = Extract<Effect, { kind: Kind }>;

@@ -1,11 +1,12 @@
-import { and, asc, eq, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { EffectKind } from "../../../core/acting/ledger";
 import { undoBlockedBy } from "../../../core/inbox/undo-blocked";
+import type { Intent } from "../../../core/reply/intents";
 import type { Actor } from "../../../core/user";
 import type { Page, PageRequest } from "../../../core/views/page";
 import type { AutomationEventView } from "../../../core/views/reply-views";
 import type { Db } from "../client";
-import { automationEvents } from "../schema";
+import { automationEvents, replies, users } from "../schema";
 import { every } from "./conditions";
 import { decodeCursor, microseconds, newestFirst, olderThan, pageOf } from "./keyset";
 import { visibleEvents } from "./visibility";
@@ -18,9 +19,14 @@ const COLUMNS = {
   createdAt: automationEvents.createdAt,
   undoneAt: automationEvents.undoneAt,
   leftAlone: automationEvents.leftAlone,
+  cause: automationEvents.cause,
+  undoneBy: users.name,
+  because: { intent: replies.intent, fromName: replies.fromName, fromEmail: replies.fromEmail },
   replyId: automationEvents.replyId,
   leadId: automationEvents.leadId,
 };
+
+const REPLY_BEHIND = and(eq(replies.id, automationEvents.replyId), isNull(replies.deletedAt));
 
 export async function listEvents(
   db: Db,
@@ -30,6 +36,8 @@ export async function listEvents(
   const rows = await db
     .select({ ...COLUMNS, at: microseconds(columns.at) })
     .from(automationEvents)
+    .leftJoin(users, eq(users.id, automationEvents.undoneBy))
+    .leftJoin(replies, REPLY_BEHIND)
     .where(
       every(
         visibleEvents(actor),
@@ -54,6 +62,8 @@ export async function eventsAround(
   const rows = await db
     .select(COLUMNS)
     .from(automationEvents)
+    .leftJoin(users, eq(users.id, automationEvents.undoneBy))
+    .leftJoin(replies, REPLY_BEHIND)
     .where(and(eq(automationEvents.workspaceId, workspaceId), or(...about)))
     .orderBy(asc(automationEvents.createdAt), asc(automationEvents.id))
     .limit(500);
@@ -62,19 +72,15 @@ export async function eventsAround(
 
 type EventRow = Pick<
   typeof automationEvents.$inferSelect,
-  "id" | "effect" | "summary" | "rule" | "createdAt" | "undoneAt" | "leftAlone" | "replyId" | "leadId"
->;
+  "id" | "effect" | "summary" | "rule" | "cause" | "createdAt" | "undoneAt" | "leftAlone" | "replyId" | "leadId"
+> & { undoneBy: string | null; because: { intent: Intent; fromName: string; fromEmail: string } | null };
 
-function eventView(row: EventRow): AutomationEventView {
+function eventView({ effect, createdAt: at, leftAlone, because, ...row }: EventRow): AutomationEventView {
+  const { id, summary, rule, cause, undoneAt, undoneBy, replyId, leadId } = row;
   return {
-    id: row.id,
-    effect: row.effect.kind,
-    summary: row.summary,
-    rule: row.rule,
-    at: row.createdAt,
-    undoneAt: row.undoneAt,
-    undoBlocked: undoBlockedBy(row),
-    replyId: row.replyId,
-    leadId: row.leadId,
+    ...{ id, summary, rule, at, cause, undoneAt, undoneBy, replyId, leadId },
+    effect: effect.kind,
+    because: because && { intent: because.intent, from: because.fromName || because.fromEmail },
+    undoBlocked: undoBlockedBy({ effect, undoneAt, leftAlone }),
   };
 }

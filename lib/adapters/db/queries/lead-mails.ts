@@ -16,6 +16,7 @@ export async function mailsOfLead(db: Db, { workspaceId, leadId }: { workspaceId
       body: attempts.body,
       senderEmail: attempts.senderEmail,
       senderName: users.name,
+      dueAt: attempts.dueAt,
       sentAt: attempts.sentAt,
       createdAt: attempts.createdAt,
     })
@@ -41,6 +42,10 @@ export async function repliesOf(db: Db, where: SQL) {
       fromName: replies.fromName,
       fromEmail: replies.fromEmail,
       returnDate: replies.returnDate,
+      safetyVerdict: replies.safetyVerdict,
+      flags: replies.flags,
+      needsReview: replies.needsReview,
+      handledAt: replies.handledAt,
     })
     .from(replies)
     .where(and(where, isNull(replies.deletedAt)))

@@ -27,6 +27,8 @@ const DETAIL_COLUMNS = {
   safetyReasons: replies.safetyReasons,
   bounce: replies.bounce,
   returnDateAlternative: replies.returnDateAlternative,
+  storedOffer: replies.offer,
+  junk: replies.junk,
   rulesVersion: replies.rulesVersion,
   modelVersion: replies.modelVersion,
   matchMethod: replies.matchMethod,

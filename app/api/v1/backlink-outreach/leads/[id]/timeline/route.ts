@@ -1,6 +1,6 @@
 import { mapped } from "@/lib/server/mapped";
 import { found, withUser } from "@/lib/server/with-user";
 
-export const GET = withUser({ params: ["id"] }, async ({ leads, actor, params }) =>
-  mapped(found(await leads.get(actor, params.id)), ({ timeline }) => ({ items: timeline, nextCursor: null })),
+export const GET = withUser({ params: ["id"] }, async ({ leads, actor, params, now }) =>
+  mapped(found(await leads.get(actor, params.id, now)), ({ timeline }) => ({ items: timeline, nextCursor: null })),
 );
