@@ -1,4 +1,4 @@
-import { and, between, eq, not } from "drizzle-orm";
+import { and, between, eq, ne, not } from "drizzle-orm";
 import { UNKNOWN_OUTCOME_LABEL } from "../../../core/attempt";
 import { SEND_LEASE_MS } from "../../../core/policy/limits";
 import type { Claim } from "../../../ports/outreach-store";
@@ -35,7 +35,7 @@ export async function recoverLeases(tx: Tx, now: Date): Promise<{ requeued: numb
   const unknown = await tx
     .update(attempts)
     .set({ status: "unknown", leaseUntil: null, failure: UNKNOWN_OUTCOME_LABEL, updatedAt: now })
-    .where(abandoned)
+    .where(and(abandoned, ne(attempts.phase, "claimed"))) // one claimed since the statement above is not in doubt
     .returning({ id: attempts.id });
   return { requeued: requeued.length, unknown: unknown.length };
 }
