@@ -40,7 +40,7 @@ export type Env = {
   autoSuppress: "not_interested" | "opt_out";
   replyTokenAddressing: "off" | "plus";
   undoSendSeconds: number;
-  llm: { baseUrl: string; apiKey: string | null; model: string; maxPerMinute: number } | null;
+  llm: { baseUrl: string; apiKey: string | null; model: string; maxPerMinute: number; maxPerDay: number } | null;
   logLevel: "info" | "warn" | "error";
 };
 
@@ -179,6 +179,7 @@ const variables = z.object({
   LLM_API_KEY: z.string().optional(),
   LLM_MODEL: optionalText,
   LLM_MAX_PER_MINUTE: whole({ min: 1, max: 10_000, otherwise: 20 }),
+  LLM_MAX_PER_DAY: whole({ min: 1, max: 1_000_000, otherwise: 500 }),
   LOG_LEVEL: z.enum(["info", "warn", "error"], "must be info, warn or error").default("info"),
 });
 type Variables = z.output<typeof variables>;
@@ -287,5 +288,6 @@ function imapOf(values: Variables): ImapEnv | null {
 function llmOf(values: Variables): Env["llm"] {
   const { LLM_BASE_URL: baseUrl, LLM_MODEL: model } = values;
   if (!baseUrl || !model) return null;
-  return { baseUrl, model, apiKey: values.LLM_API_KEY ?? null, maxPerMinute: values.LLM_MAX_PER_MINUTE };
+  const { LLM_MAX_PER_MINUTE: maxPerMinute, LLM_MAX_PER_DAY: maxPerDay } = values;
+  return { baseUrl, model, apiKey: values.LLM_API_KEY ?? null, maxPerMinute, maxPerDay };
 }

@@ -216,6 +216,7 @@ export const replyDetail = replyRow.extend({
   safety: z.object({ verdict: z.enum(SAFETY_VERDICTS), reasons: z.array(z.string()) }),
   bounce: nullable(bounce),
   returnDateAlternative: nullable(z.iso.date()),
+  proposal: nullable(z.object({ intent: z.enum(INTENTS), reason: z.string(), model: z.string() })),
   rulesVersion: z.string(),
   modelVersion: nullable(z.string()),
   match: nullable(z.object(tie)),

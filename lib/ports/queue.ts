@@ -1,5 +1,5 @@
 /** The jobs that run beside the requests. */
-export const JOBS = ["poll-mailbox", "run-due-sends", "watch-mailboxes", "retrain-model"] as const;
+export const JOBS = ["poll-mailbox", "run-due-sends", "watch-mailboxes", "retrain-model", "propose-labels"] as const;
 export type JobName = (typeof JOBS)[number];
 
 export type JobHandlers = Record<JobName, () => Promise<void>>;

@@ -6,6 +6,7 @@ import { runDueJobs } from "./jobs";
 import { listenToMailboxes } from "./listen-to-mailboxes";
 import { pollDue } from "./poll";
 import type { Refusal } from "./problem";
+import { propose } from "./propose";
 import { retrain } from "./retrain";
 import { type Runtime, runtime } from "./runtime";
 import { watchMailboxes } from "./watch-mailboxes";
@@ -25,7 +26,13 @@ export async function boot(): Promise<void> {
 
 /** Scheduled polls and due sends, in this process. Several workers share one PostgreSQL. */
 export async function startWorker(parts: Runtime): Promise<void> {
-  const everyMinute = { "poll-mailbox": 1, "run-due-sends": 1, "watch-mailboxes": 1, "retrain-model": 1 };
+  const everyMinute = {
+    "poll-mailbox": 1,
+    "run-due-sends": 1,
+    "watch-mailboxes": 1,
+    "retrain-model": 1,
+    "propose-labels": 1,
+  };
   await parts.queue.work(handlers(parts), everyMinute);
   listening = listenToMailboxes(parts);
   parts.log.info("worker.started");
@@ -57,6 +64,7 @@ function handlers(parts: Runtime): JobHandlers {
     "watch-mailboxes": () => reported(parts, "watch-mailboxes", () => watchMailboxes(parts)),
     "run-due-sends": () => reported(parts, "run-due-sends", () => runDueJobs(parts)),
     "retrain-model": () => retrain(parts),
+    "propose-labels": () => propose(parts),
   };
 }
 

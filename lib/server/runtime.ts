@@ -14,11 +14,13 @@ import { createMailboxStore } from "../adapters/db/mailbox-store";
 import { createMailboxWatchStore } from "../adapters/db/mailbox-watch-store";
 import { createModelStore } from "../adapters/db/model-store";
 import { createOutreachStore } from "../adapters/db/outreach-store";
+import { createProposalStore } from "../adapters/db/proposal-store";
 import { createRecordStore } from "../adapters/db/record-store";
 import { createReplyStore } from "../adapters/db/reply-store";
 import { createSequenceStore } from "../adapters/db/sequence-store";
 import { createSuppressionStore } from "../adapters/db/suppression-store";
 import { imapMailbox } from "../adapters/imap/mailbox";
+import { createOpenAiCompatible } from "../adapters/llm/openai-compatible";
 import { jsonLog } from "../adapters/log/json-log";
 import { addressOf } from "../adapters/network/public-address";
 import { exchangeRefreshToken } from "../adapters/oauth/access-token";
@@ -32,6 +34,7 @@ import type { AccessStore, AccountStore } from "../ports/account-store";
 import type { CampaignStore } from "../ports/campaign-store";
 import type { DeliveryStore } from "../ports/delivery-store";
 import type { InboxStore } from "../ports/inbox-store";
+import type { LanguageModel } from "../ports/language-model";
 import type { LeadStore } from "../ports/lead-store";
 import type { Log } from "../ports/log";
 import type { MailAccess } from "../ports/mail-access";
@@ -41,6 +44,7 @@ import type { MailboxWatchStore } from "../ports/mailbox-watch-store";
 import type { Mailer } from "../ports/mailer";
 import type { ModelStore } from "../ports/model-store";
 import type { OutreachStore } from "../ports/outreach-store";
+import type { ProposalStore } from "../ports/proposal-store";
 import type { Queue } from "../ports/queue";
 import type { RecordStore } from "../ports/record-store";
 import type { DecisionStore, ReplyStore } from "../ports/reply-store";
@@ -72,6 +76,9 @@ export type Runtime = {
   inbox: InboxStore;
   reader: MailReader;
   models: ModelStore;
+  proposals: ProposalStore;
+  /** Null while none is configured. */
+  languageModel: LanguageModel | null;
   /** The examples that the shipped model was trained on. */
   corpus(): Promise<Example[]>;
   mailboxes: MailboxStore;
@@ -158,6 +165,8 @@ function assembled(env: Env, { db }: Database) {
     inbox: inboxStore(db),
     reader: createMailReader(),
     models: createModelStore(db),
+    proposals: createProposalStore(db),
+    languageModel: env.llm && createOpenAiCompatible(env.llm),
     corpus: readShippedCorpus,
     mailboxes: createMailboxStore(db),
     watch: createMailboxWatchStore(db),

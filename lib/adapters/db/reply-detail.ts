@@ -40,7 +40,7 @@ export async function readReplyDetail(
   ]);
   const about = { mails, answers, events };
   const { matchMethod, matchScore, matchEvidence, mailed, leadFacts, leadOwner, safetyReasons, ...columns } = row;
-  const { storedOffer, junk, ...shown } = columns;
+  const { storedOffer, junk, proposed, ...shown } = columns;
   return {
     ...shown,
     ...actingOn(row),
@@ -50,6 +50,7 @@ export async function readReplyDetail(
         : null,
     earlierOffers: offers,
     safety: { verdict: row.safetyVerdict, reasons: safetyReasons },
+    proposal: proposed?.intent ? { ...proposed, intent: proposed.intent } : null,
     ...tiesOf(row, mails),
     suggestions,
     conversation: conversationOf(about),

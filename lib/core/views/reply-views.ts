@@ -160,6 +160,8 @@ export type ReplyDetail = ReplyRow & {
   safety: Safety;
   bounce: Bounce | null;
   returnDateAlternative: string | null;
+  /** What a language model would call it; shown, never acted on. */
+  proposal: { intent: Intent; reason: string; model: string } | null;
   rulesVersion: string;
   modelVersion: string | null;
   match: { method: MatchMethod; score: number; evidence: string } | null;

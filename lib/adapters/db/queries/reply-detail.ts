@@ -4,7 +4,7 @@ import type { Suggestion } from "../../../core/matching/matched";
 import type { Actor } from "../../../core/user";
 import type { SuggestionView } from "../../../core/views/reply-views";
 import type { Db } from "../client";
-import { attempts, campaigns, leads, replies, users } from "../schema";
+import { attempts, campaigns, leads, llmProposals, replies, users } from "../schema";
 import { every } from "./conditions";
 import { REPLY_COLUMNS } from "./reply-rows";
 import { visibleAttempts, visibleReplies } from "./visibility";
@@ -35,6 +35,7 @@ const DETAIL_COLUMNS = {
   matchScore: replies.matchScore,
   matchEvidence: replies.matchEvidence,
   suggestions: replies.suggestions,
+  proposed: { intent: llmProposals.intent, reason: llmProposals.reason, model: llmProposals.model },
   mailed: {
     recipientEmail: attempts.recipientEmail,
     subject: attempts.subject,
@@ -61,6 +62,7 @@ export async function findReply(db: Db, { actor, replyId }: { actor: Actor; repl
     .leftJoin(leadOwners, eq(leadOwners.id, leads.ownerId))
     .leftJoin(attempts, eq(attempts.id, replies.attemptId))
     .leftJoin(users, eq(users.id, replies.ownerId))
+    .leftJoin(llmProposals, eq(llmProposals.replyId, replies.id))
     .where(oneReply(actor, replyId));
   return row ?? null;
 }
