@@ -9,3 +9,4 @@ export * from "./schema/replies";
 export * from "./schema/sending";
 export * from "./schema/stopping";
 export * from "./schema/triage";
+export * from "./schema/trust";
