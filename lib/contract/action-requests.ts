@@ -1,8 +1,12 @@
 import { z } from "zod";
+import { MOST_IN_BULK } from "../core/inbox/bulk-action";
 import { LEAD_STATUSES } from "../core/lead";
 import { INTENTS } from "../core/reply/intents";
 import { ROLES } from "../core/user";
+import { INBOX_VIEWS } from "../core/views/reply-views";
 import {
+  bulkAction,
+  changeSavedViewRequest,
   createLeadRequest,
   emailField,
   followUpRequest,
@@ -31,6 +35,10 @@ export const snoozeReplyInput = reply.extend({
 });
 export const assignReplyInput = reply.extend({ ownerId: id.nullable() });
 export const linkAttemptInput = reply.extend({ attemptId: id.nullable() });
+export const changeRepliesInput = z.object({ ids: z.array(id).min(1).max(MOST_IN_BULK), action: bulkAction });
+export const matchingRepliesInput = z.object({ view: z.enum(INBOX_VIEWS), q: z.string().max(200) });
+export const changeSavedViewInput = changeSavedViewRequest.extend({ id });
+export const savedViewInput = z.object({ id });
 export const undoAutomationInput = z.object({ eventId: id });
 export const retryQuarantineInput = z.object({ quarantineId: id });
 

@@ -128,6 +128,28 @@ export const OPERATIONS: Record<string, Partial<Record<Method, Operation>>> = {
   "/replies/changes": {
     get: { does: "Replies changed since a moment or a cursor", query: changesQuery, answers: replyPage },
   },
+  "/replies/bulk": {
+    post: {
+      does: "Do one thing to many replies, named by ids or by a filter; legal and security mail is left out",
+      body: requests.bulkRepliesRequest,
+      answers: records.bulkAnswer,
+    },
+  },
+  "/replies/bulk/undo": {
+    post: {
+      does: "Take a bulk change back; what was changed since is left alone",
+      body: requests.undoBulkRequest,
+      answers: records.bulkAnswer,
+    },
+  },
+  "/saved-views": {
+    get: { does: "List your saved views with what they hold", answers: page(records.savedView) },
+    post: { does: "Save a view under a name", body: requests.savedViewRequest, answers: z.object({ id }), status: 201 },
+  },
+  "/saved-views/{id}": {
+    patch: { does: "Rename or change a saved view", body: requests.changeSavedViewRequest, answers: z.object({ id }) },
+    delete: { does: "Delete a saved view" },
+  },
   "/replies/{id}": {
     get: { does: "Read a reply with its conversation", answers: responses.replyDetail },
     patch: { does: "Relabel, link, assign, snooze, close", body: requests.patchReplyRequest, answers: records.decided },

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { ATTEMPT_STATUSES } from "../core/attempt";
+import { BULK_REFUSALS } from "../core/inbox/bulk-action";
 import { POLICY_CHECKS } from "../core/policy/policy";
 import { LEGAL_BASES } from "../core/policy/region";
 import { SUPPRESSION_REASONS, SUPPRESSION_SCOPES, SUPPRESSION_SOURCES } from "../core/suppression";
 import type { ApiKeyView, AuditEntryView, MailboxHealth, SuppressionView } from "../core/views/record-views";
+import { INBOX_VIEWS } from "../core/views/reply-views";
 import { id, moment, nullable, replyDetail } from "./responses";
 import type { Wired } from "./wire";
 
@@ -193,3 +195,11 @@ export const sequence = z.object({
   withoutAddress: count,
   nextDueAt: nullable(moment),
 });
+
+export const bulkAnswer = z.object({
+  updated: count,
+  failed: z.array(z.object({ id, reason: z.enum(BULK_REFUSALS) })),
+  undoToken: nullable(id),
+});
+
+export const savedView = z.object({ id, name: z.string(), view: z.enum(INBOX_VIEWS), q: z.string(), count });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ATTEMPT_STATUSES } from "../core/attempt";
 import { normaliseAddress, normaliseDomain } from "../core/email-address";
+import { isProtected, MOST_IN_BULK } from "../core/inbox/bulk-action";
 import { LEAD_STATUSES } from "../core/lead";
 import { LEGAL_BASES } from "../core/policy/region";
 import { CLASSIFICATIONS, classificationOf, INTENTS } from "../core/reply/intents";
@@ -175,6 +176,36 @@ export const listRepliesQuery = z.object({
   before: moment.optional(),
   after: moment.optional(),
 });
+
+const bulkIntents = INTENTS.filter((intent) => !isProtected(intent));
+const isoMoment = z.iso.datetime({ offset: true }).transform((value) => new Date(value).toISOString());
+
+export const bulkAction = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("done") }),
+  z.object({ kind: z.literal("reopen") }),
+  z.object({ kind: z.literal("read"), read: z.boolean() }),
+  z.object({ kind: z.literal("snooze"), until: isoMoment.nullable() }),
+  z.object({ kind: z.literal("assign"), ownerId: id.nullable() }),
+  z.object({ kind: z.literal("classify"), intent: z.enum(bulkIntents) }),
+]);
+
+export const bulkRepliesRequest = z
+  .object({
+    ids: z.array(id).min(1).max(MOST_IN_BULK).optional(),
+    filter: listRepliesQuery.omit({ limit: true, cursor: true }).optional(),
+    action: bulkAction,
+  })
+  .refine(({ ids, filter }) => (ids === undefined) !== (filter === undefined), "needs ids or a filter");
+export const undoBulkRequest = z.object({ undoToken: id });
+
+export const savedViewRequest = z.object({
+  name: line(60),
+  view: z.enum(INBOX_VIEWS).default("all"),
+  q: z.string().trim().max(200).default(""),
+});
+export const changeSavedViewRequest = z
+  .object({ name: line(60), view: z.enum(INBOX_VIEWS), q: z.string().trim().max(200) })
+  .partial();
 
 export const patchReplyRequest = z
   .object({

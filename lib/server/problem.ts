@@ -39,6 +39,10 @@ export const PROBLEMS = {
   already_released: { status: 409, message: "It was released before." },
   unreleasable: { status: 409, message: "Legal stops and complaints stay for good." },
   mail_in_flight: { status: 409, message: "A mail to this person is being handed over. Try again in a minute." },
+  too_many_replies: {
+    status: 422,
+    message: "The filter names {count} replies, and at most {most} can be changed at once. Narrow it.",
+  },
   nothing_to_undo: { status: 409, message: "There is nothing to take back." },
   not_undoable: { status: 409, message: "{reason}" },
   mail_queued: {

@@ -4,6 +4,7 @@ import { createSeal, type Seal } from "../adapters/crypto/seal";
 import { readUnsubscribeToken } from "../adapters/crypto/unsubscribe-token";
 import { createAccessStore } from "../adapters/db/access-store";
 import { createAccountStore } from "../adapters/db/account-store";
+import { createBulkStore } from "../adapters/db/bulk-store";
 import { createCampaignStore } from "../adapters/db/campaign-store";
 import { type Database, openDatabase } from "../adapters/db/client";
 import { createDecisionStore } from "../adapters/db/decision-store";
@@ -17,6 +18,7 @@ import { createOutreachStore } from "../adapters/db/outreach-store";
 import { createProposalStore } from "../adapters/db/proposal-store";
 import { createRecordStore } from "../adapters/db/record-store";
 import { createReplyStore } from "../adapters/db/reply-store";
+import { createSavedViewStore } from "../adapters/db/saved-view-store";
 import { createSequenceStore } from "../adapters/db/sequence-store";
 import { createSuppressionStore } from "../adapters/db/suppression-store";
 import { imapMailbox } from "../adapters/imap/mailbox";
@@ -31,6 +33,7 @@ import { createSmtpMailer } from "../adapters/smtp/smtp-mailer";
 import type { Example } from "../core/reply/layers/model/example";
 import { type Env, readEnv } from "../env";
 import type { AccessStore, AccountStore } from "../ports/account-store";
+import type { BulkStore } from "../ports/bulk-store";
 import type { CampaignStore } from "../ports/campaign-store";
 import type { DeliveryStore } from "../ports/delivery-store";
 import type { InboxStore } from "../ports/inbox-store";
@@ -48,6 +51,7 @@ import type { ProposalStore } from "../ports/proposal-store";
 import type { Queue } from "../ports/queue";
 import type { RecordStore } from "../ports/record-store";
 import type { DecisionStore, ReplyStore } from "../ports/reply-store";
+import type { SavedViewStore } from "../ports/saved-view-store";
 import type { SequenceStore } from "../ports/sequence-store";
 import type { SuppressionStore } from "../ports/suppression-store";
 import { type MailboxDoors, mailboxDoors } from "./mailbox-doors";
@@ -68,6 +72,8 @@ export type Runtime = {
   leads: LeadStore;
   replies: ReplyStore;
   decisions: DecisionStore;
+  bulk: BulkStore;
+  savedViews: SavedViewStore;
   suppressions: SuppressionStore;
   records: RecordStore;
   outreach: OutreachStore;
@@ -157,6 +163,8 @@ function assembled(env: Env, { db }: Database) {
     leads: createLeadStore(db),
     replies: createReplyStore(db),
     decisions: createDecisionStore(db, { autoSuppress: env.autoSuppress }),
+    bulk: createBulkStore(db),
+    savedViews: createSavedViewStore(db),
     suppressions: createSuppressionStore(db),
     records: createRecordStore(db),
     outreach: createOutreachStore(db, sending),

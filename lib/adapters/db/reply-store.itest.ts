@@ -167,8 +167,17 @@ test.each<[string, Partial<ReplyFilter>, boolean]>([
   ["another intent", { intent: "question" }, false],
   ["classification", { classification: "interested" }, true],
   ["sender by part of the address", { from: "SENTIERI" }, true],
-  ["a percent sign that is not there", { q: "140%" }, false],
+  ["a percent sign that is not there", { from: "redazione%" }, false],
   ["a word of their own words", { q: "dofollow" }, true],
+  ["the beginning of a word, in any case", { q: "CHIED" }, true],
+  ["the middle of a word", { q: "iediamo" }, false],
+  ["a part of the address", { q: "sentieri" }, true],
+  ["the whole address", { q: "redazione@sentieri.example" }, true],
+  ["words in quotes that stand together", { q: '"link dofollow"' }, true],
+  ["words in quotes that stand apart", { q: '"dofollow link"' }, false],
+  ["signs that mean something to the search language", { q: "dofollow' | ! & (:*" }, false],
+  ["a sign that is no word, as it stands", { q: "€" }, true],
+  ["a part of words without spaces", { q: "山小屋" }, true],
   ["words of which one is missing", { q: "dofollow nofollow" }, false],
   ["operators", { q: "from:redazione intent:offer is:unread is:unmatched has:attachment" }, true],
   ["an operator that does not fit", { q: "tag:bounced" }, false],
@@ -188,10 +197,22 @@ test.each<[string, Partial<ReplyFilter>, boolean]>([
   await seedReply(db, seed, {
     intent: "offer",
     fromEmail: "redazione@sentieri.example",
-    ownWords: "Chiediamo 140 € + IVA, link dofollow.",
+    ownWords: "Chiediamo 140 € + IVA, link dofollow. 新しい山小屋の地図",
     attachments: [file],
   });
   expect(await idsIn(adminOf(seed), filter)).toHaveLength(found ? 1 : 0);
+});
+
+test("a searched list shows the words around a hit that lies deeper than the first words", async () => {
+  const seed = await seedWorkspace(db);
+  const start = "Buongiorno e grazie del messaggio. ".repeat(6);
+  await seedReply(db, seed, {
+    ownWords: `${start}\nChiediamo 140 euro per un link dofollow.`,
+    snippet: start.slice(0, 140),
+  });
+  const question = { filter: { view: "all" as const, q: "dofollow" }, page: { limit: 5, cursor: null } };
+  const [row] = (await store.list(adminOf(seed), question, NOW)).items;
+  expect(row?.snippet).toMatch(/^… .*Chiediamo 140 euro per un link dofollow\.$/);
 });
 
 test("the reader holds the conversation, the stops, the ledger and the lead's history", async () => {

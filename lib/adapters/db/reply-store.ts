@@ -2,12 +2,12 @@ import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { desc, eq } from "drizzle-orm";
 import { err, ok } from "../../core/result";
-import type { Actor } from "../../core/user";
-import type { KeptMail, ReplyPatch, ReplyStore } from "../../ports/reply-store";
+import type { KeptMail, ReplyStore } from "../../ports/reply-store";
 import type { Db } from "./client";
 import { oneReply, oneReplyEvenDeleted } from "./queries/reply-detail";
 import { countReplies, listChanges, listReplies } from "./queries/reply-list";
 import { mayOwn } from "./queries/users";
+import { columnsOf } from "./reply-columns";
 import { readReplyDetail } from "./reply-detail";
 import { replies, replyLocations, replySources } from "./schema";
 
@@ -55,17 +55,4 @@ function placesOf(db: Db, replyId: string): Promise<KeptMail["places"]> {
     .from(replyLocations)
     .where(eq(replyLocations.replyId, replyId))
     .orderBy(desc(replyLocations.createdAt));
-}
-
-/** Marking done ends a snooze; a reply taken up again is nobody's act. */
-function columnsOf(patch: ReplyPatch, actor: Actor, now: Date): Partial<typeof replies.$inferInsert> {
-  return {
-    ...(patch.read !== undefined && { readAt: patch.read ? now : null }),
-    ...(patch.snoozedUntil !== undefined && { snoozedUntil: patch.snoozedUntil }),
-    ...(patch.handled === true && { handledAt: now, handledBy: actor.userId, snoozedUntil: null }),
-    ...(patch.handled === false && { handledAt: null, handledBy: null }),
-    ...(patch.ownerId !== undefined && { ownerId: patch.ownerId }),
-    ...(patch.deleted === true && { deletedAt: now, deletedBy: actor.userId }),
-    ...(patch.deleted === false && { deletedAt: null, deletedBy: null }),
-  };
 }

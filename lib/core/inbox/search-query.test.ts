@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseSearch } from "./search-query";
+import { parseSearch, searchQuestion, searchTerms } from "./search-query";
 
 test.each([
   ["hut map", { words: ["hut", "map"] }],
@@ -31,4 +31,25 @@ test("a hostile text is read in linear time", () => {
   const started = performance.now();
   parseSearch('a:"'.repeat(20_000));
   expect(performance.now() - started).toBeLessThan(500);
+});
+
+test.each([
+  ["hut", "'hut':*"],
+  ["tom@peakandpath.co.uk", "'tom' <-> 'peakandpath' <-> 'co' <-> 'uk':*"],
+  ["hut map", "'hut' <-> 'map':*"],
+  ["o'brien", "'o' <-> 'brien':*"],
+  ["a:* | b", "'a' <-> 'b':*"],
+  ["Sofía", "'Sofía':*"],
+  ["€", null],
+  ["🏔️", null],
+  ["山小屋", null],
+])("the word index is asked for %s", (word, question) => expect(searchQuestion(word)).toBe(question));
+
+test("each part of a search can be taken away by itself", () => {
+  expect(searchTerms('hut campaign:"Broken links" is:blue IS:unread')).toEqual([
+    { text: "hut", operator: null, value: "hut" },
+    { text: 'campaign:"Broken links"', operator: "campaign", value: "Broken links" },
+    { text: "is:blue", operator: null, value: "blue" },
+    { text: "IS:unread", operator: "is", value: "unread" },
+  ]);
 });

@@ -28,11 +28,43 @@ export function parseSearch(text: string): SearchQuery {
   const query = emptySearch();
   for (const [term, operator, quoted, bare] of squeeze(text).matchAll(TERM)) {
     const value = quoted ?? bare ?? "";
-    const understood = operator !== undefined && OPERATORS[operator.toLowerCase()]?.(query, value.toLowerCase());
     const word = operator === undefined ? value : term;
-    if (!understood && word !== "") query.words.push(word);
+    if (!understood(query, operator, value) && word !== "") query.words.push(word);
   }
   return query;
+}
+
+/** A part of a search as it was typed; `operator` is null for a word, and for an operator that means nothing. */
+export type SearchTerm = { text: string; operator: string | null; value: string };
+
+/** The parts of a search in the order typed: each can be shown, and taken away, by itself. */
+export function searchTerms(text: string): SearchTerm[] {
+  return [...squeeze(text).matchAll(TERM)].flatMap(([term, operator, quoted, bare]) => {
+    const value = quoted ?? bare ?? "";
+    if (value === "") return [];
+    const known = understood(emptySearch(), operator, value);
+    return [{ text: term, operator: known && operator ? operator.toLowerCase() : null, value }];
+  });
+}
+
+function understood(query: SearchQuery, operator: string | undefined, value: string): boolean {
+  if (operator === undefined) return false;
+  return OPERATORS[operator.toLowerCase()]?.(query, value.toLowerCase()) ?? false;
+}
+
+/** Scripts that part words by no space: the index holds whole runs of them, in which no part can be found. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/u;
+
+/**
+ * A searched word as PostgreSQL's `to_tsquery` reads it: its parts one after the other, the last one by its beginning.
+ * Null when the word index cannot answer.
+ */
+export function searchQuestion(word: string): string | null {
+  if (UNSPACED.test(word)) return null;
+  const parts = word.split(BETWEEN_WORDS).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  if (parts.length === 0) return null;
+  return `${parts.map((part) => `'${part}'`).join(" <-> ")}:*`;
 }
 
 function emptySearch(): SearchQuery {

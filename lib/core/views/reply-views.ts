@@ -215,3 +215,16 @@ export type ReplyFilter = {
   before?: Date;
   after?: Date;
 };
+
+/** A person's own name for a view and a search. */
+export type SavedView = {
+  id: string;
+  name: string;
+  view: InboxView;
+  q: string;
+  /** How many it holds, counted up to `MOST_COUNTED`. */
+  count: number;
+};
+
+/** A saved view says "99+" beyond this: counting on would cost more than it tells. */
+export const MOST_COUNTED = 99;

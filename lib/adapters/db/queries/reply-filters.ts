@@ -1,7 +1,7 @@
 import { eq, gte, ilike, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
-import { parseSearch, type SearchQuery } from "../../../core/inbox/search-query";
+import { parseSearch, type SearchQuery, searchQuestion } from "../../../core/inbox/search-query";
 import type { ReplyFilter } from "../../../core/views/reply-views";
-import { campaigns, leads, replies, users } from "../schema";
+import { campaigns, leads, replies, searchDocument, users } from "../schema";
 import { containing, every } from "./conditions";
 import { VIEW_PREDICATES } from "./view-predicates";
 
@@ -46,7 +46,10 @@ export function hasAttachments(): SQL<boolean> {
   return sql<boolean>`jsonb_path_exists(${replies.attachments}, '$[*] ? (@.inline == false)')`;
 }
 
+/** By the index where the word has letters or figures and its script parts words by spaces; else as it stands, wherever it stands. */
 function holdsWord(word: string): SQL | undefined {
+  const question = searchQuestion(word);
+  if (question !== null) return sql`${searchDocument("replies.")} @@ to_tsquery('simple', ${question})`;
   const pattern = containing(word);
   return or(
     ilike(replies.fromEmail, pattern),
@@ -54,6 +57,19 @@ function holdsWord(word: string): SQL | undefined {
     ilike(replies.subject, pattern),
     ilike(replies.ownWords, pattern),
   );
+}
+
+const BEFORE_HIT = 48;
+const EXCERPT = 240;
+
+/** The words around the first hit where the first words of a reply do not show it. */
+export function wordsAroundHit(q: string): SQL<string> {
+  const [word] = parseSearch(q).words;
+  if (word === undefined) return sql<string>`${replies.snippet}`;
+  const at = sql`strpos(lower(${replies.ownWords}), lower(${word}))`;
+  return sql<string>`case when ${at} > length(${replies.snippet}) - 20
+    then '… ' || regexp_replace(substr(${replies.ownWords}, greatest(1, ${at} - ${BEFORE_HIT}::int), ${EXCERPT}::int), '\\s+', ' ', 'g')
+    else ${replies.snippet} end`;
 }
 
 function sentBy(sender: string): SQL | undefined {

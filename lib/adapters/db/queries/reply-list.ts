@@ -6,8 +6,8 @@ import type { Db } from "../client";
 import { replies } from "../schema";
 import { every } from "./conditions";
 import { decodeCursor, encodeCursor, laterThan, newestFirst, olderThan, type Place, pageOf } from "./keyset";
-import { matchingReplies } from "./reply-filters";
-import { type ListedReply, selectReplies } from "./reply-rows";
+import { matchingReplies, wordsAroundHit } from "./reply-filters";
+import { type ListedReply, selectReplies, selectReplyIds } from "./reply-rows";
 import { VIEW_PREDICATES } from "./view-predicates";
 import { visibleReplies } from "./visibility";
 
@@ -28,8 +28,34 @@ export async function listReplies(
     at: columns.at,
     orderBy: byDeadline ? [asc(columns.at), asc(columns.id)] : newestFirst(columns),
     limit: page.limit + 1,
+    ...(filter.q !== undefined && { snippet: wordsAroundHit(filter.q) }),
   });
   return pageOf(rows, page.limit, withoutPlace);
+}
+
+/** The ids of a list, in its order. */
+export async function matchingIds(
+  db: Db,
+  { actor, filter, limit, now }: { actor: Actor; filter: ReplyFilter; limit: number; now: Date },
+): Promise<string[]> {
+  const byDeadline = filter.view === "needs_answer";
+  const columns = { at: byDeadline ? replies.answerBy : replies.receivedAt, id: replies.id };
+  const rows = await selectReplyIds(db, every(visibleReplies(actor), matchingReplies(filter, now)))
+    .orderBy(...(byDeadline ? [asc(columns.at), asc(columns.id)] : newestFirst(columns)))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
+
+/** How many replies a filter names, counted up to `most`. */
+export async function countUpTo(
+  db: Db,
+  { actor, filter, most, now }: { actor: Actor; filter: ReplyFilter; most: number; now: Date },
+): Promise<number> {
+  const found = selectReplyIds(db, every(visibleReplies(actor), matchingReplies(filter, now)))
+    .limit(most)
+    .as("found");
+  const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(found);
+  return row?.count ?? 0;
 }
 
 /** Every view's count in one pass over the table. */

@@ -37,13 +37,19 @@ export const REPLY_COLUMNS = {
 
 export type ListedReply = ReplyRow & { at: string | null };
 
-/** One query: replies with campaign, lead, attempt and owner. */
+/** One query: replies with campaign, lead, attempt and owner. `snippet` stands in for the first words. */
 export async function selectReplies(
   db: Db,
-  question: { where: SQL; at: Parameters<typeof microseconds>[0]; orderBy: SQL[]; limit: number },
+  question: {
+    where: SQL;
+    at: Parameters<typeof microseconds>[0];
+    orderBy: SQL[];
+    limit: number;
+    snippet?: SQL<string>;
+  },
 ): Promise<ListedReply[]> {
   return db
-    .select({ ...REPLY_COLUMNS, at: microseconds(question.at) })
+    .select({ ...REPLY_COLUMNS, snippet: question.snippet ?? REPLY_COLUMNS.snippet, at: microseconds(question.at) })
     .from(replies)
     .leftJoin(campaigns, eq(campaigns.id, replies.campaignId))
     .leftJoin(leads, eq(leads.id, replies.leadId))
@@ -52,4 +58,15 @@ export async function selectReplies(
     .where(question.where)
     .orderBy(...question.orderBy)
     .limit(question.limit);
+}
+
+/** Only the ids, under the joins that a filter may speak of. */
+export function selectReplyIds(db: Db, where: SQL) {
+  return db
+    .select({ id: replies.id })
+    .from(replies)
+    .leftJoin(campaigns, eq(campaigns.id, replies.campaignId))
+    .leftJoin(leads, eq(leads.id, replies.leadId))
+    .leftJoin(users, eq(users.id, replies.ownerId))
+    .where(where);
 }

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { bigint, boolean, index, integer, jsonb, pgTable, real, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { EmailAddress } from "../../../core/email-address";
 import type { MatchMethod, Suggestion } from "../../../core/matching/matched";
@@ -12,8 +12,16 @@ import { bytes, createdAt, moment, primaryId } from "./columns";
 import { mailboxes } from "./mailboxes";
 import { attempts } from "./sending";
 
-/** What a search looks through. Signs that glue words together are taken apart, so that a part of an address is a word. */
-export const SEARCH_DOCUMENT = sql`to_tsvector('simple', translate(from_name || ' ' || from_email || ' ' || subject || ' ' || left(own_words, 50000), '@._-/:<>&+~=%#?', '               '))`;
+/**
+ * What a search looks through. Signs that glue words together are taken apart, so that a part of an address is a word.
+ * The index and the queries must say the same, letter by letter, but for `table`, which a query with joins puts before
+ * the columns.
+ */
+export function searchDocument(table: "" | "replies." = ""): SQL {
+  const column = (name: string) => `${table}${name}`;
+  const text = [column("from_name"), column("from_email"), column("subject"), `left(${column("own_words")}, 50000)`];
+  return sql.raw(`to_tsvector('simple', translate(${text.join(" || ' ' || ")}, '@._-/:<>&+~=%#?', '               '))`);
+}
 
 /** A message that reached a watched folder, with the current verdict on it. */
 export const replies = pgTable(
@@ -119,7 +127,7 @@ export const replies = pgTable(
       .on(table.workspaceId, table.receivedAt.desc(), table.id.desc())
       .where(sql`attempt_id is null and handled_at is null and deleted_at is null`),
     index("replies_changed").on(table.workspaceId, table.updatedAt, table.id),
-    index("replies_search").using("gin", SEARCH_DOCUMENT).where(sql`deleted_at is null`),
+    index("replies_search").using("gin", searchDocument()).where(sql`deleted_at is null`),
   ],
 );
 
