@@ -11,7 +11,7 @@ import { openTestDatabase, type Seed, seedWorkspace } from "./test-database.fixt
 
 const database = await openTestDatabase();
 const { db } = database;
-const ports = { bulk: createBulkStore(db), decisions: createDecisionStore(db, { autoSuppress: "safe" }) };
+const ports = { bulk: createBulkStore(db), decisions: createDecisionStore(db, { autoSuppress: "opt_out" }) };
 afterAll(() => database.close());
 
 let seed: Seed;
