@@ -1,4 +1,5 @@
 import {
+  CalendarClock,
   Check,
   GitMerge,
   Inbox,
@@ -10,6 +11,7 @@ import {
   ScrollText,
   Settings,
   ShieldOff,
+  Workflow,
 } from "lucide-react";
 import { CLASSIFICATION_ICONS, TONES } from "@/components/ui/intent-face";
 import type { InboxView } from "@/lib/core/views/reply-views";
@@ -38,7 +40,9 @@ export const VIEW_GROUPS: { label: string | null; views: InboxView[] }[] = [
 
 export const WORKSPACE_PAGES = [
   { href: "/campaigns", label: "Campaigns", icon: Megaphone },
+  { href: "/planner", label: "Planner", icon: CalendarClock },
   { href: "/suppression", label: "Suppression", icon: ShieldOff },
+  { href: "/automation", label: "Automation", icon: Workflow },
   { href: "/audit", label: "Audit log", icon: ScrollText },
   { href: "/settings", label: "Settings", icon: Settings },
 ] as const;

@@ -28,6 +28,12 @@ export function dateAndClockText(at: number, zoned: Zoned): string {
   return date === clock ? `Today ${clock}` : `${date} ${clock}`;
 }
 
+/** "Today, Friday 20 November", and without "Today" before. */
+export function dayHeading(at: number, { now, timeZone }: Zoned): string {
+  const day = formatter(timeZone, "longDay").format(at).replace(",", "");
+  return dayOf(at, timeZone) === dayOf(now, timeZone) ? `Today, ${day}` : day;
+}
+
 /** "Fri 20 Nov 2026, 09:41:07". */
 export function exactText(at: number, timeZone: string): string {
   return formatter(timeZone, "exact").format(at);
@@ -63,6 +69,7 @@ const SHAPES: Record<string, { locale: string; options: Intl.DateTimeFormatOptio
   clock: { locale: "en-GB", options: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } },
   date: { locale: "en-GB", options: { day: "numeric", month: "short" } },
   dateWithYear: { locale: "en-GB", options: { day: "numeric", month: "short", year: "numeric" } },
+  longDay: { locale: "en-GB", options: { weekday: "long", day: "numeric", month: "long" } },
   exact: {
     locale: "en-GB",
     options: {

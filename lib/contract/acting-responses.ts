@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { NEXT_ACTIONS, NEXT_ACTS, type NextAction } from "../core/acting/next-action";
 import { ROUTING_ACTIONS, type RoutingDecision } from "../core/acting/routing";
+import { INTENTS } from "../core/reply/intents";
 import { LINK_TYPES, type Offer } from "../core/reply/offer";
+import type { PlannedResumption } from "../core/views/planner-views";
 import type { EarlierOffer } from "../core/views/reply-views";
 import type { Wired } from "./wire";
 
@@ -45,3 +47,21 @@ export const referral = z.object({
   address: nullable(z.string()),
   directed: z.boolean(),
 });
+
+const mail = { subject: z.string(), body: z.string() };
+
+export const plannedResumption = z.object({
+  replyId: z.uuid(),
+  kind: z.enum(["out_of_office", "not_now", "snoozed"]),
+  intent: z.enum(INTENTS),
+  person: z.string(),
+  email: z.string(),
+  lead: nullable(z.object({ id: z.uuid(), site: z.string() })),
+  campaignName: nullable(z.string()),
+  until: moment,
+  why: z.string(),
+  readings: nullable(z.tuple([z.iso.date(), z.iso.date()])),
+  needsReview: z.boolean(),
+  queued: nullable(z.object({ attemptId: z.uuid(), kind: z.enum(["step", "follow_up"]), ...mail, dueAt: moment })),
+  draft: nullable(z.object(mail)),
+}) satisfies z.ZodType<Wired<PlannedResumption>>;

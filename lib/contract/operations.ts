@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { nextAction } from "./acting-responses";
+import { nextAction, plannedResumption } from "./acting-responses";
 import { changesQuery, listAuditQuery, listAutomationQuery, listSuppressionQuery, mailHtmlQuery } from "./list-queries";
+import { changeFollowUpRequest, planFollowUpRequest } from "./planner-requests";
 import * as records from "./record-responses";
 import * as requests from "./requests";
 import * as responses from "./responses";
@@ -166,6 +167,25 @@ export const OPERATIONS: Record<string, Partial<Record<Method, Operation>>> = {
   "/quarantine/{id}/source": { get: { does: "The message as it came" } },
   "/quarantine/{id}/retry": {
     post: { does: "Read a message once more", answers: records.readAgain },
+  },
+  "/follow-ups": {
+    get: { does: "Mail that waits for somebody's return or for a named time", answers: page(plannedResumption) },
+    post: {
+      does: "Answer a reply when its wait is over, or now",
+      body: planFollowUpRequest,
+      answers: records.sendAnswer,
+    },
+  },
+  "/follow-ups/{id}": {
+    patch: {
+      does: "Move a wait, or say which of two days is meant; the id is the reply's",
+      body: changeFollowUpRequest,
+      answers: z.object({ replyId: id }),
+    },
+    delete: {
+      does: "End a wait and cancel what was queued for it",
+      answers: z.object({ cancelled: z.number().int() }),
+    },
   },
   "/suppression": {
     get: {

@@ -12,6 +12,8 @@ import { CAMPAIGN_STATUSES } from "../core/views/campaign-views";
 import { DEFAULT_PAGE_LIMIT, MAX_PAGE_LIMIT } from "../core/views/page";
 import { INBOX_VIEWS } from "../core/views/reply-views";
 
+import { offerField } from "./planner-requests";
+
 /** Request bodies and queries of the HTTP API and of the server actions, in camelCase; wire.ts renames them on the way. */
 
 const LINE_BREAKS_OR_NUL = /[\r\n\0]/;
@@ -216,6 +218,7 @@ export const patchReplyRequest = z
     snoozedUntil: moment.nullable().optional(),
     ownerId: id.nullable().optional(),
     attemptId: id.nullable().optional(),
+    offer: offerField.nullable().optional(),
   })
   .refine((patch) => Object.keys(patch).length > 0, "names nothing to change")
   .refine(({ classification, intent }) => !classification || !intent || classificationOf(intent) === classification, {

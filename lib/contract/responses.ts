@@ -188,6 +188,7 @@ export const automationEvent = z.object({
   undoneAt: nullable(moment),
   undoneBy: nullable(z.string()),
   undoBlocked: nullable(z.string()),
+  undoes: nullable(id),
   replyId: nullable(id),
   leadId: nullable(id),
 });

@@ -1,5 +1,6 @@
 import type { Intent } from "../core/reply/intents";
 import type { AttachmentInfo } from "../core/reply/message";
+import type { Offer } from "../core/reply/offer";
 import type { Result } from "../core/result";
 import type { Actor } from "../core/user";
 import type { Page, PageRequest } from "../core/views/page";
@@ -15,6 +16,8 @@ export type ReplyPatch = {
   ownerId?: string | null;
   /** A deleted reply is in no view, and no later poll brings it back; false brings it back. */
   deleted?: boolean;
+  /** The terms as a person has put them right; null: as the words say them. */
+  offer?: Offer | null;
 };
 
 /** A message as it is kept, and every place where the server has, or had, the whole of it. */

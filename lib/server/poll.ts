@@ -107,8 +107,12 @@ async function pollDoor(
 }
 
 async function readingSettings(parts: Runtime): Promise<IngestSettings> {
-  const [ownAddresses, model] = await Promise.all([ownAddressesOf(parts), parts.models.active(parts.workspaceId)]);
-  return { ownAddresses, model, autoSuppress: parts.env.autoSuppress };
+  const [ownAddresses, model, workingHours] = await Promise.all([
+    ownAddressesOf(parts),
+    parts.models.active(parts.workspaceId),
+    parts.acting.workingHours(parts.workspaceId),
+  ]);
+  return { ownAddresses, model, workingHours, autoSuppress: parts.env.autoSuppress };
 }
 
 /** Reads a quarantined message once more, and says what it was. */

@@ -4,9 +4,11 @@ import { draftFollowUp, type FollowUpDraft } from "../commands/draft-follow-up";
 import { listAuditQuery, listAutomationQuery, listSuppressionQuery } from "../contract/list-queries";
 import { listAttemptsQuery, listLeadsQuery, listRepliesQuery, pageQuery } from "../contract/requests";
 import { type Wired, wired } from "../contract/wire";
+import type { WorkingHours } from "../core/acting/working-hours";
 import type { Role } from "../core/user";
 import type { AttemptView, CampaignView, LeadView, TemplateView } from "../core/views/campaign-views";
 import { MAX_PAGE_LIMIT, type Page } from "../core/views/page";
+import type { PlannedResumption } from "../core/views/planner-views";
 import type {
   ApiKeyView,
   AuditEntryView,
@@ -20,6 +22,7 @@ import type { AutomationEventView, InboxCounts, ReplyDetail, ReplyRow } from "..
 import type { LeadDetail } from "../ports/lead-store";
 import type { SequenceView } from "../ports/sequence-store";
 import { currentAccount } from "./current-account";
+import { plannedMail } from "./follow-ups";
 import * as lists from "./lists";
 import { parsed } from "./read-request";
 import { runtime } from "./runtime";
@@ -124,6 +127,16 @@ export async function readAutomation(
   query: PageQuery<typeof listAutomationQuery> = {},
 ): Promise<Wired<Page<AutomationEventView>>> {
   return wired(await lists.automation(await context(), read(listAutomationQuery, query)));
+}
+
+export async function readPlanned(): Promise<Wired<PlannedResumption>[]> {
+  return wired(await plannedMail(await context()));
+}
+
+/** When answer-by clocks run; null: always. */
+export async function readWorkingHours(): Promise<WorkingHours | null> {
+  const { acting, actor } = await context();
+  return acting.workingHours(actor.workspaceId);
 }
 
 export async function readMailboxes(): Promise<Wired<MailboxHealth>[]> {

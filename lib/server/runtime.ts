@@ -4,6 +4,7 @@ import { createSeal, type Seal } from "../adapters/crypto/seal";
 import { readUnsubscribeToken } from "../adapters/crypto/unsubscribe-token";
 import { createAccessStore } from "../adapters/db/access-store";
 import { createAccountStore } from "../adapters/db/account-store";
+import { createActingStore } from "../adapters/db/acting-store";
 import { createBulkStore } from "../adapters/db/bulk-store";
 import { createCampaignStore } from "../adapters/db/campaign-store";
 import { type Database, openDatabase } from "../adapters/db/client";
@@ -33,6 +34,7 @@ import { createSmtpMailer } from "../adapters/smtp/smtp-mailer";
 import type { Example } from "../core/reply/layers/model/example";
 import { type Env, readEnv } from "../env";
 import type { AccessStore, AccountStore } from "../ports/account-store";
+import type { ActingStore } from "../ports/acting-store";
 import type { BulkStore } from "../ports/bulk-store";
 import type { CampaignStore } from "../ports/campaign-store";
 import type { DeliveryStore } from "../ports/delivery-store";
@@ -74,6 +76,7 @@ export type Runtime = {
   decisions: DecisionStore;
   bulk: BulkStore;
   savedViews: SavedViewStore;
+  acting: ActingStore;
   suppressions: SuppressionStore;
   records: RecordStore;
   outreach: OutreachStore;
@@ -165,6 +168,7 @@ function assembled(env: Env, { db }: Database) {
     decisions: createDecisionStore(db, { autoSuppress: env.autoSuppress }),
     bulk: createBulkStore(db),
     savedViews: createSavedViewStore(db),
+    acting: createActingStore(db),
     suppressions: createSuppressionStore(db),
     records: createRecordStore(db),
     outreach: createOutreachStore(db, sending),

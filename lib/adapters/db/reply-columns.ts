@@ -6,6 +6,7 @@ import type { replies } from "./schema";
 export function columnsOf(patch: ReplyPatch, actor: Actor, now: Date): Partial<typeof replies.$inferInsert> {
   return {
     ...(patch.read !== undefined && { readAt: patch.read ? now : null }),
+    ...(patch.offer !== undefined && { offer: patch.offer }),
     ...(patch.snoozedUntil !== undefined && { snoozedUntil: patch.snoozedUntil }),
     ...(patch.handled === true && { handledAt: now, handledBy: actor.userId, snoozedUntil: null }),
     ...(patch.handled === false && { handledAt: null, handledBy: null }),

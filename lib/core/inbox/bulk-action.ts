@@ -1,3 +1,4 @@
+import { NEVER_IN_BULK } from "../acting/routing";
 import type { Intent } from "../reply/intents";
 
 /** One change that many replies take at once. */
@@ -37,9 +38,7 @@ export const MOST_IN_BULK = 500;
 /** How many replies a filter may name at once. */
 export const MOST_MATCHING = 10_000;
 
-const PROTECTED: readonly Intent[] = ["legal", "security"];
-
 /** Legal and security mail is handled one by one: neither is such a reply changed in bulk nor one made such. Source: spec 6 "Actions". */
 export function isProtected(intent: Intent): boolean {
-  return PROTECTED.includes(intent);
+  return NEVER_IN_BULK.includes(intent);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { INTENTS } from "../reply/intents";
-import { type DraftFacts, followUpText } from "./follow-up-draft";
+import { type DraftFacts, followUpText, introductionText, resumptionText } from "./follow-up-draft";
 
 const FACTS: DraftFacts = {
   intent: "interested",
@@ -43,4 +43,23 @@ describe("the subject", () => {
 test("greets without a name where none is known", () => {
   expect(followUpText({ ...FACTS, theirName: "" }).body.startsWith("Hello,")).toBe(true);
   expect(followUpText({ ...FACTS, theirName: "info@garden.example" }).body.startsWith("Hello,")).toBe(true);
+});
+
+test("goes on when the wait is over, as the person asked", () => {
+  expect(resumptionText({ ...FACTS, intent: "not_now" }).body).toContain("You asked me to come back");
+  expect(resumptionText({ ...FACTS, intent: "out_of_office" })).toEqual(
+    followUpText({ ...FACTS, intent: "out_of_office" }),
+  );
+});
+
+test("introduces us to whom another person has named", () => {
+  const { subject, body } = introductionText({
+    ...FACTS,
+    theirName: "Bob Lie",
+    namedBy: "Ingrid Solheim",
+    subject: "Re: Broken link",
+  });
+  expect(subject).toBe("Broken link");
+  expect(body).toContain("Hello Bob,");
+  expect(body).toContain("Ingrid Solheim pointed me to you about garden.example");
 });

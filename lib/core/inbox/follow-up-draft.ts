@@ -16,7 +16,28 @@ type Draft = { templateName: string; paragraphs: (facts: DraftFacts) => string[]
 
 /** A first version of the answer to a reply, by what the reply means. A person always reads and sends it. */
 export function followUpText(facts: DraftFacts): DraftText {
-  const draft = DRAFTS[facts.intent] ?? PLAIN;
+  return textOf(DRAFTS[facts.intent] ?? PLAIN, facts);
+}
+
+/** The mail that goes on with somebody when the wait they asked for is over. */
+export function resumptionText(facts: DraftFacts): DraftText {
+  return facts.intent === "not_now" ? textOf(LATER, facts) : followUpText(facts);
+}
+
+/** A first mail to somebody whom another person named. `site` is the site both work for. */
+export function introductionText(facts: Omit<DraftFacts, "intent" | "returnDate"> & { namedBy: string }): DraftText {
+  const { theirName, ourName, namedBy, site } = facts;
+  const paragraphs = [
+    greeting(theirName),
+    `${namedBy === "" ? "Your colleague" : namedBy} pointed me to you about ${site}.`,
+    "I had written about a link on one of your pages. May I send you the details?",
+    signature(ourName),
+  ];
+  const subject = facts.subject.trim().replace(REPLY_MARKS, "");
+  return { templateName: "Referral: introduction", subject, body: paragraphs.join("\n\n") };
+}
+
+function textOf(draft: Draft, facts: DraftFacts): DraftText {
   const lines = [greeting(facts.theirName), ...draft.paragraphs(facts), signature(facts.ourName)];
   return { templateName: draft.templateName, subject: answering(facts.subject), body: lines.join("\n\n") };
 }
@@ -24,6 +45,14 @@ export function followUpText(facts: DraftFacts): DraftText {
 const PLAIN: Draft = {
   templateName: "Plain answer",
   paragraphs: () => ["Thank you for your answer.", ""],
+};
+
+const LATER: Draft = {
+  templateName: "Not now: as agreed",
+  paragraphs: ({ site }) => [
+    "You asked me to come back at about this time, so here I am.",
+    `Is now a better moment to look at ${site}? I am happy to send everything again.`,
+  ],
 };
 
 const DRAFTS: Partial<Record<Intent, Draft>> = {
@@ -85,9 +114,11 @@ function signature(ourName: string): string {
   return ourName.trim() === "" ? "Best regards" : `Best regards\n${ourName.trim()}`;
 }
 
+const REPLY_MARKS = /^(?:(?:re|aw|sv|antw|rif|ref)\s*:\s*)+/i;
+
 /** One `Re:`, however many marks the subject wears already. */
 function answering(subject: string): string {
-  const bare = subject.trim().replace(/^(?:(?:re|aw|sv|antw|rif|ref)\s*:\s*)+/i, "");
+  const bare = subject.trim().replace(REPLY_MARKS, "");
   return `Re: ${bare}`.trim();
 }
 

@@ -117,6 +117,8 @@ export type AutomationEventView = {
   undoneBy: string | null;
   /** Null when it can be undone, else the sentence why not. */
   undoBlocked: string | null;
+  /** Of an undo: the act that it took back and that does not stand. */
+  undoes: string | null;
   replyId: string | null;
   leadId: string | null;
 };

@@ -82,5 +82,6 @@ function eventView({ effect, createdAt: at, leftAlone, because, ...row }: EventR
     effect: effect.kind,
     because: because && { intent: because.intent, from: because.fromName || because.fromEmail },
     undoBlocked: undoBlockedBy({ effect, undoneAt, leftAlone }),
+    undoes: effect.kind === "undo" && !effect.again && undoneAt === null ? effect.eventId : null,
   };
 }

@@ -1,0 +1,54 @@
+import { addDays, type Day, nextBusinessDay, startOfDay, utcDay } from "../day";
+import { returnDate } from "../reply/return-date/return-date";
+
+/** Why mailing a person rests until a time. */
+export type ResumptionKind = "out_of_office" | "not_now" | "snoozed";
+
+/** When the mails of a day begin, UTC. */
+const MORNING_HOUR = 8;
+
+/** When mail may go again after a wait: in the morning of the first Monday to Friday on or after its end. */
+export function resumptionAt(until: Date): Date {
+  const dayBefore = utcDay(addDays(startOfDay(utcDay(until)), -1));
+  const morning = morningOf(nextBusinessDay(dayBefore));
+  return morning >= until ? morning : morningOf(nextBusinessDay(utcDay(until)));
+}
+
+function morningOf(day: Day): Date {
+  return new Date(startOfDay(day).getTime() + MORNING_HOUR * 3_600_000);
+}
+
+/** Until when a hold stands that waits for a day: an absence until the business day after the return. */
+export function holdEndOf(kind: Exclude<ResumptionKind, "snoozed">, day: Day): Date {
+  return startOfDay(kind === "out_of_office" ? nextBusinessDay(day) : day);
+}
+
+const LONGEST_SENTENCE = 240;
+
+type Words = { ownWords: string; returnDate: Day | null; receivedAt: Date; fromEmail: string; evidence: string | null };
+
+/** The sentence that names the day; else the words that decided the label, else the first sentence. */
+export function reasonSentence({ ownWords, evidence, ...mail }: Words): string {
+  const sentences = sentencesOf(ownWords);
+  const reading = { receivedAt: mail.receivedAt, sender: mail.fromEmail };
+  const named = mail.returnDate && sentences.find((sentence) => namesDay(sentence, mail.returnDate, reading));
+  const found = named || (evidence && sentences.find((sentence) => sentence.includes(evidence)));
+  return shortened(found || evidence || sentences[0] || "");
+}
+
+function namesDay(sentence: string, day: Day | null, mail: { receivedAt: Date; sender: string }): boolean {
+  const read = returnDate(sentence, mail);
+  return read !== null && (read.date === day || read.alternative === day);
+}
+
+function sentencesOf(text: string): string[] {
+  return text
+    .slice(0, 4000)
+    .split(/(?<=[.!?。])\s+(?=\p{Lu}|\p{Lo})|\n{2,}/u)
+    .map((sentence) => sentence.replace(/\s+/g, " ").trim())
+    .filter((sentence) => sentence !== "");
+}
+
+function shortened(sentence: string): string {
+  return sentence.length <= LONGEST_SENTENCE ? sentence : `${sentence.slice(0, LONGEST_SENTENCE - 1).trimEnd()}…`;
+}
