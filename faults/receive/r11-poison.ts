@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from "node:perf_hooks";
 import { mail } from "../../lib/pipelines/mail-samples.fixture";
 import { OUR_ADDRESS } from "../../lib/pipelines/polling.fixture";
 import { DATABASES, type Fault, promises } from "../harness/fault";
@@ -81,19 +80,22 @@ export const poisonousMail: Fault = {
     }),
 };
 
+/** The most memory, and the longest turn of the event loop by this thread's own computing time: a busy machine is no stall. */
 function watched() {
-  const loop = monitorEventLoopDelay({ resolution: 5 });
   const before = process.memoryUsage().rss;
   let most = before;
+  let longest = 0;
+  let computed = process.threadCpuUsage();
   const timer = setInterval(() => {
+    const { user, system } = process.threadCpuUsage(computed);
+    computed = process.threadCpuUsage();
+    longest = Math.max(longest, user + system);
     most = Math.max(most, process.memoryUsage().rss);
-  }, 20);
-  loop.enable();
+  }, 5);
   return {
     stop: () => {
-      loop.disable();
       clearInterval(timer);
-      return { memoryMb: Math.round((most - before) / MB), stallMs: Math.round(loop.max / 1e6) };
+      return { memoryMb: Math.round((most - before) / MB), stallMs: Math.round(longest / 1000) };
     },
   };
 }
