@@ -84,6 +84,12 @@ async function openPostgres(settings: { url: string; maxConnections?: number }):
   };
 }
 
+/**
+ * No transaction of ours waits for anything but the database. One that pauses this long belongs to a process that froze or a
+ * machine that went away, and its locks would hold up everybody else. Kept with the role: poolers refuse it as a connection's own.
+ */
+const LONGEST_PAUSE = "idle_in_transaction_session_timeout = '20s'";
+
 /** Migrations run on a connection of their own under a session lock, so that servers started together wait for one another. */
 async function migratePostgres(url: string): Promise<void> {
   const [{ default: postgres }, { drizzle }, { migrate }] = await Promise.all([
@@ -95,6 +101,8 @@ async function migratePostgres(url: string): Promise<void> {
   try {
     await connection`select pg_advisory_lock(${MIGRATION_LOCK})`;
     await migrate(drizzle(connection), { migrationsFolder: migrationsFolder() });
+    const [name] = await connection<{ ident: string }[]>`select quote_ident(current_database()) as ident`;
+    await connection.unsafe(`alter role current_user in database ${name?.ident} set ${LONGEST_PAUSE}`);
   } finally {
     await connection.end({ timeout: 5 });
   }
