@@ -2,22 +2,20 @@
  * `npm run train`: makes the shipped model of the corpus and prints its cross-validation. Examples held out of every
  * version (see split) stay out of this one too.
  */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { accuracy, calibrationError, type Judged, macroF1, perLabel } from "../eval/measures";
 import type { Intent } from "../lib/core/reply/intents";
 import { labelled } from "../lib/core/reply/layers/model/example";
-import { foldOf, parseExamples, split } from "../lib/core/reply/layers/model/labelled-examples";
+import { foldOf, split } from "../lib/core/reply/layers/model/labelled-examples";
 import { HUMAN_INTENTS, outputsOf, softmax } from "../lib/core/reply/layers/model/model";
 import { packModel } from "../lib/core/reply/layers/model/model-file";
 import { bestTemperature, type Labelled, train } from "../lib/core/reply/layers/model/train";
+import { MODEL_FOLDER, readCorpus } from "./corpus";
 
-const MODEL_FOLDER = "lib/core/reply/layers/model";
 const FOLDS = 5;
 
-const corpus = join(MODEL_FOLDER, "corpus");
-const files = readdirSync(corpus).filter((name) => name.endsWith(".jsonl"));
-const examples = files.flatMap((name) => parseExamples(readFileSync(join(corpus, name), "utf8"), name));
+const examples = readCorpus();
 const { training, heldOut } = split(examples);
 const folded = training.map((example) => ({ ...labelled(example), fold: foldOf(example, FOLDS) }));
 

@@ -76,7 +76,8 @@ function isConflict(said: readonly IntentScore[], best: IntentScore, second: Int
   return Boolean(rival && second && best.score - second.score < CLOSE_GAP);
 }
 
-function isStopProven(said: readonly IntentScore[], { features }: Inputs, model: Model): boolean {
+/** Whether both witnesses say stop. */
+export function isStopProven(said: readonly IntentScore[], { features }: Inputs, model: Model): boolean {
   const most = (among: (intent: Intent) => boolean) =>
     Math.max(0, ...said.filter(({ intent }) => among(intent)).map(({ score }) => score));
   const stop = most((intent) => STOPPING.has(intent));
