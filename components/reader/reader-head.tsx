@@ -107,7 +107,7 @@ type MoreMenuProps = Pick<ReaderHeadProps, "id" | "reply" | "onNext" | "onReopen
 };
 
 function MoreMenu({ id, reply, mine, onNext, onReopen }: MoreMenuProps) {
-  const { assign, markRead, link, remove } = useReplyActions();
+  const { assign, markRead, link, trustSender, remove } = useReplyActions();
   const mayWrite = useMayWrite();
   return (
     <Menu>
@@ -125,6 +125,9 @@ function MoreMenu({ id, reply, mine, onNext, onReopen }: MoreMenuProps) {
             </MenuItem>
             {reply?.owner && <MenuItem onSelect={() => assign(id, null)}>Assign to nobody</MenuItem>}
             {reply?.attempt && <MenuItem onSelect={() => link(id, null)}>Unlink from the mail</MenuItem>}
+            {reply && reply.safetyVerdict !== "clean" && (
+              <MenuItem onSelect={() => trustSender(id)}>Trust sender</MenuItem>
+            )}
           </>
         )}
         <MenuItem asChild>

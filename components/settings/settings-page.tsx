@@ -8,6 +8,7 @@ import { Page } from "@/components/layout/page";
 const TABS = [
   { href: "/settings", label: "Mailboxes" },
   { href: "/settings/templates", label: "Templates" },
+  { href: "/settings/trusted-senders", label: "Trusted senders" },
   { href: "/settings/users", label: "Users" },
   { href: "/settings/keys", label: "API keys" },
   { href: "/settings/unreadable", label: "Unreadable mail" },

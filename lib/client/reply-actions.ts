@@ -13,6 +13,7 @@ import {
   reclassifyReplyAction,
   setHandledAction,
   snoozeReplyAction,
+  trustSenderAction,
   undoAutomationAction,
   undoReclassifyAction,
 } from "@/lib/server/actions/replies";
@@ -39,6 +40,7 @@ function replyActions(client: QueryClient) {
     snooze: (id: string, until: Date, onUndo: () => void) => snooze(client, id, until, onUndo),
     assign: (id: string, owner: { id: string; name: string } | null) => assign(client, id, owner),
     link: (id: string, attemptId: string | null) => link(client, id, attemptId),
+    trustSender: (id: string) => trustSender(client, id),
     undoEffect: (id: string, eventId: string) => undoEffect(client, id, eventId),
     changeLeadStatus: (id: string, leadId: string, status: LeadStatus) => changeLeadStatus(client, id, leadId, status),
   };
@@ -178,6 +180,15 @@ async function link(client: QueryClient, id: string, attemptId: string | null) {
     undo: () => link(client, id, before),
   });
   return true;
+}
+
+async function trustSender(client: QueryClient, id: string) {
+  const patch = { safetyVerdict: "clean" } as const;
+  const answer = await attempt(client, { id, patch, send: () => trustSenderAction({ replyId: id }) });
+  if (!answer) return;
+  putReply(client, answer.reply);
+  refreshAround(client);
+  say(reclassifiedText(`${answer.reply.fromEmail} is trusted`, answer));
 }
 
 async function undoEffect(client: QueryClient, id: string, eventId: string) {

@@ -19,11 +19,11 @@ export type DecisionPorts = { replies: ReplyStore; decisions: DecisionStore };
 export const NO_CONSEQUENCES: DecisionOutcome = { undone: [], done: [], leftAlone: [] };
 
 /** Puts the reply as it now stands beside what a decision caused. */
-export async function decided(
+export async function decided<Refusal = DecisionRefusal | ReplyPatchRefusal>(
   replies: ReplyStore,
   subject: { actor: Actor; replyId: string; now: Date },
-  outcome: Result<DecisionOutcome, DecisionRefusal | ReplyPatchRefusal>,
-): Promise<Result<Decided, DecisionRefusal | ReplyPatchRefusal>> {
+  outcome: Result<DecisionOutcome, Refusal>,
+): Promise<Result<Decided, Refusal | { kind: "not_found" }>> {
   if (!outcome.ok) return outcome;
   const reply = await replies.get(subject.actor, subject.replyId, subject.now);
   return reply ? ok({ reply, ...outcome.value }) : err({ kind: "not_found" });

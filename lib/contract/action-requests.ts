@@ -58,6 +58,8 @@ export const mailboxInput = z.object({ mailboxId: id });
 
 export const saveTemplateInput = templateRequest.extend({ id: id.optional() });
 export const deleteTemplateInput = z.object({ id });
+export const addTrustedInput = z.object({ sender: z.string().trim().min(1).max(300) });
+export const removeTrustedInput = z.object({ id });
 export const releaseSuppressionInput = releaseRequest.extend({ id });
 export const reviewSuppressionInput = z.object({ id });
 

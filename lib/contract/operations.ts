@@ -232,6 +232,16 @@ export const OPERATIONS: Record<string, Partial<Record<Method, Operation>>> = {
   "/automation-events/{id}/undo": {
     post: { does: "Take back an automatic act", answers: z.object({ summary: z.string() }) },
   },
+  "/trusted-senders": {
+    get: { does: "List the senders who are never called unsafe", answers: page(records.trustedSender) },
+    post: {
+      does: "Vouch for an address, a domain or the sender of a reply; 200 when they stand already",
+      body: requests.trustRequest,
+      answers: records.trustedSender,
+      status: 201,
+    },
+  },
+  "/trusted-senders/{id}": { delete: { does: "Trust a sender no longer" } },
   "/templates": {
     get: { does: "List templates", answers: page(responses.template) },
     post: { does: "Add a template", body: requests.templateRequest, answers: responses.template, status: 201 },

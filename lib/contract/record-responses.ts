@@ -4,7 +4,14 @@ import { BULK_REFUSALS } from "../core/inbox/bulk-action";
 import { POLICY_CHECKS } from "../core/policy/policy";
 import { LEGAL_BASES } from "../core/policy/region";
 import { SUPPRESSION_REASONS, SUPPRESSION_SCOPES, SUPPRESSION_SOURCES } from "../core/suppression";
-import type { ApiKeyView, AuditEntryView, MailboxHealth, SuppressionView } from "../core/views/record-views";
+import { TRUST_SCOPES } from "../core/trusted-sender";
+import type {
+  ApiKeyView,
+  AuditEntryView,
+  MailboxHealth,
+  SuppressionView,
+  TrustedSenderView,
+} from "../core/views/record-views";
 import { INBOX_VIEWS } from "../core/views/reply-views";
 import { id, moment, nullable, replyDetail } from "./responses";
 import type { Wired } from "./wire";
@@ -167,6 +174,14 @@ export const mailboxHealth = z.object({
     }),
   ),
 }) satisfies z.ZodType<Wired<MailboxHealth>>;
+
+export const trustedSender = z.object({
+  id,
+  scope: z.enum(TRUST_SCOPES),
+  value: z.string(),
+  addedBy: nullable(z.string()),
+  createdAt: moment,
+}) satisfies z.ZodType<Wired<TrustedSenderView>>;
 
 export const apiKey = z.object({
   id,

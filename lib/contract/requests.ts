@@ -241,6 +241,13 @@ export const suppressRequest = z
   });
 export const releaseRequest = z.object({ reason: z.string().trim().min(1).max(1000) });
 
+/** Whom to vouch for: an address, a domain, or whoever wrote a reply, which then counts as safe. */
+export const trustRequest = z.union([
+  z.object({ email: emailField }),
+  z.object({ domain: z.string().trim().min(1).max(300) }),
+  z.object({ replyId: z.uuid() }),
+]);
+
 export const templateRequest = z.object({ name: line(200), subject, body });
 export const signInRequest = z.object({ email: emailField, password: z.string().min(1).max(1024) });
 export const createUserRequest = z.object({

@@ -18,6 +18,8 @@ export type IngestPorts = { reader: Pick<MailReader, "read" | "judge">; inbox: P
 export type IngestSettings = {
   /** Our own addresses: what they wrote is no reply, and who imitates them is no friend. */
   ownAddresses: string[];
+  /** Addresses and domains whose mail is never called unsafe; absent means none. */
+  trustedSenders?: ReadonlySet<string> | undefined;
   autoSuppress: AutoSuppress;
   /** When answer-by clocks run; absent or null: always. */
   workingHours?: WorkingHours | null;
@@ -50,7 +52,7 @@ export async function ingestBatch(ports: IngestPorts, batch: Batch, seen: Newcom
   const fresh = [...settled.values()].filter((item) => item.kind === "fresh");
   const judged = await ports.reader.judge(
     fresh.map(({ parsed: { message }, candidates }) => ({ message, candidates })),
-    { ownAddresses: batch.ownAddresses, model: batch.model },
+    { ownAddresses: batch.ownAddresses, trustedSenders: batch.trustedSenders, model: batch.model },
   );
   const concluded = new Map(
     fresh.map((item, index): [FetchedMessage, Ingested] => [

@@ -86,6 +86,12 @@ export interface DecisionStore {
     link: { replyId: string; attemptId: string | null },
     now: Date,
   ): Promise<Result<DecisionOutcome, DecisionRefusal>>;
+  /** Vouches for the sender of a reply: it counts as safe from now on, and what its label asks for follows. */
+  trustSender(
+    actor: Actor,
+    replyId: string,
+    now: Date,
+  ): Promise<Result<DecisionOutcome, DecisionRefusal | { kind: "not_a_sender" }>>;
   /** Takes back one automatic effect. */
   undoEvent(actor: Actor, eventId: string, now: Date): Promise<Result<{ summary: string }, DecisionRefusal>>;
 }

@@ -107,12 +107,14 @@ async function pollDoor(
 }
 
 async function readingSettings(parts: Runtime): Promise<IngestSettings> {
-  const [ownAddresses, model, workingHours] = await Promise.all([
+  const { acting, models, trust, workspaceId, env } = parts;
+  const [ownAddresses, trustedSenders, model, workingHours] = await Promise.all([
     ownAddressesOf(parts),
-    parts.models.active(parts.workspaceId),
-    parts.acting.workingHours(parts.workspaceId),
+    trust.values(workspaceId),
+    models.active(workspaceId),
+    acting.workingHours(workspaceId),
   ]);
-  return { ownAddresses, model, workingHours, autoSuppress: parts.env.autoSuppress };
+  return { ownAddresses, trustedSenders, model, workingHours, autoSuppress: env.autoSuppress };
 }
 
 /** Reads a quarantined message once more, and says what it was. */

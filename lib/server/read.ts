@@ -16,6 +16,7 @@ import type {
   QuarantineView,
   StopCounts,
   SuppressionView,
+  TrustedSenderView,
   UserView,
 } from "../core/views/record-views";
 import type { AutomationEventView, InboxCounts, ReplyDetail, ReplyRow } from "../core/views/reply-views";
@@ -163,6 +164,11 @@ export async function readSealing(): Promise<boolean> {
 export async function readUsers(): Promise<Wired<UserView>[]> {
   const { accounts, actor } = await context();
   return wired(await accounts.users(actor.workspaceId));
+}
+
+export async function readTrustedSenders(): Promise<Wired<TrustedSenderView>[]> {
+  const { trust, actor } = await context();
+  return wired(await trust.list(actor));
 }
 
 export async function readApiKeys(): Promise<Wired<ApiKeyView>[]> {

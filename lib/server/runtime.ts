@@ -22,6 +22,7 @@ import { createReplyStore } from "../adapters/db/reply-store";
 import { createSavedViewStore } from "../adapters/db/saved-view-store";
 import { createSequenceStore } from "../adapters/db/sequence-store";
 import { createSuppressionStore } from "../adapters/db/suppression-store";
+import { createTrustStore } from "../adapters/db/trust-store";
 import { imapMailbox } from "../adapters/imap/mailbox";
 import { createOpenAiCompatible } from "../adapters/llm/openai-compatible";
 import { jsonLog } from "../adapters/log/json-log";
@@ -56,6 +57,7 @@ import type { DecisionStore, ReplyStore } from "../ports/reply-store";
 import type { SavedViewStore } from "../ports/saved-view-store";
 import type { SequenceStore } from "../ports/sequence-store";
 import type { SuppressionStore } from "../ports/suppression-store";
+import type { TrustStore } from "../ports/trust-store";
 import { type MailboxDoors, mailboxDoors } from "./mailbox-doors";
 import { type Refusal, Refused } from "./problem";
 import { routedMailer } from "./routed-mailer";
@@ -78,6 +80,7 @@ export type Runtime = {
   savedViews: SavedViewStore;
   acting: ActingStore;
   suppressions: SuppressionStore;
+  trust: TrustStore;
   records: RecordStore;
   outreach: OutreachStore;
   deliveries: DeliveryStore;
@@ -170,6 +173,7 @@ function assembled(env: Env, { db }: Database) {
     savedViews: createSavedViewStore(db),
     acting: createActingStore(db),
     suppressions: createSuppressionStore(db),
+    trust: createTrustStore(db),
     records: createRecordStore(db),
     outreach: createOutreachStore(db, sending),
     deliveries: createDeliveryStore(db, sending),

@@ -10,19 +10,18 @@ import { linkAttempt, unlinkAttempt } from "./deciding/link-attempt";
 import { lockReply } from "./deciding/locked-reply";
 import { reclassify, undoReclassify } from "./deciding/reclassify";
 import type { Decision } from "./deciding/settle-decision";
+import { trustSender } from "./deciding/trust-sender";
 import { every } from "./queries/conditions";
 import { oneReply } from "./queries/reply-detail";
 import { visibleEvents } from "./queries/visibility";
 import { automationEvents } from "./schema";
 import { takeBackUndo, undoAutomation } from "./undo-effects";
 
-type Outcome = Result<DecisionOutcome, DecisionRefusal>;
-
 export function createDecisionStore(db: Db, settings: { autoSuppress: AutoSuppress }): DecisionStore {
-  const decide = (
+  const decide = <Refusal = DecisionRefusal>(
     subject: { actor: Actor; replyId: string; now: Date },
-    run: (tx: Tx, decision: Decision) => Promise<Outcome>,
-  ): Promise<Outcome> =>
+    run: (tx: Tx, decision: Decision) => Promise<Result<DecisionOutcome, Refusal>>,
+  ): Promise<Result<DecisionOutcome, Refusal | { kind: "not_found" }>> =>
     db.transaction(async (tx) => {
       const reply = await lockReply(tx, oneReply(subject.actor, subject.replyId));
       return reply ? run(tx, { ...settings, ...subject, reply }) : err({ kind: "not_found" });
@@ -36,6 +35,7 @@ export function createDecisionStore(db: Db, settings: { autoSuppress: AutoSuppre
         if (attemptId === null) return ok(await unlinkAttempt(tx, decision));
         return linkAttempt(tx, decision, attemptId);
       }),
+    trustSender: (actor, replyId, now) => decide({ actor, replyId, now }, trustSender),
     undoEvent: (actor, eventId, now) => db.transaction((tx) => undoEvent(tx, { actor, eventId, now, ...settings })),
   };
 }

@@ -8,7 +8,16 @@ import { suppressionHash } from "./keyed-hash";
 import { placeStop } from "./place-stop";
 import { addressesOfPerson } from "./queries/person-stops";
 import { workspaceSecret } from "./queries/send-targets";
-import { attempts, auditLog, automationEvents, holds, leads, personAliases, suppressions } from "./schema";
+import {
+  attempts,
+  auditLog,
+  automationEvents,
+  holds,
+  leads,
+  personAliases,
+  suppressions,
+  trustedSenders,
+} from "./schema";
 
 type Erasure = { actor: Actor; email: string; reason: string; now: Date };
 type Person = { workspaceId: string; addresses: string[]; leadIds: string[]; now: Date };
@@ -32,6 +41,9 @@ export async function erasePerson(tx: Tx, erasure: Erasure): Promise<Result<Eras
   const person = { workspaceId, addresses, leadIds: theirs.map(({ id }) => id), now };
   if (await isBeingMailed(tx, person)) return err({ kind: "mail_in_flight" });
   await stopForGood(tx, erasure, addresses);
+  await tx
+    .delete(trustedSenders)
+    .where(and(eq(trustedSenders.workspaceId, workspaceId), inArray(trustedSenders.value, addresses)));
   return ok({
     replies: await eraseReplies(tx, person),
     attempts: await eraseAttempts(tx, person),

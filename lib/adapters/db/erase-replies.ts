@@ -1,6 +1,6 @@
 import { and, eq, inArray, or } from "drizzle-orm";
 import type { Tx } from "./client";
-import { replies, replySources } from "./schema";
+import { llmProposals, replies, replySources } from "./schema";
 
 type Person = { workspaceId: string; addresses: string[]; leadIds: string[]; now: Date };
 
@@ -17,7 +17,10 @@ export async function eraseReplies(tx: Tx, { workspaceId, addresses, leadIds, no
     )
     .returning({ id: replies.id });
   const ids = erased.map(({ id }) => id);
-  if (ids.length > 0) await tx.delete(replySources).where(inArray(replySources.replyId, ids));
+  if (ids.length > 0) {
+    await tx.delete(replySources).where(inArray(replySources.replyId, ids));
+    await tx.delete(llmProposals).where(inArray(llmProposals.replyId, ids));
+  }
   return ids.length;
 }
 

@@ -83,6 +83,8 @@ export type ThreadContext = {
   answersOurMessage: boolean;
   /** Our own addresses, to see a forged sender. */
   ownAddresses: string[];
+  /** People vouch for the sender: the mail is never called unsafe. */
+  senderTrusted: boolean;
 };
 
 export const NO_CONTEXT: ThreadContext = {
@@ -91,4 +93,5 @@ export const NO_CONTEXT: ThreadContext = {
   earlierIntents: [],
   answersOurMessage: false,
   ownAddresses: [],
+  senderTrusted: false,
 };

@@ -1,6 +1,7 @@
 import type { PolicyCheck } from "../policy/policy";
 import type { LegalBasis } from "../policy/region";
 import type { SuppressionReason, SuppressionScope, SuppressionSource } from "../suppression";
+import type { TrustedSender } from "../trusted-sender";
 import type { Role } from "../user";
 
 export type SuppressionView = {
@@ -105,6 +106,9 @@ export type UserView = {
   createdAt: Date;
   disabledAt: Date | null;
 };
+/** A sender whom people vouch for. */
+export type TrustedSenderView = TrustedSender & { id: string; addedBy: string | null; createdAt: Date };
+
 export type ApiKeyView = {
   id: string;
   name: string;

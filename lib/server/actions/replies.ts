@@ -1,6 +1,7 @@
 "use server";
 import { linkAttempt } from "../../commands/link-attempt";
 import { reclassifyReply, undoReclassifyReply } from "../../commands/reclassify-reply";
+import { trustSenderOf } from "../../commands/trust-sender";
 import {
   assignReplyInput,
   deleteReplyInput,
@@ -28,6 +29,10 @@ export const undoReclassifyAction = userAction(replyInput, ({ replyId }, context
 
 export const linkAttemptAction = userAction(linkAttemptInput, (input, context) =>
   linkAttempt(context, context.actor, input, context.now),
+);
+
+export const trustSenderAction = userAction(replyInput, ({ replyId }, context) =>
+  trustSenderOf(context, context.actor, replyId, context.now),
 );
 
 export const markReadAction = userAction(markReadInput, ({ replyId, read }, context) =>

@@ -13,6 +13,7 @@ export type SafetyJudgement = { safety: Safety; injection: boolean };
 
 type Sign = { verdict: Exclude<SafetyVerdict, "clean">; weight: number; reason: string };
 
+const CLEAN: Safety = { verdict: "clean", reasons: [] };
 const UNSAFE_FROM = 1;
 const MOST_TEXT = 6000;
 
@@ -31,15 +32,14 @@ export function judgeSafety(message: InboundMessage, own: OwnWords, context: Thr
     ...wordSigns(text, fold(message.subject)),
   ];
   const known = context.answersOurMessage ? 0.4 : 0;
-  return { safety: weigh(signs, known), injection };
+  return { safety: context.senderTrusted ? CLEAN : weigh(signs, known), injection };
 }
 
 function weigh(signs: Sign[], bonus: number): Safety {
   const sums = new Map<Sign["verdict"], number>();
   for (const { verdict, weight } of signs) sums.set(verdict, (sums.get(verdict) ?? 0) + weight);
   const [worst] = [...sums].toSorted(([, one], [, other]) => other - one);
-  if (!worst || worst[1] - (worst[0] === "malware" || worst[0] === "abuse" ? 0 : bonus) < UNSAFE_FROM)
-    return { verdict: "clean", reasons: [] };
+  if (!worst || worst[1] - (worst[0] === "malware" || worst[0] === "abuse" ? 0 : bonus) < UNSAFE_FROM) return CLEAN;
   return {
     verdict: worst[0],
     reasons: signs.filter(({ verdict }) => verdict === worst[0]).map(({ reason }) => reason),

@@ -1,0 +1,8 @@
+import type { Actor } from "../core/user";
+import { type DecisionPorts, decided } from "./decided";
+
+/** A person vouches for the sender of a reply that was called unsafe. */
+export async function trustSenderOf({ replies, decisions }: DecisionPorts, actor: Actor, replyId: string, now: Date) {
+  const outcome = await decisions.trustSender(actor, replyId, now);
+  return decided(replies, { actor, replyId, now }, outcome);
+}
