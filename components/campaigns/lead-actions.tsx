@@ -19,15 +19,18 @@ type LeadActionsProps = {
   lead: Wired<LeadView>;
   me: { name: string; email: string };
   templates: Wired<TemplateView>[];
+  /** What the way here asked for. */
+  start?: "edit" | "compose" | null;
+  draft?: { subject: string; body: string } | undefined;
 };
 
 /** Status, facts and a mail, from the lead's own page. */
-export function LeadActions({ lead, me, templates }: LeadActionsProps) {
+export function LeadActions({ lead, me, templates, start = null, draft }: LeadActionsProps) {
   const router = useRouter();
   const mayWrite = useMayWrite();
-  const [open, setOpen] = useState<"edit" | "compose" | null>(null);
-  const close = () => setOpen(null);
   const mailable = lead.contactEmail !== null && !UNMAILABLE_STATUSES.includes(lead.status);
+  const [open, setOpen] = useState(start === "compose" && !mailable ? null : start);
+  const close = () => setOpen(null);
   if (!mayWrite) return <StatusMenu lead={lead} />;
   return (
     <>
@@ -60,6 +63,7 @@ export function LeadActions({ lead, me, templates }: LeadActionsProps) {
           lead={lead}
           me={me}
           templates={templates}
+          draft={draft}
           open
           onOpenChange={close}
           onSent={() => router.refresh()}

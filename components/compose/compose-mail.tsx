@@ -15,7 +15,7 @@ import { fillPlaceholders } from "./placeholders";
 import { PolicyPanel } from "./policy-panel";
 import { policyAnswerOf } from "./policy-words";
 import { TemplateMenu } from "./template-menu";
-import { SAVED_TEXTS, useWritten } from "./use-written";
+import { SAVED_TEXTS, useWritten, type Written } from "./use-written";
 import { valuesFor } from "./values-for";
 
 type ComposeMailProps = {
@@ -23,6 +23,8 @@ type ComposeMailProps = {
   lead: Wired<LeadView>;
   me: { name: string; email: string };
   templates: Wired<TemplateView>[];
+  /** What stands there at first. */
+  draft?: Written | undefined;
   open: boolean;
   onOpenChange: (open: boolean) => void;
   onSent: () => void;
@@ -49,8 +51,17 @@ export function ComposeMail(props: ComposeMailProps) {
 const EMPTY = { subject: "", body: "" };
 const UNREACHABLE: Problem = { code: "unreachable", message: "The server could not be reached." };
 
-function MailForm({ campaignId, lead, me, templates, onOpenChange, onSent, onTakenBack }: ComposeMailProps) {
-  const { written, change, forget, saved } = useWritten(`lead:${lead.id}`, EMPTY);
+function MailForm({
+  campaignId,
+  lead,
+  me,
+  templates,
+  draft = EMPTY,
+  onOpenChange,
+  onSent,
+  onTakenBack,
+}: ComposeMailProps) {
+  const { written, change, forget, saved } = useWritten(`lead:${lead.id}`, draft);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const values = valuesFor(me, lead);

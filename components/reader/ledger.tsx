@@ -22,7 +22,7 @@ export function Ledger({ reply }: { reply: Detail }) {
               <span className="text-text-faint">
                 <s>{event.summary}</s>
                 <span className="block">
-                  Undone, <Time at={event.undoneAt} shape="short" />
+                  Undone{event.undoneBy && ` by ${event.undoneBy}`}, <Time at={event.undoneAt} shape="short" />
                 </span>
               </span>
             ) : (
@@ -31,19 +31,33 @@ export function Ledger({ reply }: { reply: Detail }) {
                 {event.undoBlocked && <span className="block text-text-faint">{event.undoBlocked}</span>}
               </span>
             )}
-            {mayWrite && !event.undoneAt && !event.undoBlocked && (
-              <button
-                type="button"
-                aria-label={`Undo: ${event.summary}`}
-                onClick={() => undoEffect(reply.id, event.id)}
-                className="self-start font-medium underline decoration-line-control decoration-dotted underline-offset-3 hover:text-accent"
-              >
-                Undo
-              </button>
-            )}
+            {mayWrite && <Way event={event} undo={undoOf(reply, event)} onTake={(id) => undoEffect(reply.id, id)} />}
           </li>
         ))}
       </ul>
     </SideSection>
+  );
+}
+
+type Event = Detail["automation"][number];
+
+/** The undo that took an act back, while it can itself be taken back. */
+function undoOf({ automation }: Detail, { id }: Event): Event | undefined {
+  return automation.find((event) => event.undoes === id && event.undoBlocked === null);
+}
+
+function Way({ event, undo, onTake }: { event: Event; undo: Event | undefined; onTake: (id: string) => void }) {
+  const taken = event.undoneAt ? undo : event;
+  if (!taken || taken.undoBlocked) return null;
+  const word = event.undoneAt ? "Redo" : "Undo";
+  return (
+    <button
+      type="button"
+      aria-label={`${word}: ${event.summary}`}
+      onClick={() => onTake(taken.id)}
+      className="self-start font-medium underline decoration-line-control decoration-dotted underline-offset-3 hover:text-accent"
+    >
+      {word}
+    </button>
   );
 }

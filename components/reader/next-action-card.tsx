@@ -1,41 +1,68 @@
 "use client";
-import { Check, Clock, Reply } from "lucide-react";
-import { Button } from "@/components/ui/button";
+import { Clock, Reply } from "lucide-react";
+import Link from "next/link";
+import { Button, buttonClasses } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
 import { useClockText } from "@/lib/client/clock";
 import type { Detail } from "@/lib/client/reply-queries";
 import { useMayWrite } from "@/lib/client/role";
 import { durationText, urgencyOf } from "@/lib/client/time-text";
-import { firstNameOf, nextActionFor } from "./next-action";
+import { type ShownAction, shownActionOf } from "./next-action";
 
 type NextActionProps = { reply: Detail; composing: boolean; onReply: () => void };
 
 /** What to do next, why, how long there is, and the one ink button that does it. */
 export function NextAction({ reply, composing, onReply }: NextActionProps) {
-  const mayWrite = useMayWrite();
-  const { title, why, act } = nextActionFor(reply, firstNameOf(reply.fromName, reply.fromEmail));
+  const action = shownActionOf(reply);
+  const { title, why, act, until } = action;
   return (
     <section aria-label="Next best action" className="border-line border-b bg-surface px-4 py-3">
       <h3 className="section-label mb-1.5">Next best action</h3>
       <p className="font-semibold">{title}</p>
-      <p className="mt-0.5 text-text-muted text-xs leading-[1.125rem]">{why}</p>
-      {reply.answerBy && !reply.handledAt && (
+      <p className="mt-0.5 text-text-muted text-xs leading-[1.125rem]">
+        {why}
+        {until && (
+          <>
+            {" Until "}
+            <Time at={until} shape="short" />.
+          </>
+        )}
+      </p>
+      {reply.answerBy && !reply.handledAt && act !== "none" && (
         <Deadline from={reply.receivedAt} to={reply.answerBy} what={act === "decide" ? "decide" : "answer"} />
       )}
-      {act === "reply" && mayWrite && !composing && (
-        <Button look="primary" onClick={onReply} className="mt-3 w-full max-md:h-(--control-touch)">
-          <Reply aria-hidden="true" size={14} />
-          Reply with the draft
-        </Button>
-      )}
-      {act === "done" && (
-        <p className="mt-2 flex items-center gap-1.5 text-text-faint text-xs">
-          <Check aria-hidden="true" size={13} />
-          Nothing waits for you here
-        </p>
-      )}
+      {!composing && <MainAct action={action} leadId={reply.leadCard?.id ?? null} onReply={onReply} />}
     </section>
   );
+}
+
+type MainActProps = { action: ShownAction; leadId: string | null; onReply: () => void };
+
+function MainAct({ action: { act, label, elsewhere }, leadId, onReply }: MainActProps) {
+  const mayWrite = useMayWrite();
+  if (act === "none" || act === "link") return null;
+  const look = `${buttonClasses("primary")} mt-3 w-full max-md:h-(--control-touch)`;
+  if (elsewhere) {
+    return (
+      <Link href={`/inbox/${elsewhere}?view=all`} className={look}>
+        Open the reply it is about
+      </Link>
+    );
+  }
+  if (!mayWrite || act === "decide") return null; // the decision stands under the words
+  if (act === "reply") {
+    return (
+      <Button look="primary" onClick={onReply} className="mt-3 w-full max-md:h-(--control-touch)">
+        <Reply aria-hidden="true" size={14} />
+        {label}
+      </Button>
+    );
+  }
+  return leadId ? (
+    <Link href={act === "write" ? `/leads/${leadId}?write=1` : `/leads/${leadId}?edit=1`} className={look}>
+      {label}
+    </Link>
+  ) : null;
 }
 
 const INKS: Record<string, string> = { calm: "text-text", soon: "text-warning", over: "text-danger" };

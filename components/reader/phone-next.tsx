@@ -5,12 +5,12 @@ import { StatusGlyph } from "@/components/ui/status-glyph";
 import { TimeLeft } from "@/components/ui/time";
 import { useReplyActions } from "@/lib/client/reply-actions";
 import type { Detail } from "@/lib/client/reply-queries";
-import { firstNameOf, nextActionFor } from "./next-action";
+import { shownActionOf } from "./next-action";
 
 /** On a phone the next best action stands above the bar, with "placed" one tap away. */
 export function PhoneNext({ reply, onReply }: { reply: Detail; onReply: () => void }) {
   const { changeLeadStatus } = useReplyActions();
-  const { title, act } = nextActionFor(reply, firstNameOf(reply.fromName, reply.fromEmail));
+  const { title, act } = shownActionOf(reply);
   const lead = reply.leadCard;
   if (!lead) return null;
   return (

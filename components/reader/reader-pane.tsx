@@ -12,6 +12,7 @@ import { replyQueries } from "@/lib/client/reply-queries";
 import { useMayWrite } from "@/lib/client/role";
 import { intentOfDigit } from "@/lib/client/shortcuts/registry";
 import { useShortcuts } from "@/lib/client/shortcuts/use-shortcuts";
+import { ApprovalBar } from "./approval-bar";
 import { PhoneActions } from "./phone-actions";
 import { PhoneNext } from "./phone-next";
 import { ReaderHead } from "./reader-head";
@@ -108,6 +109,7 @@ export function ReaderPane(props: ReaderPaneProps) {
           {detail?.needsReview && <ReviewCard reply={detail} onDecide={decide} onOther={openTagMenu} />}
           {detail?.leadCard && !detail.needsReview && (
             <>
+              <ApprovalBar reply={detail} me={me} onOther={openTagMenu} />
               <ReplyBar id={id} onReply={() => onCompose(true)} />
               <PhoneNext reply={detail} onReply={() => onCompose(true)} />
             </>

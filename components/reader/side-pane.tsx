@@ -9,6 +9,8 @@ import { LeadSection } from "./lead-section";
 import { Ledger } from "./ledger";
 import { LinkSection } from "./link-section";
 import { NextAction } from "./next-action-card";
+import { OfferSection } from "./offer-section";
+import { ReferralSection } from "./referral-section";
 import { Timeline } from "./timeline";
 
 type SidePaneProps = {
@@ -60,6 +62,8 @@ function Sections({ reply, composing, onReply }: { reply: Detail; composing: boo
   return (
     <>
       <NextAction reply={reply} composing={composing} onReply={onReply} />
+      <ReferralSection reply={reply} lead={reply.leadCard} />
+      <OfferSection key={`${reply.id} offer`} reply={reply} />
       <LeadSection key={reply.id} reply={reply} lead={reply.leadCard} />
       <LinkSection reply={reply} />
       <Ledger reply={reply} />

@@ -1,7 +1,8 @@
 import type { LeadStatus } from "../core/lead";
 import { err, ok, type Result } from "../core/result";
 import type { Actor } from "../core/user";
-import type { LeadDetail, LeadStore } from "../ports/lead-store";
+import type { LeadDetail } from "../core/views/lead-detail";
+import type { LeadStore } from "../ports/lead-store";
 
 type Move = { status: LeadStatus; campaignId?: string | undefined };
 

@@ -1,10 +1,9 @@
-import type { NextAction } from "../core/acting/next-action";
 import type { LeadStatus } from "../core/lead";
 import type { Result } from "../core/result";
 import type { Actor } from "../core/user";
 import type { AttemptFilter, AttemptView, LeadFilter, LeadView } from "../core/views/campaign-views";
+import type { LeadDetail } from "../core/views/lead-detail";
 import type { Page, PageRequest } from "../core/views/page";
-import type { PersonRef, ReplyDetail, TimelineEntry } from "../core/views/reply-views";
 
 /** A lead as somebody enters or imports it, checked. `websiteUrl` is absolute, `contactEmail` normalised. */
 export type LeadInput = {
@@ -24,12 +23,6 @@ export type LeadChanges = Partial<LeadInput> & {
   /** `at` null: now. Null: withdrawn. */
   consent?: { how: string; at: Date | null } | null | undefined;
 };
-
-export type LeadDetail = LeadView & {
-  timeline: TimelineEntry[];
-  campaign: PersonRef;
-  nextAction: NextAction;
-} & Pick<ReplyDetail, "holds" | "suppression" | "earlierOffers">;
 
 /** Leads and the mails sent to them. Members see leads of their campaigns, leads assigned to them, and leads whose reply is theirs. */
 export interface LeadStore {

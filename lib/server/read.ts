@@ -5,8 +5,10 @@ import { listAuditQuery, listAutomationQuery, listSuppressionQuery } from "../co
 import { listAttemptsQuery, listLeadsQuery, listRepliesQuery, pageQuery } from "../contract/requests";
 import { type Wired, wired } from "../contract/wire";
 import type { WorkingHours } from "../core/acting/working-hours";
+import { introductionText } from "../core/inbox/follow-up-draft";
 import type { Role } from "../core/user";
 import type { AttemptView, CampaignView, LeadView, TemplateView } from "../core/views/campaign-views";
+import type { LeadDetail } from "../core/views/lead-detail";
 import { MAX_PAGE_LIMIT, type Page } from "../core/views/page";
 import type { PlannedResumption } from "../core/views/planner-views";
 import type {
@@ -20,7 +22,6 @@ import type {
   UserView,
 } from "../core/views/record-views";
 import type { AutomationEventView, InboxCounts, ReplyDetail, ReplyRow } from "../core/views/reply-views";
-import type { LeadDetail } from "../ports/lead-store";
 import type { SequenceView } from "../ports/sequence-store";
 import { currentAccount } from "./current-account";
 import { plannedMail } from "./follow-ups";
@@ -187,6 +188,22 @@ export async function readFollowUpDraft(replyId: string): Promise<FollowUpDraft 
   const { replies, actor, now } = await context();
   const draft = await draftFollowUp(replies, actor, replyId, now);
   return draft.ok ? draft.value : null;
+}
+
+/** A first mail to somebody whom the sender of a reply has named; null without such a reply. */
+export async function readIntroduction(replyId: string, lead: { contactName: string | null; domain: string }) {
+  const { replies, actor, now } = await context();
+  const reply = isId(replyId) ? await replies.get(actor, replyId, now) : null;
+  return (
+    reply &&
+    introductionText({
+      theirName: lead.contactName ?? "",
+      ourName: actor.name,
+      namedBy: reply.fromName,
+      subject: reply.linkedAttempt?.subject ?? reply.subject,
+      site: lead.domain,
+    })
+  );
 }
 
 async function context(): Promise<ActionContext> {

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { timelineOf } from "../../core/inbox/timeline";
 import type { Actor } from "../../core/user";
-import type { LeadDetail } from "../../ports/lead-store";
+import type { LeadDetail } from "../../core/views/lead-detail";
 import type { Db } from "./client";
 import { nextActionFor } from "./lead-standing";
 import { eventsAround } from "./queries/automation-events";

@@ -6,12 +6,14 @@ import { ConsentSection } from "@/components/campaigns/consent-section";
 import { ErasePerson } from "@/components/campaigns/erase-person";
 import { LeadAbout } from "@/components/campaigns/lead-about";
 import { LeadActions } from "@/components/campaigns/lead-actions";
+import { NextStep } from "@/components/campaigns/next-step";
+import { StandingSection } from "@/components/campaigns/standing-section";
 import { Page } from "@/components/layout/page";
 import { SideSection } from "@/components/reader/side-section";
 import { TimelineList } from "@/components/reader/timeline";
 import { jurisdictionOf } from "@/lib/core/policy/region";
 import { MAX_PAGE_LIMIT } from "@/lib/core/views/page";
-import { readAttempts, readLead, readTemplates, requireUser } from "@/lib/server/read";
+import { readAttempts, readIntroduction, readLead, readTemplates, requireUser } from "@/lib/server/read";
 
 type LeadPageProps = PageProps<"/leads/[id]">;
 
@@ -20,11 +22,14 @@ export async function generateMetadata({ params }: LeadPageProps) {
   return { title: lead?.domain ?? "Lead" };
 }
 
-export default async function LeadPage({ params }: LeadPageProps) {
-  const { id } = await params;
+export default async function LeadPage({ params, searchParams }: LeadPageProps) {
+  const [{ id }, asked] = await Promise.all([params, searchParams]);
   const [me, lead, templates] = await Promise.all([requireUser(), readLead(id), readTemplates()]);
   if (!lead) notFound();
-  const attempts = await readAttempts({ leadId: lead.id, limit: MAX_PAGE_LIMIT });
+  const [attempts, draft] = await Promise.all([
+    readAttempts({ leadId: lead.id, limit: MAX_PAGE_LIMIT }),
+    typeof asked.introduce === "string" ? readIntroduction(asked.introduce, lead) : null,
+  ]);
   return (
     <Page
       title={lead.domain}
@@ -37,13 +42,17 @@ export default async function LeadPage({ params }: LeadPageProps) {
           <ChevronRight aria-hidden="true" size={14} className="text-text-faint" />
         </>
       }
-      actions={<LeadActions lead={lead} me={me} templates={templates} />}
+      actions={
+        <LeadActions lead={lead} me={me} templates={templates} start={startOf(asked)} draft={draft ?? undefined} />
+      }
     >
+      <NextStep action={lead.nextAction} />
       <div className="grid border-line border-y lg:grid-cols-2">
         <div className="px-2 max-md:px-0">
           <SideSection title="About" heading="h2">
             <LeadAbout lead={lead} />
           </SideSection>
+          <StandingSection lead={lead} />
           <ConsentSection lead={lead} basis={basisOf(lead.contactEmail)} />
           {me.role === "admin" && lead.contactEmail && (
             <SideSection title="Right to be forgotten" heading="h2">
@@ -61,6 +70,11 @@ export default async function LeadPage({ params }: LeadPageProps) {
       <AttemptTable attempts={attempts.items} />
     </Page>
   );
+}
+
+function startOf(asked: Record<string, string | string[] | undefined>): "edit" | "compose" | null {
+  if (asked.edit) return "edit";
+  return asked.write || asked.introduce ? "compose" : null;
 }
 
 function basisOf(contactEmail: string | null) {
