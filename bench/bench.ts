@@ -5,6 +5,7 @@
 import { benchClaim, benchClaimOnPostgres } from "./claim";
 import { benchClassify } from "./classify";
 import type { Figure } from "./measure";
+import { benchNoNewsPoll } from "./no-news-poll";
 import { benchPoll } from "./poll";
 
 /** A bench that has nothing to run on answers null and is left out. */
@@ -13,6 +14,7 @@ const BENCHES: Record<string, () => Promise<Figure | null>> = {
   claim_on_postgres: benchClaimOnPostgres,
   classify_against_parse: benchClassify,
   poll_against_bare_fetch_and_parse: benchPoll,
+  no_news_poll_with_many_replies_against_none: benchNoNewsPoll,
 };
 
 const wanted = process.argv.slice(2);

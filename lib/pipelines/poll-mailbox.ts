@@ -4,7 +4,7 @@ import type { MailboxFailure } from "../ports/mailbox";
 import { hearFolder } from "./hear-folder";
 import { newcomers } from "./newcomers";
 import { type PollResult, pollSummary } from "./poll-result";
-import { LEASE_MS, type PollPorts, type PollSettings, type Run, type Stop } from "./poll-run";
+import { AHEAD, LEASE_MS, type PollPorts, type PollSettings, type Run, type Stop } from "./poll-run";
 
 type Poll = { mailboxId: string; trigger: PollTrigger; settings: PollSettings };
 
@@ -18,7 +18,15 @@ export async function pollMailbox(ports: PollPorts, poll: Poll): Promise<Result<
   const lease = await ports.inbox.beginPoll({ mailboxId, trigger, leaseMs: LEASE_MS }, startedAt);
   if (!lease) return ok({ ...pollSummary([], startedAt, startedAt), status: "already_running", problem: null });
 
-  const run: Run = { ...ports, lease, settings: poll.settings, startedAt, folders: [], alarms: [], seen: newcomers() };
+  const run: Run = {
+    ...ports,
+    lease,
+    settings: poll.settings,
+    startedAt,
+    folders: [],
+    alarms: [],
+    seen: newcomers(poll.settings.fetchLimit * (AHEAD + 2)),
+  };
   try {
     const end = await hear(run);
     return await ended(run, end);

@@ -20,6 +20,9 @@ export type PollSettings = IngestSettings & {
 /** Longer than any silence that the mailbox allows its server; every commit renews it. */
 export const LEASE_MS = 180_000;
 
+/** How many slices are under way beside the one that is stored: one is judged, one fetched and read. */
+export const AHEAD = 2;
+
 /** A poll under way. */
 export type Run = PollPorts & {
   lease: PollLease;

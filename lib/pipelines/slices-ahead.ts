@@ -2,15 +2,12 @@ import { ok, type Result } from "../core/result";
 import type { Ingested } from "../ports/inbox-store";
 import type { FolderState, MailboxFailure, MailboxSession } from "../ports/mailbox";
 import { ingestBatch, readBatch } from "./ingest-batch";
-import type { Run } from "./poll-run";
+import { AHEAD, type Run } from "./poll-run";
 
 /** The UIDs of one cycle, and what their messages are; who is missing among the items is gone from the server. */
 export type Slice = { uids: number[]; items: Ingested[] };
 
 type Answer = Promise<Result<Slice, MailboxFailure>>;
-
-/** How many slices are under way beside the one that is stored: one is judged, one fetched and read. */
-const AHEAD = 2;
 
 /**
  * The slices of a folder, in order, each ready to be stored. While one is stored the next ones are already fetched and

@@ -16,18 +16,12 @@ const mail = (subject: string) => `From: mia@elsewhere.example\r\nSubject: ${sub
 /** More than a second of work on any machine of today: a sea of tags that are never closed. */
 const HOSTILE = `From: mallory@x.example\r\nSubject: hostile\r\nContent-Type: text/html\r\n\r\n${"<b>".repeat(170_000)}`;
 
-/** The longest time in which nothing else could run here while `work` went on. */
-async function longestPauseMs(work: Promise<unknown>): Promise<number> {
-  let longest = 0;
-  let last = performance.now();
-  const timer = setInterval(() => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-  }, 5);
-  await work;
-  clearInterval(timer);
-  return longest;
+/** How long this thread was busy while `work` went on: nothing can have waited longer for it, on however slow a machine. */
+async function busyMs(work: () => Promise<unknown>): Promise<number> {
+  const before = process.threadCpuUsage();
+  await work();
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1000;
 }
 
 test("a message that takes too long is refused alone; those beside it are read", async () => {
@@ -47,7 +41,7 @@ test("the thread that was lost is replaced", async () => {
 });
 
 test("while a hostile message is read, this process goes on", async () => {
-  expect(await longestPauseMs(reader.read([fetched(HOSTILE)]))).toBeLessThan(200);
+  expect(await busyMs(() => reader.read([fetched(HOSTILE)]))).toBeLessThan(200);
 });
 
 test("what is no message at all is refused with its reason", async () => {

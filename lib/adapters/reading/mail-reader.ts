@@ -10,7 +10,8 @@ export type Deadlines = { batchMs: number; singleMs: number };
 /** Fifty messages take a tenth of a second; one that needs two whole ones was made to. All fifty at their worst stay within a poll's lease. */
 const DEADLINES: Deadlines = { batchMs: 5_000, singleMs: 2_000 };
 const MOST_THREADS = 4;
-const THREAD_MEMORY_MB = 256;
+/** Small young generations: what is read is short-lived, and a larger one only makes the process larger. */
+const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
 
 /** Reads mail in threads of its own: neither a loop nor a stack nor the memory that a message eats up is this process's. */
 export function createMailReader(deadlines: Deadlines = DEADLINES): MailReader {
@@ -34,9 +35,8 @@ export function createMailReader(deadlines: Deadlines = DEADLINES): MailReader {
 
 /** The bundler sees this very form and makes the thread's file an entry of its own. Unbundled, it is TypeScript still. */
 function startThread(): Worker {
-  const resourceLimits = { maxOldGenerationSizeMb: THREAD_MEMORY_MB };
   const options = process.env.NEXT_RUNTIME ? {} : { execArgv: ["--import", "tsx"] };
-  return new Worker(new URL("./reading-thread.ts", import.meta.url), { ...options, resourceLimits });
+  return new Worker(new URL("./reading-thread.ts", import.meta.url), { ...options, resourceLimits: MEMORY });
 }
 
 /** A batch at once. Where that ends the thread, one by one: then only the message that did it is lost for it. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, between, desc, eq, inArray, ne, not, sql } from "drizzle-orm";
+import { and, between, desc, eq, ne, not, sql } from "drizzle-orm";
 import { addDays } from "../../../core/day";
 import type { InboxStore, PollLease } from "../../../ports/inbox-store";
 import type { FolderState } from "../../../ports/mailbox";
@@ -51,7 +51,7 @@ async function closeAbandonedRun(tx: Tx, mailboxId: string, now: Date): Promise<
     .select({ id: pollRuns.id })
     .from(pollRuns)
     .where(eq(pollRuns.mailboxId, mailboxId))
-    .orderBy(desc(pollRuns.startedAt))
+    .orderBy(sql`${pollRuns.startedAt} desc nulls last`) // as its index is ordered
     .limit(1);
   await tx
     .update(pollRuns)
@@ -61,7 +61,7 @@ async function closeAbandonedRun(tx: Tx, mailboxId: string, now: Date): Promise<
       errorCode: "abandoned",
       errorMessage: "The poll stopped without a word. What it had stored stays; this poll goes on from there.",
     })
-    .where(and(eq(pollRuns.status, "running"), inArray(pollRuns.id, newest)));
+    .where(and(eq(pollRuns.status, "running"), eq(pollRuns.id, sql`(${newest})`)));
 }
 
 /** Renews the lease and locks its row until the transaction ends; false when somebody else has taken over. */
