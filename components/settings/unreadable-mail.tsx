@@ -41,11 +41,11 @@ export function UnreadableMail({ messages, mayChange }: { messages: Wired<Quaran
               <bdi>{folder}</bdi> of <bdi>{mailboxName}</bdi>
             </Cell>
             <Cell className="text-end text-text-muted tabular-nums max-md:hidden">{bytesText(sizeBytes)}</Cell>
-            <Cell className="min-w-[14rem] whitespace-normal py-1.5">
+            <Cell className="whitespace-normal py-1.5 md:min-w-[14rem]">
               <bdi>{error}</bdi>
             </Cell>
             <Cell>
-              <span className="flex justify-end gap-1.5">
+              <span className="flex justify-end gap-1.5 max-md:flex-col max-md:items-end max-md:py-2">
                 <a className={buttonClasses("outline", "sm")} href={apiUrl(`/quarantine/${id}/source`)} download>
                   Source
                 </a>
