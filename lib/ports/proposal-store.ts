@@ -7,7 +7,7 @@ export type Proposed = { intent: Intent; reason: string } | null;
 export interface ProposalStore {
   /** Unsure replies of people that wait for a decision and were not asked about, or failed long enough ago; newest first. */
   unsure(workspaceId: string, limit: number, now: Date): Promise<(UnsureReply & { replyId: string })[]>;
-  /** Questions put since a moment, answered or not. */
+  /** Questions put since a moment, answered or not; of a reply that was asked about again, all of them. */
   askedSince(workspaceId: string, since: Date): Promise<number>;
   /** Keeps what was proposed; null: no usable answer. Changes nothing else of the reply. */
   keep(workspaceId: string, proposal: { replyId: string; model: string; proposed: Proposed }, now: Date): Promise<void>;

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
 import { INTENT_FACTS, INTENTS, LOW_CONFIDENCE } from "../../core/reply/intents";
 import type { ProposalStore } from "../../ports/proposal-store";
 import type { Db } from "./client";
@@ -27,7 +27,10 @@ export function createProposalStore(db: Db): ProposalStore {
         .limit(limit),
     async askedSince(workspaceId, since) {
       const isRecent = and(eq(llmProposals.workspaceId, workspaceId), gte(llmProposals.createdAt, since));
-      const [found] = await db.select({ asked: count() }).from(llmProposals).where(isRecent);
+      const [found] = await db
+        .select({ asked: sql<number>`coalesce(sum(${llmProposals.tries}), 0)::int` })
+        .from(llmProposals)
+        .where(isRecent);
       return found?.asked ?? 0;
     },
     async keep(workspaceId, { replyId, model, proposed }, now) {
