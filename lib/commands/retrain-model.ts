@@ -39,7 +39,7 @@ export async function retrainModel(
   return promotion;
 }
 
-const EXAMPLES_A_TURN = 200;
+const EXAMPLES_A_TURN = 40;
 
 async function read(examples: readonly Example[], weight: number): Promise<Labelled[]> {
   const done: Labelled[] = [];

@@ -17,11 +17,15 @@ import { judgeSafety } from "./safety/safety";
 /** Changes with every change of rules or phrases, so that a stored verdict names what judged it. */
 export const RULES_VERSION = "2026-11-21";
 
+/** RFC 5322 allows a line of 998 characters; a subject folded over many lines says nothing more. */
+const MOST_SUBJECT = 1000;
+
 /**
  * The verdict on one message: what is meant, how sure that is, and why. Headers before content, always.
  * Pure and deterministic; the message's own time is its clock. Source: spec 4.
  */
-export function classify(message: InboundMessage, context: ThreadContext, model: Model = shippedModel()): ReplyVerdict {
+export function classify(given: InboundMessage, context: ThreadContext, model: Model = shippedModel()): ReplyVerdict {
+  const message = { ...given, subject: given.subject.slice(0, MOST_SUBJECT) };
   const own = ownWords(message, context.lastOutboundText);
   const reading = read(own.text);
   const found = decide(message, own, reading, context, model);

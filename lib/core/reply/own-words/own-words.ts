@@ -22,6 +22,8 @@ export type OwnWords = {
 type Source = Pick<InboundMessage, "text" | "html" | "from">;
 
 const MOST_CHARACTERS = 60_000;
+/** Markup is many times longer than what it says. */
+const MOST_HTML = 400_000;
 
 /**
  * The own words of a message: quotations, signature, notices and our own footer removed, one character set of
@@ -29,7 +31,7 @@ const MOST_CHARACTERS = 60_000;
  * Strips too little rather than too much. Source: spec 4 "Own words".
  */
 export function ownWords(message: Source, lastOutboundText: string | null = null): OwnWords {
-  const html = message.html === null ? null : htmlToText(message.html);
+  const html = message.html === null ? null : htmlToText(message.html.slice(0, MOST_HTML));
   const plain = normalise(message.text);
   const body = plain.trim() === "" ? normalise(html?.text ?? "") : plain;
   const quoted = quotedLines(linesOf(body), ourLines(lastOutboundText));
@@ -56,7 +58,7 @@ const SHORTEST_OWN_LINE = 16;
 /** The lines of our own mail that are long enough to be recognised in an answer. */
 function ourLines(outbound: string | null): ReadonlySet<string> {
   if (!outbound) return new Set();
-  const lines = outbound.split(/\r?\n/).map((line) => squeeze(fold(line)));
+  const lines = outbound.slice(0, MOST_CHARACTERS).split(/\r?\n/).map((line) => squeeze(fold(line)));
   return new Set(lines.filter((line) => line.length >= SHORTEST_OWN_LINE));
 }
 

@@ -17,7 +17,7 @@ export function train(examples: readonly Labelled[], version: string): Model {
   for (let turn = turns.next(); ; turn = turns.next()) if (turn.done) return turn.value;
 }
 
-const EXAMPLES_A_TURN = 200;
+const EXAMPLES_A_TURN = 40;
 
 /** The same in turns of a few milliseconds, for a process that has other things to do. */
 export function* training(examples: readonly Labelled[], version: string): Generator<undefined, Model> {
