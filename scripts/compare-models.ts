@@ -86,11 +86,13 @@ function judgedOf(chances: Float32Array, right: Intent): Judged {
 }
 
 function print(way: string, judged: Judged[]): void {
-  const isFalseStop = ({ right, said, confidence }: Judged) =>
-    STOPS.some((stop) => stop === said && confidence >= INTENT_FACTS[stop].actFrom) &&
-    !STOPS.some((stop) => stop === right);
+  const acted = judged.filter(({ said, confidence }) =>
+    STOPS.some((stop) => stop === said && confidence >= INTENT_FACTS[stop].actFrom),
+  );
+  const right = acted.filter((one) => STOPS.some((stop) => stop === one.right)).length;
   const figures = [
-    `false stops ${judged.filter(isFalseStop).length}`,
+    `false stops ${acted.length - right}`,
+    `right stops ${right}`,
     `macro-F1 ${macroF1(perLabel(judged, HUMAN_INTENTS)).toFixed(3)}`,
     `accuracy ${accuracy(judged).toFixed(3)}`,
     `calibration error ${calibrationError(judged).toFixed(3)}`,

@@ -23,8 +23,8 @@ const CLEAR_FROM = 0.2;
  * A wish that is said as plainly speaks against both.
  */
 const STOPPING: ReadonlySet<Intent> = new Set<Intent>(["objection", "unsubscribe"]);
-const STOP_SAID_FROM = 0.35;
-const STOP_READ_FROM = 0.4;
+const STOP_SAID_FROM = 0.5;
+const STOP_READ_FROM = 0.5;
 const WISH_SAID_FROM = 0.6;
 const WISHES: readonly Intent[] = ["interested", "offer", "meeting_booked"];
 
