@@ -16,7 +16,7 @@ import { retrainModel } from "./retrain-model";
 const database = await openTestDatabase();
 const { db } = database;
 const models = createModelStore(db);
-const decisions = createDecisionStore(db, { autoSuppress: "unsubscribe" });
+const decisions = createDecisionStore(db, { autoSuppress: "opt_out" });
 afterAll(() => database.close());
 
 /** What only the people of this installation know: how their own partners talk. */

@@ -58,7 +58,10 @@ const SHORTEST_OWN_LINE = 16;
 /** The lines of our own mail that are long enough to be recognised in an answer. */
 function ourLines(outbound: string | null): ReadonlySet<string> {
   if (!outbound) return new Set();
-  const lines = outbound.slice(0, MOST_CHARACTERS).split(/\r?\n/).map((line) => squeeze(fold(line)));
+  const lines = outbound
+    .slice(0, MOST_CHARACTERS)
+    .split(/\r?\n/)
+    .map((line) => squeeze(fold(line)));
   return new Set(lines.filter((line) => line.length >= SHORTEST_OWN_LINE));
 }
 
