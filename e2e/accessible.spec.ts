@@ -26,6 +26,8 @@ test("campaigns, leads and settings pass axe in both themes and fit 360 px, what
     `/campaigns/${campaign.id}`,
     `/campaigns/${campaign.id}?tab=attempts`,
     `/leads/${lead.id}`,
+    "/automation",
+    "/planner",
     "/settings",
     "/settings/mailboxes/new",
     "/settings/templates",

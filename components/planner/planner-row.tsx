@@ -66,7 +66,7 @@ export function PlannerRow({ planned }: { planned: Planned }) {
             {mail && queued?.kind !== "step" && (
               <Button size="sm" className="max-md:h-(--control-touch)" onClick={() => setWriting(true)}>
                 <Send aria-hidden="true" size={13} />
-                {queued ? "Change the mail" : "Send a mail"}
+                {queued ? "Change the mail" : "Read and send"}
               </Button>
             )}
             {queued?.kind === "step" && (
@@ -84,7 +84,7 @@ export function PlannerRow({ planned }: { planned: Planned }) {
   );
 }
 
-function WhatGoes({ planned: { queued, needsReview, readings } }: { planned: Planned }) {
+function WhatGoes({ planned: { queued, draft, needsReview, readings } }: { planned: Planned }) {
   const undecided = readings ? "The later day counts until you choose." : "A long absence: look before anything goes.";
   return (
     <p className="flex items-start gap-1.5 text-text-muted text-xs leading-[1.125rem]">
@@ -95,12 +95,23 @@ function WhatGoes({ planned: { queued, needsReview, readings } }: { planned: Pla
             {queued.kind === "step" ? "The next step goes by itself" : "Your mail goes by itself"}: “{queued.subject}”
           </>
         ) : (
-          "Nothing goes by itself."
+          <>
+            Nothing goes by itself.
+            {draft && <span dir="auto">{` Draft ready: “${firstWords(draft.body)}”`}</span>}
+          </>
         )}{" "}
         {(needsReview || readings) && undecided}
       </span>
     </p>
   );
+}
+
+const SHOWN_CHARACTERS = 110;
+
+/** Of a draft, what comes after the greeting. */
+function firstWords(body: string): string {
+  const words = body.split(/\n\n/).slice(1).join(" ").replace(/\s+/g, " ");
+  return words.length <= SHOWN_CHARACTERS ? words : `${words.slice(0, SHOWN_CHARACTERS).trimEnd()}…`;
 }
 
 const DAY_MS = 86_400_000;

@@ -25,6 +25,11 @@ const mail = {
 
 test.each([
   ["that names the day", mail, "I am away and will be back on 7 December 2026."],
+  [
+    "also where the day itself has a full stop",
+    { ...mail, ownWords: "Vielen Dank. Ich bin bis 4. Dezember im Urlaub.", returnDate: "2026-12-04", evidence: null },
+    "Ich bin bis 4. Dezember im Urlaub.",
+  ],
   ["with the words that decided", { ...mail, returnDate: null, evidence: "urgent" }, "In urgent cases write to Tom."],
   [
     "that comes first, where nothing else is known",

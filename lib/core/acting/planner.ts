@@ -42,11 +42,14 @@ function namesDay(sentence: string, day: Day | null, mail: { receivedAt: Date; s
 }
 
 function sentencesOf(text: string): string[] {
-  return text
-    .slice(0, 4000)
-    .split(/(?<=[.!?。])\s+(?=\p{Lu}|\p{Lo})|\n{2,}/u)
-    .map((sentence) => sentence.replace(/\s+/g, " ").trim())
-    .filter((sentence) => sentence !== "");
+  return (
+    text
+      .slice(0, 4000)
+      // "30. November" is no end of a sentence.
+      .split(/(?<=[.!?。])(?<!(?:^|\D)\d{1,2}\.)\s+(?=\p{Lu}|\p{Lo})|\n{2,}/u)
+      .map((sentence) => sentence.replace(/\s+/g, " ").trim())
+      .filter((sentence) => sentence !== "")
+  );
 }
 
 function shortened(sentence: string): string {
