@@ -114,8 +114,9 @@ const CAUSES: Record<Cause, string> = {
 function Because({ event: { because, replyId, leadId, cause } }: { event: Event }) {
   if (because && replyId) {
     return (
-      <Link href={`/inbox/${replyId}?view=all`} aria-label={`The reply from ${because.from}`}>
+      <Link href={`/inbox/${replyId}?view=all`}>
         <IntentMark intent={because.intent} />
+        <span className="sr-only">, the reply from {because.from}</span>
       </Link>
     );
   }
