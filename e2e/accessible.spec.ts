@@ -30,6 +30,7 @@ test("campaigns, leads and settings pass axe in both themes and fit 360 px, what
     "/planner",
     "/settings",
     "/settings/mailboxes/new",
+    "/settings/hours",
     "/settings/templates",
     "/settings/users",
     "/settings/keys",

@@ -9,6 +9,7 @@ const TABS = [
   { href: "/settings", label: "Mailboxes" },
   { href: "/settings/templates", label: "Templates" },
   { href: "/settings/trusted-senders", label: "Trusted senders" },
+  { href: "/settings/hours", label: "Working hours" },
   { href: "/settings/users", label: "Users" },
   { href: "/settings/keys", label: "API keys" },
   { href: "/settings/unreadable", label: "Unreadable mail" },
