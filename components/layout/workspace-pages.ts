@@ -2,6 +2,7 @@ import {
   CalendarClock,
   Check,
   GitMerge,
+  GraduationCap,
   Inbox,
   Layers,
   type LucideIcon,
@@ -43,6 +44,7 @@ export const WORKSPACE_PAGES = [
   { href: "/planner", label: "Planner", icon: CalendarClock },
   { href: "/suppression", label: "Suppression", icon: ShieldOff },
   { href: "/automation", label: "Automation", icon: Workflow },
+  { href: "/classifier", label: "Classifier", icon: GraduationCap },
   { href: "/audit", label: "Audit log", icon: ScrollText },
   { href: "/settings", label: "Settings", icon: Settings },
 ] as const;

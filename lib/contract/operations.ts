@@ -232,6 +232,19 @@ export const OPERATIONS: Record<string, Partial<Record<Method, Operation>>> = {
   "/automation-events/{id}/undo": {
     post: { does: "Take back an automatic act", answers: z.object({ summary: z.string() }) },
   },
+  "/classifier": {
+    get: {
+      does: "How the classifier fares: corrections, trained versions, labels that people left",
+      answers: records.classifier,
+    },
+  },
+  "/classifier/active": {
+    patch: {
+      does: "Choose the version that reads; null for the shipped one",
+      body: requests.activateModelRequest,
+      answers: records.classifier,
+    },
+  },
   "/trusted-senders": {
     get: { does: "List the senders who are never called unsafe", answers: page(records.trustedSender) },
     post: {

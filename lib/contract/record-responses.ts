@@ -3,8 +3,10 @@ import { ATTEMPT_STATUSES } from "../core/attempt";
 import { BULK_REFUSALS } from "../core/inbox/bulk-action";
 import { POLICY_CHECKS } from "../core/policy/policy";
 import { LEGAL_BASES } from "../core/policy/region";
+import { INTENTS } from "../core/reply/intents";
 import { SUPPRESSION_REASONS, SUPPRESSION_SCOPES, SUPPRESSION_SOURCES } from "../core/suppression";
 import { TRUST_SCOPES } from "../core/trusted-sender";
+import type { ClassifierView } from "../core/views/classifier-views";
 import type {
   ApiKeyView,
   AuditEntryView,
@@ -174,6 +176,27 @@ export const mailboxHealth = z.object({
     }),
   ),
 }) satisfies z.ZodType<Wired<MailboxHealth>>;
+
+const fold = z.object({ examples: count, active: z.number(), candidate: z.number() });
+
+export const classifier = z.object({
+  corrections: count,
+  correctionsSinceTraining: count,
+  correctionsPerTraining: count,
+  shippedVersion: z.string(),
+  activeVersion: z.string(),
+  versions: z.array(
+    z.object({
+      id,
+      version: z.string(),
+      corrections: count,
+      promotion: z.object({ promoted: z.boolean(), corpus: fold, corrections: fold }),
+      active: z.boolean(),
+      createdAt: moment,
+    }),
+  ),
+  labels: z.array(z.object({ week: z.string(), said: z.enum(INTENTS), meant: z.enum(INTENTS), count })),
+}) satisfies z.ZodType<Wired<ClassifierView>>;
 
 export const trustedSender = z.object({
   id,

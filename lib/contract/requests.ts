@@ -241,6 +241,9 @@ export const suppressRequest = z
   });
 export const releaseRequest = z.object({ reason: z.string().trim().min(1).max(1000) });
 
+/** The version that is to read; null: the shipped one. */
+export const activateModelRequest = z.object({ versionId: z.uuid().nullable() });
+
 /** Whom to vouch for: an address, a domain, or whoever wrote a reply, which then counts as safe. */
 export const trustRequest = z.union([
   z.object({ email: emailField }),

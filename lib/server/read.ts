@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import type { z } from "zod";
+import { describeClassifier } from "../commands/describe-classifier";
 import { draftFollowUp, type FollowUpDraft } from "../commands/draft-follow-up";
 import { listAuditQuery, listAutomationQuery, listSuppressionQuery } from "../contract/list-queries";
 import { listAttemptsQuery, listLeadsQuery, listRepliesQuery, pageQuery } from "../contract/requests";
@@ -8,6 +9,7 @@ import type { WorkingHours } from "../core/acting/working-hours";
 import { introductionText } from "../core/inbox/follow-up-draft";
 import type { Role } from "../core/user";
 import type { AttemptView, CampaignView, LeadView, TemplateView } from "../core/views/campaign-views";
+import type { ClassifierView } from "../core/views/classifier-views";
 import type { LeadDetail } from "../core/views/lead-detail";
 import { MAX_PAGE_LIMIT, type Page } from "../core/views/page";
 import type { PlannedResumption } from "../core/views/planner-views";
@@ -165,6 +167,10 @@ export async function readSealing(): Promise<boolean> {
 export async function readUsers(): Promise<Wired<UserView>[]> {
   const { accounts, actor } = await context();
   return wired(await accounts.users(actor.workspaceId));
+}
+
+export async function readClassifier(): Promise<Wired<ClassifierView>> {
+  return wired(await describeClassifier(await context()));
 }
 
 export async function readTrustedSenders(): Promise<Wired<TrustedSenderView>[]> {

@@ -7,6 +7,7 @@ import { shippedModel } from "../../core/reply/layers/model/shipped-model";
 import { err, ok } from "../../core/result";
 import type { ModelStore } from "../../ports/model-store";
 import type { Db, Tx } from "./client";
+import { countLabels } from "./queries/label-counts";
 import { attempts, classificationHistory, modelVersions, replies } from "./schema";
 
 const MOST_VERSIONS = 50;
@@ -31,6 +32,15 @@ export function createModelStore(db: Db): ModelStore {
         .limit(MOST_VERSIONS),
     correctionsSinceTraining: (workspaceId) => correctionsSinceTraining(db, workspaceId),
     corrections: (workspaceId, limit) => corrections(db, workspaceId, limit),
+    async correctionCount(workspaceId) {
+      const isCorrected = and(
+        eq(replies.workspaceId, workspaceId),
+        eq(replies.layer, "person"),
+        isNull(replies.deletedAt),
+      );
+      return db.$count(replies, isCorrected);
+    },
+    labels: (workspaceId, since) => countLabels(db, { workspaceId, since }),
     keep: (workspaceId, { model, corrections: count, promotion }, now) =>
       db.transaction(async (tx) => {
         if (promotion.promoted) await retire(tx, workspaceId);
