@@ -48,6 +48,7 @@ describe("human replies", () => {
   });
 
   test.each([
+    "Christopher went to the non-stop party yesterday and we talked about return on investment.",
     "Users who are over quota get a warning first, then the delivery returns 5.2.2 and the sender gets a bounce.",
     "not sure",
   ])("finds no signal in: %s", (text) => {
@@ -55,7 +56,6 @@ describe("human replies", () => {
   });
 
   test.each([
-    "Christopher went to the non-stop party yesterday and we talked about return on investment.",
     "The old client could unsubscribe while the broker was still delivering; the new one keeps a reference count.",
     "On the vacation policy: carry-over days expire at the end of March. I sent the document to the list.",
     "The invoice module now rounds half up; lawyers and accountants of two customers asked for it.",
