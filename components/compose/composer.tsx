@@ -20,6 +20,7 @@ import { setHandledAction } from "@/lib/server/actions/replies";
 import { fillPlaceholders } from "./placeholders";
 import { PolicyPanel } from "./policy-panel";
 import { policyAnswerOf } from "./policy-words";
+import { SendLater } from "./send-later";
 import { TemplateMenu } from "./template-menu";
 import { SAVED_TEXTS, useWritten } from "./use-written";
 import { valuesFor } from "./values-for";
@@ -63,10 +64,12 @@ export function Composer({ reply, me, templates, onClose, onSentAndDone, onTaken
     void client.invalidateQueries({ queryKey: replyQueries.counts().queryKey });
   }
 
-  async function send(then: "stay" | "done") {
+  async function send(then: "stay" | "done", sendAt: Date | null = null) {
     if (!mayGo) return;
     setSending(true);
-    const answer = await sendFollowUpAction({ replyId: reply.id, ...written, done: then === "done" }).catch(() => null);
+    const later = sendAt && { sendAt: sendAt.toISOString() };
+    const mail = { replyId: reply.id, ...written, ...later, done: then === "done" };
+    const answer = await sendFollowUpAction(mail).catch(() => null);
     setSending(false);
     if (!answer?.ok) return setProblem(answer?.problem ?? UNREACHABLE);
     forget();
@@ -144,6 +147,7 @@ export function Composer({ reply, me, templates, onClose, onSentAndDone, onTaken
         <Button look="ghost" disabled={!mayGo} onClick={() => send("done")} className="max-md:h-(--control-touch)">
           Send and done
         </Button>
+        <SendLater disabled={!mayGo} onChoose={(at) => void send("done", at)} />
         <span role="status" className="ml-auto truncate text-text-faint text-xs">
           {saved && SAVED_TEXTS[saved]}
         </span>

@@ -13,7 +13,8 @@ import {
 } from "@/components/ui/menu";
 import { goTo } from "@/lib/client/inbox-place";
 import type { InboxPlace } from "@/lib/client/inbox-url";
-import { searchFilter, searchTerms, withoutTerm, withTerm } from "@/lib/client/search-text";
+import { searchedIntent, withoutTerm, withTerm } from "@/lib/client/search-text";
+import { searchTerms } from "@/lib/core/inbox/search-query";
 import { classificationOf, INTENT_FACTS } from "@/lib/core/reply/intents";
 import { TAGS_IN_READING_ORDER } from "./tag-order";
 
@@ -21,8 +22,8 @@ const ANY = "any";
 
 /** Narrows by intent. It writes the operator into the search, where it can be read, changed and shared. */
 export function FilterMenu({ place }: { place: Required<InboxPlace> }) {
-  const { intent } = searchFilter(place.q);
-  const term = searchTerms(place.q).find((item) => item.filter.intent !== undefined);
+  const intent = searchedIntent(place.q);
+  const term = searchTerms(place.q).find(({ operator }) => operator === "intent");
 
   function choose(value: string) {
     const without = term ? withoutTerm(place.q, term.text) : place.q;

@@ -1,19 +1,21 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import clsx from "clsx";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { ReaderPane } from "@/components/reader/reader-pane";
 import { SidePane } from "@/components/reader/side-pane";
 import { useInboxPlace } from "@/lib/client/inbox-place";
 import { DENSITY_COOKIE, type Density, keepPreference } from "@/lib/client/preferences";
 import { useReplyList } from "@/lib/client/reply-list";
 import { replyQueries } from "@/lib/client/reply-queries";
+import { searchedWords } from "@/lib/client/search-text";
 import { useShortcuts } from "@/lib/client/shortcuts/use-shortcuts";
 import { useMediaQuery } from "@/lib/client/use-media-query";
 import type { Wired } from "@/lib/contract/wire";
 import type { TemplateView } from "@/lib/core/views/campaign-views";
 import { ListPane } from "./list-pane";
 import type { Me } from "./me";
+import { usePicked, usePickKeys } from "./use-picked";
 import { useWalk } from "./use-walk";
 
 type InboxScreenProps = { me: Me; density: Density; templates: Wired<TemplateView>[] };
@@ -29,18 +31,30 @@ export function InboxScreen({ me, density: densityAtFirst, templates }: InboxScr
   const { view, q, reply } = place;
   const list = useReplyList({ view, q });
   const walk = useWalk(place, list.rows);
+  const words = useMemo(() => searchedWords(q), [q]);
+  const picked = usePicked(list.rows, `${view} ${q}`);
+  usePickKeys(picked, list.rows, walk.current);
   const side = useSide();
+  const [focused, setFocused] = useState(false);
   const [density, setDensity] = useState(densityAtFirst);
   const [composing, setComposing] = useState<string | null>(null);
   usePrefetchAround(list.rows[walk.index + 1]?.id, list.rows[walk.index - 1]?.id);
-  useShortcuts(["list"], { showNew: () => void list.showNew() });
+  useShortcuts(["list"], { showNew: () => void list.showNew(), focus: toggleFocus });
+  useShortcuts(focused && reply ? ["reply"] : [], { close: () => setFocused(false) });
+
+  /** One reply at a time: nothing else in sight, from the one that is open or the first. */
+  function toggleFocus() {
+    setFocused(!focused);
+    if (!focused && !reply) walk.open(walk.current);
+  }
 
   function changeDensity(next: Density) {
     setDensity(next);
     keepPreference(DENSITY_COOKIE, next);
   }
 
-  const panes = clsx(reply && LIST_AND_READER, reply && (side.docked ? WITH_SIDE : WITHOUT_SIDE));
+  const alone = focused && reply !== undefined;
+  const panes = clsx(reply && !alone && [LIST_AND_READER, side.docked ? WITH_SIDE : WITHOUT_SIDE]);
   return (
     <main className={clsx("grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)] bg-surface", panes)}>
       <ListPane
@@ -50,11 +64,17 @@ export function InboxScreen({ me, density: densityAtFirst, templates }: InboxScr
         density={density}
         onDensity={changeDensity}
         onOpen={walk.open}
+        picked={picked}
+        me={me}
+        hidden={alone}
       />
       {reply && (
         <ReaderPane
           id={reply}
           view={view}
+          words={words}
+          focused={alone}
+          onFocus={toggleFocus}
           me={me}
           templates={templates}
           position={walk.index < 0 ? null : { index: walk.index, loaded: list.rows.length }}
@@ -68,7 +88,7 @@ export function InboxScreen({ me, density: densityAtFirst, templates }: InboxScr
           onCompose={(on) => setComposing(on ? reply : null)}
         />
       )}
-      {reply && (
+      {reply && !alone && (
         <SidePane
           id={reply}
           shown={side.shown}

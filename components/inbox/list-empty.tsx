@@ -11,7 +11,8 @@ import { goTo } from "@/lib/client/inbox-place";
 import type { InboxPlace } from "@/lib/client/inbox-url";
 import { mailboxQueries } from "@/lib/client/mailbox-queries";
 import { replyQueries } from "@/lib/client/reply-queries";
-import { searchTerms, withoutTerm } from "@/lib/client/search-text";
+import { withoutTerm } from "@/lib/client/search-text";
+import { searchTerms } from "@/lib/core/inbox/search-query";
 import { INBOX_VIEW_LABELS, type InboxCounts } from "@/lib/core/views/reply-views";
 
 /** Four ways to be empty, told apart: not listening, filter too narrow, nothing yet, all done. */
@@ -26,9 +27,7 @@ export function ListEmpty({ place }: { place: Required<InboxPlace> }) {
 }
 
 function TooNarrow({ place }: { place: Required<InboxPlace> }) {
-  const terms = searchTerms(place.q);
-  const rest = terms.reduce((text, term) => withoutTerm(text, term.text), place.q);
-  const chips = [...terms.map((term) => term.text), ...(rest ? [rest] : [])];
+  const chips = [...new Set(searchTerms(place.q).map((term) => term.text))];
   return (
     <EmptyState
       icon={ListFilter}
@@ -40,9 +39,7 @@ function TooNarrow({ place }: { place: Required<InboxPlace> }) {
               key={chip}
               type="button"
               aria-label={`Drop ${chip}`}
-              onClick={() =>
-                goTo({ ...place, q: chip === rest ? withoutWords(place.q, rest) : withoutTerm(place.q, chip) })
-              }
+              onClick={() => goTo({ ...place, q: withoutTerm(place.q, chip) })}
               className="inline-flex h-[1.375rem] items-center gap-1.5 rounded-sm bg-hover px-2 text-xs hover:bg-pressed max-md:h-9"
             >
               {chip}
@@ -61,10 +58,6 @@ function TooNarrow({ place }: { place: Required<InboxPlace> }) {
       {INBOX_VIEW_LABELS[place.view]} holds no reply like that.
     </EmptyState>
   );
-}
-
-function withoutWords(q: string, words: string): string {
-  return words.split(" ").reduce(withoutTerm, q);
 }
 
 function NotListening({ since, problem }: { since: string | null; problem: string }) {

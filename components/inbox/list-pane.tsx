@@ -1,7 +1,8 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import clsx from "clsx";
-import { ArrowDown, ArrowUp, CloudOff, Rows2, Rows3 } from "lucide-react";
+import { ArrowDown, ArrowUp, CloudOff, ListChecks, Rows2, Rows3 } from "lucide-react";
+import dynamic from "next/dynamic";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { IconButton } from "@/components/ui/icon-button";
@@ -11,14 +12,19 @@ import type { InboxPlace } from "@/lib/client/inbox-url";
 import type { Density } from "@/lib/client/preferences";
 import type { useReplyList } from "@/lib/client/reply-list";
 import { replyQueries } from "@/lib/client/reply-queries";
-import { useMayWrite } from "@/lib/client/role";
+import { ForWriters, useMayWrite } from "@/lib/client/role";
 import { useMediaQuery } from "@/lib/client/use-media-query";
 import { INBOX_VIEW_LABELS, type InboxView } from "@/lib/core/views/reply-views";
 import { FilterMenu } from "./filter-menu";
 import { ListEmpty } from "./list-empty";
+import type { Me } from "./me";
 import { PhoneHeard } from "./phone-heard";
 import { ReplyGrid } from "./reply-grid";
 import { SearchField } from "./search-field";
+import type { Picked } from "./use-picked";
+import { ViewMenu } from "./view-menu";
+
+const BulkBar = dynamic(() => import("./bulk-bar").then((module) => module.BulkBar));
 
 type ListPaneProps = {
   place: Required<InboxPlace>;
@@ -27,20 +33,28 @@ type ListPaneProps = {
   density: Density;
   onDensity: (density: Density) => void;
   onOpen: (id: string) => void;
+  picked: Picked;
+  me: Me;
+  hidden: boolean;
 };
 
 const SORTED_BY: Partial<Record<InboxView, string>> = { needs_answer: "Time left", needs_review: "Most urgent" };
 
-export function ListPane({ place, list, current, density, onDensity, onOpen }: ListPaneProps) {
+export function ListPane({ place, list, current, density, onDensity, onOpen, picked, me, hidden }: ListPaneProps) {
   const { view, reply } = place;
   const { query, rows, newCount, showNew } = list;
   const { data: counts } = useQuery({ ...replyQueries.counts(), notifyOnChangeProps: ["data"] });
+  const total = counts?.[view] ?? null;
   const wideRoom = useMediaQuery("(min-width: 64rem)");
   const shape = !reply && wideRoom ? "wide" : density;
   return (
     <section
       aria-label="Replies"
-      className={clsx("flex h-full min-h-0 min-w-0 flex-col max-md:pb-[3.75rem]", reply && "max-md:hidden")}
+      className={clsx(
+        "flex h-full min-h-0 min-w-0 flex-col max-md:pb-[3.75rem]",
+        reply && "max-md:hidden",
+        hidden && "hidden",
+      )}
     >
       <header className="pane-head gap-1.5 pr-2 pl-[1.375rem] max-md:h-13 max-md:border-0 max-md:pl-4">
         <h1 className="truncate font-semibold max-md:text-lg">{INBOX_VIEW_LABELS[view]}</h1>
@@ -58,24 +72,23 @@ export function ListPane({ place, list, current, density, onDensity, onOpen }: L
             onClick={() => onDensity(density === "compact" ? "comfortable" : "compact")}
           />
         </span>
+        <ForWriters>
+          <IconButton
+            icon={ListChecks}
+            label="Select several (x)"
+            aria-pressed={picked.on}
+            onClick={picked.start}
+            className={picked.on ? "bg-pressed text-text!" : ""}
+          />
+        </ForWriters>
         <FilterMenu place={place} />
+        <ViewMenu place={place} />
       </header>
       <div className="flex flex-none gap-1.5 border-line border-b px-3 py-2 max-md:px-4 max-md:pt-0 max-md:pb-2.5">
         <SearchField place={place} />
       </div>
       <div className="relative min-h-0 flex-1">
-        {query.isPending && <SkeletonRows label="Loading replies" />}
-        {query.isError && rows.length === 0 && (
-          <EmptyState
-            icon={CloudOff}
-            tone="danger"
-            title="The list could not be loaded"
-            actions={<Button onClick={() => query.refetch()}>Try again</Button>}
-          >
-            {query.error.message} Nothing was lost.
-          </EmptyState>
-        )}
-        {query.isSuccess && rows.length === 0 && <ListEmpty place={place} />}
+        {rows.length === 0 && <NoRows query={query} place={place} />}
         {rows.length > 0 && (
           <ReplyGrid
             key={`${view} ${place.q}`}
@@ -84,16 +97,34 @@ export function ListPane({ place, list, current, density, onDensity, onOpen }: L
             place={place}
             current={current}
             shape={shape}
-            total={place.q ? null : (counts?.[view] ?? null)}
+            total={place.q ? null : total}
             loadingMore={query.isFetchingNextPage}
             moreFailed={query.isFetchNextPageError}
             onMore={() => query.hasNextPage && !query.isFetching && void query.fetchNextPage()}
             onOpen={onOpen}
+            picked={picked}
           />
         )}
+        {picked.on && <BulkBar place={place} picked={picked} rows={rows} counted={place.q ? null : total} me={me} />}
       </div>
       <Hints view={view} />
     </section>
+  );
+}
+
+/** What stands where rows would: their outline while they load, why they did not, or why there are none. */
+function NoRows({ query, place }: { query: ListPaneProps["list"]["query"]; place: Required<InboxPlace> }) {
+  if (query.isPending) return <SkeletonRows label="Loading replies" />;
+  if (query.isSuccess) return <ListEmpty place={place} />;
+  return (
+    <EmptyState
+      icon={CloudOff}
+      tone="danger"
+      title="The list could not be loaded"
+      actions={<Button onClick={() => query.refetch()}>Try again</Button>}
+    >
+      {query.error.message} Nothing was lost.
+    </EmptyState>
   );
 }
 

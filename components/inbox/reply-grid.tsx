@@ -1,12 +1,14 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { type InboxPlace, inboxHref } from "@/lib/client/inbox-url";
 import { type Row, replyQueries } from "@/lib/client/reply-queries";
+import { searchedWords } from "@/lib/client/search-text";
 import { useMediaQuery, useRem } from "@/lib/client/use-media-query";
 import { focusIsFree, focusRow } from "./focus-row";
 import { ReplyRow, type RowShape } from "./reply-row";
+import type { Picked } from "./use-picked";
 
 type ReplyGridProps = {
   label: string;
@@ -20,6 +22,7 @@ type ReplyGridProps = {
   moreFailed: boolean;
   onMore: () => void;
   onOpen: (id: string) => void;
+  picked: Picked;
 };
 
 const ROW_REM: Record<RowShape, number> = { comfortable: 4.75, compact: 3.25, wide: 2.25 };
@@ -41,9 +44,11 @@ export function ReplyGrid({
   moreFailed,
   onMore,
   onOpen,
+  picked,
 }: ReplyGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const onHover = usePrefetchOnHover();
+  const words = useMemo(() => searchedWords(place.q), [place.q]);
   const rowPixels = (useMediaQuery(PHONE, false) ? PHONE_ROW_REM : ROW_REM)[shape] * useRem();
   const virtual = useVirtualizer({
     count: rows.length,
@@ -95,6 +100,10 @@ export function ReplyGrid({
                 href={inboxHref({ ...place, reply: row.id })}
                 onOpen={onOpen}
                 onHover={onHover}
+                picked={picked.all || picked.ids.has(row.id)}
+                picking={picked.on}
+                onPick={picked.pick}
+                words={words}
               />
             )
           );

@@ -9,6 +9,7 @@ import { useClockText } from "@/lib/client/clock";
 import type { Row } from "@/lib/client/reply-queries";
 import { urgencyOf } from "@/lib/client/time-text";
 import { GridCell } from "./grid-cell";
+import { Marked } from "./marked";
 import { guessesText, reviewReason, senderName, shortSubject } from "./row-facts";
 import { TagButton } from "./tag-button";
 
@@ -25,10 +26,16 @@ type ReplyRowProps = {
   href: string;
   onOpen: (id: string) => void;
   onHover: (id: string) => void;
+  picked: boolean;
+  /** Some are picked: every row shows its check box. */
+  picking: boolean;
+  onPick: (id: string, range: boolean) => void;
+  /** What a search marks in the row. */
+  words: string[];
 };
 
 export const ReplyRow = memo(function ReplyRow(props: ReplyRowProps) {
-  const { row, index, shape, open, onHover } = props;
+  const { row, index, shape, open, picked, onHover } = props;
   const Lines = LINES[shape];
   return (
     // biome-ignore lint/a11y: a virtual list is no table, and the link inside the row takes the focus
@@ -40,22 +47,48 @@ export const ReplyRow = memo(function ReplyRow(props: ReplyRowProps) {
       className={clsx(
         "relative border-line border-b has-[[data-row-link]:focus-visible]:outline-2 has-[[data-row-link]:focus-visible]:outline-focus-ring has-[[data-row-link]:focus-visible]:-outline-offset-2",
         SHAPES[shape],
+        picked && !open && "bg-accent-soft",
         open
           ? "border-accent-line/55 bg-accent-soft before:absolute before:inset-y-0 before:left-0 before:w-0.5 before:bg-accent"
-          : "hover:bg-hover",
+          : !picked && "hover:bg-hover",
       )}
     >
       <GridCell className={clsx("flex justify-center", shape === "wide" ? "" : "row-span-3 pt-1.5")}>
-        {!row.readAt && (
-          <span className="size-[7px] rounded-full bg-accent">
-            <span className="sr-only">Unread</span>
-          </span>
-        )}
+        <PickBox {...props} />
       </GridCell>
       <Lines {...props} />
     </div>
   );
 });
+
+/** The check box stands in place of the unread dot once it is wanted: pointed at, focused, or with others picked. */
+function PickBox({ row, picked, picking, current, onPick }: ReplyRowProps) {
+  return (
+    <label className="group/pick absolute inset-y-0 left-0 z-1 flex w-6 justify-center pt-[0.8125rem] max-md:w-10">
+      <input
+        type="checkbox"
+        checked={picked}
+        tabIndex={current ? 0 : -1}
+        aria-label={`Select ${senderName(row)}`}
+        onChange={() => onPick(row.id, false)}
+        className={clsx(
+          "peer size-3.5 flex-none accent-(--color-accent) focus-visible:opacity-100 group-hover/pick:opacity-100 max-md:size-5",
+          !picked && !picking && "opacity-0",
+        )}
+      />
+      {!row.readAt && (
+        <span
+          className={clsx(
+            "absolute top-[1.0625rem] size-[7px] rounded-full bg-accent group-hover/pick:hidden peer-focus-visible:hidden",
+            (picked || picking) && "hidden",
+          )}
+        >
+          <span className="sr-only">Unread</span>
+        </span>
+      )}
+    </label>
+  );
+}
 
 const SHAPES: Record<RowShape, string> = {
   comfortable:
@@ -72,7 +105,7 @@ const LINES: Record<RowShape, (props: ReplyRowProps) => ReactNode> = {
 };
 
 function ComfortableLines(props: ReplyRowProps) {
-  const { row, current } = props;
+  const { row, current, words } = props;
   return (
     <>
       <FirstLine {...props} />
@@ -86,7 +119,9 @@ function ComfortableLines(props: ReplyRowProps) {
         ) : (
           <Unlink role="img" aria-label="Not linked" size={13} />
         )}
-        <span className="min-w-0 shrink-[999] truncate">{shortSubject(row.subject)}</span>
+        <span className="min-w-0 shrink-[999] truncate">
+          <Marked text={shortSubject(row.subject)} words={words} />
+        </span>
         <span className="ml-auto flex-none truncate md:max-lg:max-w-[5.5rem]">{belongsTo(row)}</span>
         <Avatar name={row.owner?.name ?? null} label={row.owner ? "Owner" : "No owner"} />
       </GridCell>
@@ -164,11 +199,21 @@ function RowTimeLeft({ answerBy, onlyUrgent }: { answerBy: string; onlyUrgent: b
 }
 
 /** Covers the row: one click anywhere opens it, and the browser's own "open in a new tab" works. */
-function RowLink({ row, href, current, open, onOpen, className }: ReplyRowProps & { className: string }) {
+function RowLink({
+  row,
+  href,
+  current,
+  open,
+  onOpen,
+  onPick,
+  words,
+  className,
+}: ReplyRowProps & { className: string }) {
   function follow(event: MouseEvent) {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    if (event.metaKey || event.ctrlKey || event.button !== 0) return;
     event.preventDefault();
-    onOpen(row.id);
+    if (event.shiftKey) onPick(row.id, true);
+    else onOpen(row.id);
   }
   return (
     <a
@@ -183,13 +228,15 @@ function RowLink({ row, href, current, open, onOpen, className }: ReplyRowProps 
         className,
       )}
     >
-      <bdi>{senderName(row)}</bdi>
+      <bdi>
+        <Marked text={senderName(row)} words={words} />
+      </bdi>
       <span className="sr-only">: {shortSubject(row.subject)}</span>
     </a>
   );
 }
 
-function OwnWords({ row, open, grow = true }: ReplyRowProps & { grow?: boolean }) {
+function OwnWords({ row, open, words, grow = true }: ReplyRowProps & { grow?: boolean }) {
   return (
     <span
       dir="auto"
@@ -200,7 +247,7 @@ function OwnWords({ row, open, grow = true }: ReplyRowProps & { grow?: boolean }
         row.readAt && !open ? "text-text-muted" : "text-text",
       )}
     >
-      {row.snippet || "No words of their own"}
+      {row.snippet ? <Marked text={row.snippet} words={words} /> : "No words of their own"}
     </span>
   );
 }

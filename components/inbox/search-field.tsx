@@ -37,7 +37,9 @@ export function SearchField({ place }: { place: Required<InboxPlace> }) {
         ref={field}
         aria-label="Search replies"
         placeholder="Search replies"
-        title="Words, and from: intent: before: after: is:unmatched"
+        title={
+          'Words, "words together", and from: intent: tag: campaign: lead: owner: before: after: is:unread is:unmatched has:attachment'
+        }
         value={shown}
         maxLength={200}
         enterKeyHint="search"

@@ -10,10 +10,13 @@ import type { InboxView } from "@/lib/core/views/reply-views";
 
 const ShortcutSheet = dynamic(() => import("./shortcut-sheet").then((module) => module.ShortcutSheet));
 
+const CommandPalette = dynamic(() => import("./command-palette").then((module) => module.CommandPalette));
+
 /** Heard on every page. */
 export function GlobalShortcuts() {
   const router = useRouter();
   const [helping, setHelping] = useState(false);
+  const [finding, setFinding] = useState(false);
 
   function go(view: InboxView) {
     if (window.location.pathname.startsWith("/inbox")) goTo({ view });
@@ -21,6 +24,7 @@ export function GlobalShortcuts() {
   }
 
   useShortcuts(["everywhere"], {
+    palette: () => setFinding(true),
     help: () => setHelping(true),
     undo: undoNewest,
     goInbox: () => go("needs_answer"),
@@ -29,5 +33,10 @@ export function GlobalShortcuts() {
     goSnoozed: () => go("snoozed"),
   });
 
-  return helping ? <ShortcutSheet open onOpenChange={setHelping} /> : null;
+  return (
+    <>
+      {helping && <ShortcutSheet open onOpenChange={setHelping} />}
+      {finding && <CommandPalette onClose={() => setFinding(false)} />}
+    </>
+  );
 }

@@ -14,6 +14,7 @@ import { INBOX_VIEWS, type InboxView } from "@/lib/core/views/reply-views";
 import { HeardStrip } from "./heard-strip";
 import type { SignedIn } from "./rail";
 import { railLinkClasses } from "./rail-link";
+import { SavedViewLinks } from "./saved-view-links";
 import { UserMenu } from "./user-menu";
 import { ViewLink } from "./view-link";
 import { WORKSPACE_PAGES } from "./workspace-pages";
@@ -44,6 +45,9 @@ export function PhoneBar({ user, theme }: PhoneBarProps) {
             </li>
           ))}
         </ul>
+        <div className="px-2 pb-2">
+          <SavedViewLinks onOpen={close} />
+        </div>
       </LazySheet>
       <LazySheet from="below" title="More" open={sheet === "more"} onOpenChange={close}>
         <div className="p-2">

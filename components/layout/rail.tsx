@@ -1,15 +1,18 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { Reply } from "lucide-react";
+import { Reply, Search } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
+import { IconButton } from "@/components/ui/icon-button";
 import type { Theme } from "@/lib/client/preferences";
 import { replyQueries } from "@/lib/client/reply-queries";
+import { runShortcut } from "@/lib/client/shortcuts/use-shortcuts";
 import type { Role } from "@/lib/core/user";
 import { HeardStrip } from "./heard-strip";
 import { railLinkClasses } from "./rail-link";
+import { SavedViewLinks } from "./saved-view-links";
 import { UserMenu } from "./user-menu";
 import { ViewLink } from "./view-link";
 import { VIEW_GROUPS, WORKSPACE_PAGES } from "./workspace-pages";
@@ -24,7 +27,13 @@ export function Rail({ user, theme }: RailProps) {
     <nav aria-label="Main" className="flex min-h-0 flex-col bg-canvas max-md:hidden">
       <div className="flex h-(--pane-head) flex-none items-center gap-2 px-3 max-lg:justify-center">
         <Mark />
-        <span className="min-w-0 truncate font-semibold max-lg:sr-only">Backlink Outreach</span>
+        <span className="min-w-0 flex-1 truncate font-semibold max-lg:sr-only">Backlink Outreach</span>
+        <IconButton
+          icon={Search}
+          label="Find anything (⌘ k)"
+          onClick={() => runShortcut("palette")}
+          className="-mr-1 max-lg:hidden"
+        />
       </div>
       <HeardStrip />
       <div className="min-h-0 flex-1 overflow-y-auto px-2 max-lg:px-1.5">
@@ -37,6 +46,7 @@ export function Rail({ user, theme }: RailProps) {
             ))}
           </RailGroup>
         ))}
+        <SavedViewLinks />
         <RailGroup label="Workspace">
           {WORKSPACE_PAGES.map((page) => (
             <li key={page.href}>

@@ -4,7 +4,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Checkbox } from "@/components/ui/field";
 import { Kbd } from "@/components/ui/kbd";
 import { keepPreference, SINGLE_KEYS_COOKIE, singleKeysOff } from "@/lib/client/preferences";
-import { SCOPE_LABELS, SCOPES, SHORTCUTS } from "@/lib/client/shortcuts/registry";
+import { capOf, SCOPE_LABELS, SCOPES, SHORTCUTS } from "@/lib/client/shortcuts/registry";
 
 /** Every shortcut there is, drawn from the table that the handler reads. */
 export function ShortcutSheet({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
@@ -39,14 +39,8 @@ export function ShortcutSheet({ open, onOpenChange }: { open: boolean; onOpenCha
         className="mt-4"
         checked={single}
         onChange={(event) => change(event.target.checked)}
-        label="Shortcuts of one key are on. Off, only Escape and Command or Control with Enter are heard."
+        label="Shortcuts of one key are on. Off, only Escape and keys with Command or Control are heard."
       />
     </Dialog>
   );
-}
-
-const CAPS: Record<string, string> = { ArrowDown: "↓", ArrowUp: "↑", Escape: "Esc", Enter: "↵", "Mod+Enter": "⌘ ↵" };
-
-function capOf(key: string): string {
-  return CAPS[key] ?? key;
 }

@@ -1,6 +1,6 @@
 "use client";
 import { LogOut } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import {
   Menu,
   MenuContent,
@@ -11,8 +11,9 @@ import {
   MenuSeparator,
   MenuTrigger,
 } from "@/components/ui/menu";
-import { keepPreference, THEME_COOKIE, type Theme, themeOf } from "@/lib/client/preferences";
+import { type Theme, themeOf } from "@/lib/client/preferences";
 import { signOut } from "@/lib/client/sign-out";
+import { useTheme } from "@/lib/client/use-theme";
 
 const SYSTEM = "system";
 
@@ -25,15 +26,7 @@ export function UserMenu({
   theme: Theme | null;
   children: ReactNode;
 }) {
-  const [chosen, setChosen] = useState<string>(theme ?? SYSTEM);
-
-  function choose(value: string) {
-    setChosen(value);
-    const next = themeOf(value);
-    keepPreference(THEME_COOKIE, next);
-    if (next) document.documentElement.dataset.theme = next;
-    else delete document.documentElement.dataset.theme;
-  }
+  const [chosen, choose] = useTheme(theme);
 
   return (
     <Menu>
@@ -44,7 +37,7 @@ export function UserMenu({
         <MenuLabel>{user.email}</MenuLabel>
         <MenuSeparator />
         <MenuLabel>Theme</MenuLabel>
-        <MenuRadioGroup value={chosen} onValueChange={choose}>
+        <MenuRadioGroup value={chosen ?? SYSTEM} onValueChange={(value) => choose(themeOf(value))}>
           <MenuRadioItem value={SYSTEM}>As the system</MenuRadioItem>
           <MenuRadioItem value="light">Light</MenuRadioItem>
           <MenuRadioItem value="dark">Dark</MenuRadioItem>

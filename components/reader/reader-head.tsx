@@ -1,7 +1,18 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import clsx from "clsx";
-import { ArrowDown, ArrowLeft, ArrowUp, Check, Ellipsis, Moon, PanelRight, UserPlus } from "lucide-react";
+import {
+  ArrowDown,
+  ArrowLeft,
+  ArrowUp,
+  Check,
+  Ellipsis,
+  Maximize2,
+  Minimize2,
+  Moon,
+  PanelRight,
+  UserPlus,
+} from "lucide-react";
 import { senderName } from "@/components/inbox/row-facts";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
@@ -46,6 +57,12 @@ export function ReaderHead(props: ReaderHeadProps) {
           {position.index + 1} of {Math.max(counts?.[view] ?? 0, position.loaded).toLocaleString("en-GB")}
         </span>
       )}
+      <IconButton
+        icon={props.focused ? Minimize2 : Maximize2}
+        label={props.focused ? "Back to the list (f)" : "One reply at a time (f)"}
+        onClick={props.onFocus}
+        className="max-md:hidden"
+      />
       <IconButton icon={ArrowUp} label="Previous (k)" onClick={() => onStep(-1)} className="max-md:hidden" />
       <IconButton
         icon={ArrowDown}
@@ -57,7 +74,7 @@ export function ReaderHead(props: ReaderHeadProps) {
         icon={PanelRight}
         label="Lead (])"
         onClick={onToggleSide}
-        className={clsx("max-md:size-(--control-touch)", sideDocked && "xl:hidden")}
+        className={clsx("max-md:size-(--control-touch)", sideDocked && "xl:hidden", props.focused && "hidden!")}
       />
       <MoreMenu id={id} reply={reply} mine={mine} onNext={onNext} onReopen={onReopen} />
     </header>

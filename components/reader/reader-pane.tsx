@@ -1,5 +1,6 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import clsx from "clsx";
 import { CloudOff } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
@@ -24,7 +25,7 @@ import { ReviewCard } from "./review-card";
 const Composer = dynamic(() => import("@/components/compose/composer").then((module) => module.Composer));
 
 export function ReaderPane(props: ReaderPaneProps) {
-  const { id, me, templates, composing, onClose, onNext, onReopen, onToggleSide, onCompose } = props;
+  const { id, me, templates, words, focused, composing, onClose, onNext, onReopen, onToggleSide, onCompose } = props;
   const client = useQueryClient();
   const actions = useReplyActions();
   const { data: detail, error, refetch } = useQuery(replyQueries.detail(id));
@@ -80,8 +81,13 @@ export function ReaderPane(props: ReaderPaneProps) {
   return (
     <section aria-label="Reply" className="flex h-full min-h-0 min-w-0 flex-col border-line bg-surface md:border-l">
       <ReaderHead {...props} reply={known} snooze={menuState("snooze")} onDone={done} />
-      <div key={id} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
-        {known && <ReplyArticle reply={known} detail={detail} tag={menuState("tag")} onLink={linkGuess} />}
+      <div
+        key={id}
+        className={clsx("min-h-0 flex-1 overflow-y-auto overscroll-contain", focused && "mx-auto w-full max-w-[46rem]")}
+      >
+        {known && (
+          <ReplyArticle reply={known} detail={detail} words={words} tag={menuState("tag")} onLink={linkGuess} />
+        )}
         {error && !detail && (
           <EmptyState
             icon={CloudOff}

@@ -6,6 +6,11 @@ import type { InboxView } from "@/lib/core/views/reply-views";
 export type ReaderPaneProps = {
   id: string;
   view: InboxView;
+  /** What a search marks in their words. */
+  words: string[];
+  /** Nothing but this reply is in sight. */
+  focused: boolean;
+  onFocus: () => void;
   me: Me;
   templates: Wired<TemplateView>[];
   position: { index: number; loaded: number } | null;

@@ -1,5 +1,6 @@
 "use client";
 import clsx from "clsx";
+import { Marked } from "@/components/inbox/marked";
 import { senderName, shortSubject } from "@/components/inbox/row-facts";
 import { TagButton } from "@/components/inbox/tag-button";
 import { Avatar } from "@/components/ui/avatar";
@@ -19,15 +20,16 @@ type ReplyArticleProps = {
   /** What the row knows already; shown until the rest is here. */
   reply: Row;
   detail: Detail | undefined;
+  words: string[];
   tag: { open: boolean; onOpenChange: (open: boolean) => void };
   onLink: (position: number) => void;
 };
 
-export function ReplyArticle({ reply, detail, tag, onLink }: ReplyArticleProps) {
+export function ReplyArticle({ reply, detail, words, tag, onLink }: ReplyArticleProps) {
   return (
     <div className="px-6 pt-5 pb-8 max-md:px-4 max-md:pt-4">
       <h2 dir="auto" className="mb-3 text-balance font-semibold text-lg [overflow-wrap:anywhere]">
-        {shortSubject(reply.subject)}
+        <Marked text={shortSubject(reply.subject)} words={words} />
       </h2>
       {detail && <Conversation reply={detail} part="before" />}
       <article aria-label={`Mail from ${senderName(reply)}`} className="border-line border-t pt-4">
@@ -39,7 +41,7 @@ export function ReplyArticle({ reply, detail, tag, onLink }: ReplyArticleProps) 
           </ForWriters>
           <Confidence reply={reply} detail={detail} />
         </div>
-        <OwnWords reply={reply} detail={detail} />
+        <OwnWords reply={reply} detail={detail} words={words} />
         {detail && <Folds reply={detail} />}
         {detail && detail.attachments.length > 0 && <Attachments reply={detail} />}
         {detail && !detail.leadCard && <Guesses reply={detail} onLink={onLink} />}
@@ -94,7 +96,7 @@ function percent(share: number): string {
 }
 
 /** Until the whole mail is here, the first words the row knew stand in their place: nothing jumps. */
-function OwnWords({ reply, detail }: { reply: Row; detail: Detail | undefined }) {
+function OwnWords({ reply, detail, words }: { reply: Row; detail: Detail | undefined; words: string[] }) {
   const paragraphs = withDecidingWords(detail?.ownWords ?? reply.snippet, detail ? decidingEvidence(detail) : []);
   if (paragraphs.length === 0) return <p className="mt-4 text-text-faint">No words of their own.</p>;
   return (
@@ -112,7 +114,8 @@ function OwnWords({ reply, detail }: { reply: Row; detail: Detail | undefined })
                 {text}
               </mark>
             ) : (
-              text
+              // biome-ignore lint/suspicious/noArrayIndexKey: nor do its stretches
+              <Marked key={at} text={text} words={words} />
             ),
           )}
         </p>

@@ -1,37 +1,57 @@
 "use client";
-import type { ReactElement } from "react";
-import { Menu, MenuContent, MenuItem, MenuTrigger } from "@/components/ui/menu";
+import dynamic from "next/dynamic";
+import { type ReactElement, useState } from "react";
+import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import { useReplyActions } from "@/lib/client/reply-actions";
-import { SNOOZES } from "./snoozes";
 
-type SnoozeMenuProps = {
+const SnoozeChoices = dynamic(() => import("./snooze-choices").then((module) => module.SnoozeChoices));
+
+type SnoozeMenuProps = Rule & {
   id: string;
-  /** Controlled where a shortcut opens it too. */
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
   onNext: () => void;
   onReopen: () => void;
   children: ReactElement;
 };
 
+/** Controlled where a shortcut opens it too. */
+type Rule = { open?: boolean; onOpenChange?: (open: boolean) => void };
+
+/** Puts one reply to sleep and goes on to the next. */
 export function SnoozeMenu({ id, onNext, onReopen, children, ...rule }: SnoozeMenuProps) {
   const { snooze } = useReplyActions();
   return (
-    <Menu {...rule}>
-      <MenuTrigger asChild>{children}</MenuTrigger>
-      <MenuContent align="start">
-        {SNOOZES.map(({ label, until }) => (
-          <MenuItem
-            key={label}
-            onSelect={() => {
-              onNext();
-              void snooze(id, until(new Date()), onReopen);
+    <SnoozePopover
+      {...rule}
+      onSnooze={(until) => {
+        onNext();
+        void snooze(id, until, onReopen);
+      }}
+    >
+      {children}
+    </SnoozePopover>
+  );
+}
+
+type SnoozePopoverProps = Rule & { onSnooze: (until: Date) => void; children: ReactElement };
+
+/** Asks until when: typed in words, or one of four. */
+export function SnoozePopover({ open, onOpenChange, onSnooze, children }: SnoozePopoverProps) {
+  const [openByItself, setOpenByItself] = useState(false);
+  const shown = open ?? openByItself;
+  const change = onOpenChange ?? setOpenByItself;
+  return (
+    <Popover open={shown} onOpenChange={change}>
+      <PopoverTrigger asChild>{children}</PopoverTrigger>
+      <PopoverContent aria-label="Until when" className="w-72">
+        {shown && (
+          <SnoozeChoices
+            onChoose={(until) => {
+              change(false);
+              onSnooze(until);
             }}
-          >
-            {label}
-          </MenuItem>
-        ))}
-      </MenuContent>
-    </Menu>
+          />
+        )}
+      </PopoverContent>
+    </Popover>
   );
 }

@@ -2,7 +2,7 @@ const MORNING_HOUR = 9;
 
 /** How long a reply may sleep. It comes back in the morning, in the person's own time zone. */
 export const SNOOZES: { label: string; until: (now: Date) => Date }[] = [
-  { label: "Until tomorrow", until: (now) => morningIn(now, 1) },
+  { label: "Tomorrow", until: (now) => morningIn(now, 1) },
   { label: "In 3 days", until: (now) => morningIn(now, 3) },
   { label: "In a week", until: (now) => morningIn(now, 7) },
   { label: "In 3 weeks", until: (now) => morningIn(now, 21) },

@@ -12,6 +12,7 @@ const TABS = [
   { href: "/settings/hours", label: "Working hours" },
   { href: "/settings/users", label: "Users" },
   { href: "/settings/keys", label: "API keys" },
+  { href: "/settings/screen", label: "Screen and keys" },
   { href: "/settings/unreadable", label: "Unreadable mail" },
 ] as const;
 

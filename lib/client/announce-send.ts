@@ -26,10 +26,11 @@ export function announceSend({ attemptId, status, dueAt }: Leaving, mail: Mail):
     return;
   }
   const leavesInMs = Math.max(0, new Date(dueAt).getTime() - Date.now());
-  const watch = setTimeout(() => void tellOutcome(attemptId, mail), leavesInMs + LOOK_AFTER_MS);
-  say(`Sending to ${mail.to}.`, {
+  const soon = leavesInMs < LATER_MS;
+  const watch = soon ? setTimeout(() => void tellOutcome(attemptId, mail), leavesInMs + LOOK_AFTER_MS) : undefined;
+  say(soon ? `Sending to ${mail.to}.` : `Mail to ${mail.to} leaves ${momentText(new Date(dueAt))}.`, {
     icon: Send,
-    forMs: leavesInMs,
+    ...(soon && { forMs: leavesInMs }),
     undo: async () => {
       const answer = await tryAction(() => cancelAttemptAction({ attemptId }));
       if (!answer.ok) return sayFailure(`Too late to take it back: ${answer.problem.message}`);
@@ -38,6 +39,19 @@ export function announceSend({ attemptId, status, dueAt }: Leaving, mail: Mail):
       say("Taken back. It is a draft again.");
       mail.onTakenBack();
     },
+  });
+}
+
+/** Nobody waits in front of the screen for what leaves later than this. */
+const LATER_MS = 120_000;
+
+function momentText(moment: Date): string {
+  return moment.toLocaleString("en-GB", {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    hour: "2-digit",
+    minute: "2-digit",
   });
 }
 

@@ -17,8 +17,9 @@ import {
   undoAutomationAction,
   undoReclassifyAction,
 } from "@/lib/server/actions/replies";
+import { reach } from "./reach";
 import { reclassifiedText } from "./reclassified-text";
-import { dropFromLists, knownReply, patchReply, putReply, type RowPatch } from "./reply-cache";
+import { knownReply, patchReply, putReply, type RowPatch, takeOut } from "./reply-cache";
 import { type Detail, replyQueries } from "./reply-queries";
 import { say, sayFailure } from "./toasts";
 
@@ -90,9 +91,9 @@ async function setHandled(client: QueryClient, id: string, onUndo: () => void) {
     void reopen(client, id);
     onUndo();
   };
-  dropFromLists(client, id);
-  const answer = await attempt(client, { id, patch, send: () => setHandledAction({ replyId: id, handled: true }) });
-  if (!answer) return client.invalidateQueries({ queryKey: replyQueries.lists });
+  const send = () => setHandledAction({ replyId: id, handled: true });
+  const answer = await leaving(client, { id, patch, send, retry: () => setHandled(client, id, onUndo) });
+  if (!answer) return;
   refreshAround(client);
   say("Done.", { undo });
 }
@@ -111,13 +112,9 @@ async function reopen(client: QueryClient, id: string) {
 }
 
 async function remove(client: QueryClient, id: string, onUndo: () => void) {
-  dropFromLists(client, id);
-  const answer = await attempt(client, {
-    id,
-    patch: {},
-    send: () => deleteReplyAction({ replyId: id, deleted: true }),
-  });
-  if (!answer) return client.invalidateQueries({ queryKey: replyQueries.lists });
+  const send = () => deleteReplyAction({ replyId: id, deleted: true });
+  const answer = await leaving(client, { id, patch: {}, send, retry: () => remove(client, id, onUndo) });
+  if (!answer) return;
   refreshAround(client);
   say("Deleted.", {
     undo: () => {
@@ -135,20 +132,21 @@ async function restore(client: QueryClient, id: string) {
 }
 
 async function snooze(client: QueryClient, id: string, until: Date, onUndo: () => void) {
-  dropFromLists(client, id);
-  const answer = await attempt(client, {
-    id,
-    patch: { snoozedUntil: until.toISOString() },
-    send: () => snoozeReplyAction({ replyId: id, until: until.toISOString() }),
-  });
-  if (!answer) return client.invalidateQueries({ queryKey: replyQueries.lists });
+  const patch = { snoozedUntil: until.toISOString() };
+  const send = () => snoozeReplyAction({ replyId: id, until: patch.snoozedUntil });
+  const answer = await leaving(client, { id, patch, send, retry: () => snooze(client, id, until, onUndo) });
+  if (!answer) return;
   refreshAround(client);
-  say(`Back on ${until.toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long" })}.`, {
+  say(`Back on ${dayText(until)}.`, {
     undo: () => {
       void unsnooze(client, id);
       onUndo();
     },
   });
+}
+
+function dayText(day: Date): string {
+  return day.toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long" });
 }
 
 async function unsnooze(client: QueryClient, id: string) {
@@ -244,25 +242,27 @@ async function attempt<Value>(
   const answer = await reach(send);
   if (answer.ok) return answer.value;
   if (before) patchReply(client, id, sameFields(before, patch));
+  if (answer.problem.code === "changed_since")
+    void client.invalidateQueries({ queryKey: replyQueries.detail(id).queryKey });
   sayFailure(`Not saved: ${answer.problem.message}`, { ...(retry && { retry }) });
   return null;
+}
+
+/** The same for a change that takes the row out of its list: refused, it stands again where it stood. */
+async function leaving<Value>(client: QueryClient, attempted: Attempted<Value>): Promise<Value | null> {
+  const ids = new Set([attempted.id]);
+  const putBack = takeOut(client, ids);
+  const answer = await attempt(client, attempted);
+  if (answer === null) putBack(ids);
+  return answer;
 }
 
 function sameFields(row: RowPatch, patch: RowPatch): RowPatch {
   return Object.fromEntries(Object.entries(row).filter(([field]) => field in patch));
 }
 
-/** A line that breaks is an answer too. */
-async function reach<Value>(send: () => Promise<ActionResult<Value>>): Promise<ActionResult<Value>> {
-  try {
-    return await send();
-  } catch {
-    return { ok: false, problem: { code: "unreachable", message: "the server could not be reached." } };
-  }
-}
-
 /** Counts and the head of the list may have changed; the list itself stays as it is under the reader. */
-function refreshAround(client: QueryClient) {
+export function refreshAround(client: QueryClient) {
   void client.invalidateQueries({ queryKey: replyQueries.counts().queryKey });
   void client.invalidateQueries({ queryKey: [...replyQueries.everything, "newest"] });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type ReplyListData, withoutRow, withPatchedRow } from "./reply-cache";
+import { type ReplyListData, withoutRows, withPatchedRow, withRowsBack } from "./reply-cache";
 import type { Row } from "./reply-queries";
 
 const row = (id: string): Row => ({
@@ -47,11 +47,20 @@ test("a row is changed on whichever page it stands, and its neighbours stay the 
 
 test("a list without the row is left as it is", () => {
   expect(withPatchedRow(list, "unknown", { intent: "question" })).toBe(list);
-  expect(withoutRow(list, "unknown")).toBe(list);
+  expect(withoutRows(list, new Set(["unknown"]))).toBe(list);
 });
 
 test("a removed row leaves the cursors of its list alone", () => {
-  const left = withoutRow(list, "b");
+  const left = withoutRows(list, new Set(["b"]));
   expect(left.pages.map((page) => page.items.map(({ id }) => id))).toEqual([["a"], ["c"]]);
   expect(left.pages[0]?.nextCursor).toBe("after-b");
+});
+
+test("a row that has to stay stands again where it stood, and what changed since stays changed", () => {
+  const left = withPatchedRow(withoutRows(list, new Set(["a", "b"])), "c", { intent: "question" });
+  const back = withRowsBack(left, list, new Set(["a"]));
+  expect(back.pages.map((page) => page.items.map(({ id, intent }) => [id, intent]))).toEqual([
+    [["a", "interested"]],
+    [["c", "question"]],
+  ]);
 });

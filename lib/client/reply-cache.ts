@@ -9,8 +9,37 @@ export function withPatchedRow(list: ReplyListData, id: string, patch: RowPatch)
   return mapPages(list, id, (items) => items.map((row) => (row.id === id ? { ...row, ...patch } : row)));
 }
 
-export function withoutRow(list: ReplyListData, id: string): ReplyListData {
-  return mapPages(list, id, (items) => items.filter((row) => row.id !== id));
+export function withoutRows(list: ReplyListData, ids: ReadonlySet<string>): ReplyListData {
+  if (!list.pages.some((page) => page.items.some((row) => ids.has(row.id)))) return list;
+  return {
+    ...list,
+    pages: list.pages.map((page) => ({ ...page, items: page.items.filter(({ id }) => !ids.has(id)) })),
+  };
+}
+
+/** Rows that had been taken out stand again where they stood; whatever else has changed in the list since stays. */
+export function withRowsBack(now: ReplyListData, before: ReplyListData, ids: ReadonlySet<string>): ReplyListData {
+  const standing = new Map(now.pages.flatMap((page) => page.items).map((row) => [row.id, row]));
+  const known = new Set(before.pages.flatMap((page) => page.items).map((row) => row.id));
+  const pages = now.pages.map((page, index) => {
+    const earlier = (before.pages[index]?.items ?? []).flatMap(
+      (row) => standing.get(row.id) ?? (ids.has(row.id) ? row : []),
+    );
+    const late = page.items.filter((row) => !known.has(row.id));
+    return { ...page, items: [...earlier, ...late] };
+  });
+  return { ...now, pages };
+}
+
+/** Takes rows out of every list at once; the answer puts those back that have to stay, each where it stood. */
+export function takeOut(client: QueryClient, ids: ReadonlySet<string>): (back: ReadonlySet<string>) => void {
+  const before = client.getQueriesData<ReplyListData>({ queryKey: replyQueries.lists });
+  client.setQueriesData<ReplyListData>({ queryKey: replyQueries.lists }, (list) => list && withoutRows(list, ids));
+  return (back) => {
+    for (const [key, then] of before) {
+      client.setQueryData<ReplyListData>(key, (now) => (now && then ? withRowsBack(now, then, back) : now));
+    }
+  };
 }
 
 /** Changes one reply wherever it is shown. */
@@ -30,10 +59,6 @@ export function putReply(client: QueryClient, reply: Detail) {
     { queryKey: replyQueries.lists },
     (list) => list && withPatchedRow(list, reply.id, row),
   );
-}
-
-export function dropFromLists(client: QueryClient, id: string) {
-  client.setQueriesData<ReplyListData>({ queryKey: replyQueries.lists }, (list) => list && withoutRow(list, id));
 }
 
 /** What is known of a reply without asking: its detail, else its row. */

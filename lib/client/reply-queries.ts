@@ -1,9 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { Wired } from "@/lib/contract/wire";
 import type { Page } from "@/lib/core/views/page";
-import type { InboxCounts, InboxView, ReplyDetail, ReplyRow } from "@/lib/core/views/reply-views";
+import type { InboxCounts, InboxView, ReplyDetail, ReplyRow, SavedView } from "@/lib/core/views/reply-views";
 import { type QueryValues, readApi, readApiAsSent } from "./api";
-import { searchFilter } from "./search-text";
 
 export type ReplyList = { view: InboxView; q: string };
 export type ReplyPage = Wired<Page<ReplyRow>>;
@@ -13,6 +12,7 @@ export type Draft = { to: string; subject: string; body: string; templateName: s
 
 export const REPLIES_PER_PAGE = 50;
 const COUNTS_EVERY_MS = 20_000;
+const SAVED_VIEWS_EVERY_MS = 60_000;
 const NEWEST_EVERY_MS = 20_000;
 
 const everything = ["replies"] as const;
@@ -52,6 +52,13 @@ export const replyQueries = {
       refetchInterval: COUNTS_EVERY_MS,
     }),
 
+  savedViews: () =>
+    queryOptions({
+      queryKey: [...everything, "saved-views"],
+      queryFn: async ({ signal }) => (await readApi<{ items: SavedView[] }>("/saved-views", {}, signal)).items,
+      refetchInterval: SAVED_VIEWS_EVERY_MS,
+    }),
+
   draft: (id: string) =>
     queryOptions({
       queryKey: [...everything, "draft", id],
@@ -61,11 +68,10 @@ export const replyQueries = {
 
 /** What the list asks of the server; the page that renders it first asks the same. */
 export function listQuery({ view, q }: ReplyList) {
-  return { view, ...searchFilter(q), limit: REPLIES_PER_PAGE };
+  return { view, ...(q !== "" && { q }), limit: REPLIES_PER_PAGE };
 }
 
 function readPage(list: ReplyList, cursor: string | null, signal: AbortSignal): Promise<ReplyPage> {
-  const { matched, ...rest } = listQuery(list);
-  const query: QueryValues = { ...rest, ...(matched !== undefined && { matched: String(matched) }) };
+  const query: QueryValues = listQuery(list);
   return readApi<ReplyPage>("/replies", cursor ? { ...query, cursor } : query, signal);
 }

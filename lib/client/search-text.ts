@@ -1,63 +1,48 @@
-import { INTENTS } from "@/lib/core/reply/intents";
-import type { ReplyFilter } from "@/lib/core/views/reply-views";
+import { parseSearch, type SearchTerm, searchQuestion, searchTerms } from "@/lib/core/inbox/search-query";
+import type { Intent } from "@/lib/core/reply/intents";
 
-/** What a search narrows by, as it goes to the server: moments as ISO strings. */
-export type SearchFilter = Pick<ReplyFilter, "intent" | "from" | "q"> & {
-  matched?: boolean;
-  before?: string;
-  after?: string;
-};
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-type Reader = (value: string) => SearchFilter | null;
-
-/** The words with a colon. What a reader cannot read stays a plain word, so that nothing typed is lost. */
-const OPERATORS: Record<string, Reader> = {
-  from: (value) => ({ from: value }),
-  intent: (value) => {
-    const intent = INTENTS.find((name) => name === value.toLowerCase().replaceAll("-", "_"));
-    return intent ? { intent } : null;
-  },
-  before: (value) => (DAY.test(value) ? { before: `${value}T00:00:00.000Z` } : null),
-  after: (value) => (DAY.test(value) ? { after: `${value}T00:00:00.000Z` } : null),
-  is: (value) => (value === "unmatched" ? { matched: false } : null),
-};
-
-export type SearchTerm = { text: string; filter: SearchFilter };
-
-/** The operators of a search, in the order typed: each can be taken away as a chip. */
-export function searchTerms(text: string): SearchTerm[] {
-  return words(text).flatMap((word) => {
-    const filter = readOperator(word);
-    return filter ? [{ text: word, filter }] : [];
-  });
+/** The words of a search, without its operators: what is marked where it is found. */
+export function searchedWords(text: string): string[] {
+  return parseSearch(text).words;
 }
 
-export function searchFilter(text: string): SearchFilter {
-  const plain = words(text).filter((word) => readOperator(word) === null);
-  const narrowed: SearchFilter = Object.assign({}, ...searchTerms(text).map((term) => term.filter));
-  return plain.length > 0 ? { ...narrowed, q: plain.join(" ") } : narrowed;
+/** The intent that a search narrows by, when it names one. */
+export function searchedIntent(text: string): Intent | null {
+  return parseSearch(text).intents[0] ?? null;
 }
 
 export function withoutTerm(text: string, term: string): string {
-  return words(text)
-    .filter((word) => word !== term)
-    .join(" ");
+  return joined(searchTerms(text).filter((part) => part.text !== term));
 }
 
 /** Sets an operator, in place of the same operator's earlier value. */
 export function withTerm(text: string, name: string, value: string): string {
-  const kept = words(text).filter((word) => !word.startsWith(`${name}:`));
-  return [...kept, `${name}:${value}`].join(" ");
+  const kept = searchTerms(text).filter(({ operator }) => operator !== name);
+  return [joined(kept), `${name}:${value}`].filter(Boolean).join(" ");
 }
 
-function readOperator(word: string): SearchFilter | null {
-  const colon = word.indexOf(":");
-  if (colon < 1 || colon === word.length - 1) return null;
-  return OPERATORS[word.slice(0, colon).toLowerCase()]?.(word.slice(colon + 1)) ?? null;
+function joined(terms: SearchTerm[]): string {
+  return terms.map(({ text }) => text).join(" ");
 }
 
-function words(text: string): string[] {
-  return text.trim().split(/\s+/).filter(Boolean);
+/** A stretch of text; `hit` where a searched word stands. */
+export type MarkedPart = { text: string; hit: boolean };
+
+/** A text cut where searched words stand, as the search finds them: from the beginning of a word, in any case. */
+export function markWords(text: string, words: string[]): MarkedPart[] {
+  const sought = words.filter((word) => word !== "").map(patternOf);
+  if (sought.length === 0) return [{ text, hit: false }];
+  const parts: MarkedPart[] = [];
+  let at = 0;
+  for (const match of text.matchAll(new RegExp(sought.join("|"), "giu"))) {
+    parts.push({ text: text.slice(at, match.index), hit: false }, { text: match[0], hit: true });
+    at = match.index + match[0].length;
+  }
+  parts.push({ text: text.slice(at), hit: false });
+  return parts.filter((part) => part.text !== "");
+}
+
+function patternOf(word: string): string {
+  const literal = word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+  return searchQuestion(word) === null ? literal : `(?<![\\p{L}\\p{N}])${literal}`;
 }

@@ -31,6 +31,13 @@ type Entry = {
 
 /** Every shortcut there is. The handler, the `?` sheet and the key caps read this table. */
 export const SHORTCUTS = [
+  {
+    id: "palette",
+    keys: ["Mod+k"],
+    label: "Find a command, a view or a reply",
+    scope: "everywhere",
+    whileTyping: true,
+  },
   { id: "help", keys: ["?"], label: "Show all shortcuts", scope: "everywhere" },
   { id: "undo", keys: ["z"], label: "Undo the newest change", scope: "everywhere" },
   { id: "goInbox", keys: ["g i"], label: "Go to Needs answer", scope: "everywhere" },
@@ -40,6 +47,11 @@ export const SHORTCUTS = [
   { id: "next", keys: ["j", "ArrowDown"], label: "Next reply", scope: "list" },
   { id: "previous", keys: ["k", "ArrowUp"], label: "Previous reply", scope: "list" },
   { id: "open", keys: ["Enter"], label: "Open", scope: "list" },
+  { id: "pick", keys: ["x"], label: "Select", scope: "list" },
+  { id: "extendDown", keys: ["J"], label: "Select on to the next", scope: "list" },
+  { id: "extendUp", keys: ["K"], label: "Select on to the previous", scope: "list" },
+  { id: "pickAll", keys: ["Mod+a"], label: "Select all that are loaded", scope: "list" },
+  { id: "focus", keys: ["f"], label: "One reply at a time", scope: "list" },
   { id: "search", keys: ["/"], label: "Search", scope: "list" },
   { id: "showNew", keys: ["."], label: "Show new replies", scope: "list" },
   { id: "close", keys: ["Escape"], label: "Close what is open", scope: "reply", whileTyping: true },
@@ -88,6 +100,23 @@ export function shortcutFor({ key, mod, typing, scopes, first }: Pressed): Short
   const inTurn = first ? heard(`${first} ${typed}`) : undefined;
   return (inTurn ?? heard(typed))?.id ?? null;
 }
+
+/** A key as it is printed on a cap. */
+export function capOf(key: string): string {
+  return CAPS[key] ?? key;
+}
+
+const CAPS: Record<string, string> = {
+  ArrowDown: "↓",
+  ArrowUp: "↑",
+  Escape: "Esc",
+  Enter: "↵",
+  J: "⇧ j",
+  K: "⇧ k",
+  "Mod+Enter": "⌘ ↵",
+  "Mod+k": "⌘ k",
+  "Mod+a": "⌘ a",
+};
 
 /** Whether a key begins two keys typed in turn. */
 export function startsSequence(key: string): boolean {

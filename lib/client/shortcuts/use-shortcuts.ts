@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useRef } from "react";
 import { singleKeysOff } from "@/lib/client/preferences";
-import { type Scope, type ShortcutId, shortcutFor, startsSequence } from "./registry";
+import { type Scope, SHORTCUTS, type ShortcutId, shortcutFor, startsSequence } from "./registry";
 
 /** Does what the key asks; `false` passes it on to whoever listened before. */
 type Handler = (key: string) => unknown;
@@ -32,12 +32,13 @@ export function useShortcuts(scopes: readonly Scope[], handlers: Handlers) {
 function hear(event: KeyboardEvent) {
   if (event.defaultPrevented || event.altKey || event.isComposing || insideOverlay(event.target)) return;
   const typing = isTyping(event.target);
-  if (!typing && event.key.length === 1 && singleKeysOff()) return;
+  const mod = event.metaKey || event.ctrlKey;
+  if (!typing && !mod && event.key.length === 1 && singleKeysOff()) return;
   const id = shortcutFor({
     key: event.key,
-    mod: event.metaKey || event.ctrlKey,
+    mod,
     typing,
-    scopes: new Set(listeners.flatMap((listener) => listener.scopes)),
+    scopes: scopesNow(),
     first: first && Date.now() - first.at < SEQUENCE_MS ? first.key : null,
   });
   first = !typing && startsSequence(event.key) ? { key: event.key, at: Date.now() } : null;
@@ -46,10 +47,26 @@ function hear(event: KeyboardEvent) {
 
 function dispatch(id: ShortcutId, event: KeyboardEvent): boolean {
   if (event.key === "Enter" && !event.metaKey && !event.ctrlKey && actsOnEnter(event.target)) return false;
+  return runShortcut(id, event.key);
+}
+
+/** Does what a shortcut does, by whoever listens for it; false when nobody does. */
+export function runShortcut(id: ShortcutId, key = ""): boolean {
   return listeners.toReversed().some((listener) => {
     const handler = listener.handlers()[id];
-    return handler !== undefined && handler(event.key) !== false;
+    return handler !== undefined && handler(key) !== false;
   });
+}
+
+/** What somebody listens for at this moment: what the palette can offer. */
+export function heardNow(): ShortcutId[] {
+  const handled = new Set(listeners.flatMap((listener) => Object.keys(listener.handlers())));
+  const scopes = scopesNow();
+  return SHORTCUTS.filter(({ id, scope }) => handled.has(id) && scopes.has(scope)).map(({ id }) => id);
+}
+
+function scopesNow(): ReadonlySet<Scope> {
+  return new Set(listeners.flatMap((listener) => listener.scopes));
 }
 
 /** Menus and dialogs hear their own keys. */
