@@ -77,20 +77,29 @@ export function BulkBar({ place, picked, rows, counted, me }: BulkBarProps) {
               {counted === null ? "All matching" : `All ${counted.toLocaleString("en-GB")}`}
             </button>
           )}
-          <span className="flex-1" />
-          <Button look="ghost" size="sm" disabled={!idle} onClick={() => run({ kind: "done" })} className={TOUCH}>
-            <Check aria-hidden="true" size={14} />
-            Done
-          </Button>
-          <SnoozePopover {...rule("snooze")} onSnooze={(until) => run({ kind: "snooze", until: until.toISOString() })}>
-            <Button look="ghost" size="sm" disabled={!idle} className={TOUCH}>
-              <Moon aria-hidden="true" size={14} />
-              Snooze
+          <span className="ml-auto flex items-center gap-0.5 max-md:order-2 max-md:w-full max-md:justify-between">
+            <Button look="ghost" size="sm" disabled={!idle} onClick={() => run({ kind: "done" })} className={TOUCH}>
+              <Check aria-hidden="true" size={14} />
+              Done
             </Button>
-          </SnoozePopover>
-          <TagMenuOfMany rule={rule("tag")} disabled={!idle} onPick={run} />
-          <MoreOfMany disabled={!idle} me={me} onPick={run} />
-          <IconButton icon={X} label="Clear the selection (Esc)" onClick={picked.clear} />
+            <SnoozePopover
+              {...rule("snooze")}
+              onSnooze={(until) => run({ kind: "snooze", until: until.toISOString() })}
+            >
+              <Button look="ghost" size="sm" disabled={!idle} className={TOUCH}>
+                <Moon aria-hidden="true" size={14} />
+                Snooze
+              </Button>
+            </SnoozePopover>
+            <TagMenuOfMany rule={rule("tag")} disabled={!idle} onPick={run} />
+            <MoreOfMany disabled={!idle} me={me} onPick={run} />
+          </span>
+          <IconButton
+            icon={X}
+            label="Clear the selection (Esc)"
+            onClick={picked.clear}
+            className="max-md:order-1 max-md:ml-auto max-md:size-(--control-touch)"
+          />
         </>
       )}
     </section>
@@ -188,7 +197,12 @@ function MoreOfMany({ disabled, me, onPick }: OfMany & { me: Me }) {
   return (
     <Menu>
       <MenuTrigger asChild>
-        <IconButton icon={Ellipsis} label="More with the selected" disabled={disabled} />
+        <IconButton
+          icon={Ellipsis}
+          label="More with the selected"
+          disabled={disabled}
+          className="max-md:size-(--control-touch)"
+        />
       </MenuTrigger>
       <MenuContent>
         <MenuItem shortcut="i" onSelect={() => onPick({ kind: "assign", ownerId: me.id })}>

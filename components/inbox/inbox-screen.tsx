@@ -33,7 +33,7 @@ export function InboxScreen({ me, density: densityAtFirst, templates }: InboxScr
   const walk = useWalk(place, list.rows);
   const words = useMemo(() => searchedWords(q), [q]);
   const picked = usePicked(list.rows, `${view} ${q}`);
-  usePickKeys(picked, list.rows, walk.current);
+  usePickKeys(picked, walk.current);
   const side = useSide();
   const [focused, setFocused] = useState(false);
   const [density, setDensity] = useState(densityAtFirst);
@@ -77,7 +77,7 @@ export function InboxScreen({ me, density: densityAtFirst, templates }: InboxScr
           onFocus={toggleFocus}
           me={me}
           templates={templates}
-          position={walk.index < 0 ? null : { index: walk.index, loaded: list.rows.length }}
+          position={walk.index < 0 ? null : { index: walk.index, loaded: list.rows.length, searched: q !== "" }}
           onClose={() => walk.open(undefined)}
           onStep={walk.step}
           onNext={walk.openNext}

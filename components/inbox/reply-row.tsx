@@ -7,6 +7,7 @@ import { LeadStatusText, StatusGlyph } from "@/components/ui/status-glyph";
 import { Time, TimeLeft } from "@/components/ui/time";
 import { useClockText } from "@/lib/client/clock";
 import type { Row } from "@/lib/client/reply-queries";
+import { useMayWrite } from "@/lib/client/role";
 import { urgencyOf } from "@/lib/client/time-text";
 import { GridCell } from "./grid-cell";
 import { Marked } from "./marked";
@@ -62,24 +63,36 @@ export const ReplyRow = memo(function ReplyRow(props: ReplyRowProps) {
 });
 
 /** The check box stands in place of the unread dot once it is wanted: pointed at, focused, or with others picked. */
-function PickBox({ row, picked, picking, current, onPick }: ReplyRowProps) {
+function PickBox({ row, shape, picked, picking, current, onPick }: ReplyRowProps) {
+  const mayPick = useMayWrite();
+  const dot = shape === "compact" ? "top-[0.71875rem]" : "top-[0.9375rem]";
   return (
-    <label className="group/pick absolute inset-y-0 left-0 z-1 flex w-6 justify-center pt-[0.8125rem] max-md:w-10">
-      <input
-        type="checkbox"
-        checked={picked}
-        tabIndex={current ? 0 : -1}
-        aria-label={`Select ${senderName(row)}`}
-        onChange={() => onPick(row.id, false)}
-        className={clsx(
-          "peer size-3.5 flex-none accent-(--color-accent) focus-visible:opacity-100 group-hover/pick:opacity-100 max-md:size-5",
-          !picked && !picking && "opacity-0",
-        )}
-      />
+    <label
+      className={clsx(
+        "group/pick absolute inset-y-0 left-0 z-1 w-6",
+        shape === "compact" ? "pt-2" : "pt-[0.71875rem]",
+        picking && "max-md:w-full",
+      )}
+    >
+      {mayPick && (
+        <input
+          type="checkbox"
+          checked={picked}
+          tabIndex={current ? 0 : -1}
+          aria-label={`Select ${senderName(row)}`}
+          onChange={() => onPick(row.id, false)}
+          className={clsx(
+            "peer ml-[0.3125rem] block size-3.5 accent-(--color-accent) focus-visible:opacity-100 group-hover/pick:opacity-100",
+            !picked && !picking && "opacity-0",
+          )}
+        />
+      )}
       {!row.readAt && (
         <span
           className={clsx(
-            "absolute top-[1.0625rem] size-[7px] rounded-full bg-accent group-hover/pick:hidden peer-focus-visible:hidden",
+            "absolute left-[0.53125rem] size-[7px] rounded-full bg-accent peer-focus-visible:hidden",
+            dot,
+            mayPick && "group-hover/pick:hidden",
             (picked || picking) && "hidden",
           )}
         >

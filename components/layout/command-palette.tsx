@@ -128,10 +128,10 @@ function Found({ item, heading, chosen, words, onPoint, onRun }: FoundProps) {
           chosen && "bg-pressed",
         )}
       >
-        <span dir="auto" className="min-w-0 truncate">
+        <span dir="auto" className="max-w-[75%] flex-none truncate">
           <Marked text={item.label} words={words} />
         </span>
-        {item.detail && <span className="min-w-0 truncate text-text-faint text-xs">{item.detail}</span>}
+        {item.detail && <span className="min-w-0 flex-1 truncate text-text-faint text-xs">{item.detail}</span>}
         <span className="ml-auto flex flex-none gap-1 max-md:hidden">
           {item.keys?.slice(0, 1).flatMap((key) => key.split(" ").map((part) => <Kbd key={part}>{capOf(part)}</Kbd>))}
         </span>

@@ -54,7 +54,8 @@ export function ReaderHead(props: ReaderHeadProps) {
       <span className="flex-1 max-md:hidden" />
       {position && (
         <span className="mr-1.5 whitespace-nowrap text-text-faint text-xs tabular-nums">
-          {position.index + 1} of {Math.max(counts?.[view] ?? 0, position.loaded).toLocaleString("en-GB")}
+          {position.index + 1} of{" "}
+          {Math.max(position.searched ? 0 : (counts?.[view] ?? 0), position.loaded).toLocaleString("en-GB")}
         </span>
       )}
       <IconButton

@@ -13,7 +13,8 @@ export type ReaderPaneProps = {
   onFocus: () => void;
   me: Me;
   templates: Wired<TemplateView>[];
-  position: { index: number; loaded: number } | null;
+  /** `searched`: the view's count does not tell how many there are. */
+  position: { index: number; loaded: number; searched: boolean } | null;
   onClose: () => void;
   onStep: (by: 1 | -1) => void;
   /** Opens the neighbour; called before the reply leaves the list. */
