@@ -65,7 +65,18 @@ export const ReplyRow = memo(function ReplyRow(props: ReplyRowProps) {
 /** The check box stands in place of the unread dot once it is wanted: pointed at, focused, or with others picked. */
 function PickBox({ row, shape, picked, picking, current, onPick }: ReplyRowProps) {
   const mayPick = useMayWrite();
-  const dot = shape === "compact" ? "top-[0.71875rem]" : "top-[0.9375rem]";
+  const unread = !row.readAt && (
+    <span
+      className={clsx(
+        "absolute left-[0.53125rem] size-[7px] rounded-full bg-accent group-hover/pick:hidden peer-focus-visible:hidden",
+        shape === "compact" ? "top-[0.71875rem]" : "top-[0.9375rem]",
+        (picked || picking) && "hidden",
+      )}
+    >
+      <span className="sr-only">Unread</span>
+    </span>
+  );
+  if (!mayPick) return unread;
   return (
     <label
       className={clsx(
@@ -74,31 +85,18 @@ function PickBox({ row, shape, picked, picking, current, onPick }: ReplyRowProps
         picking && "max-md:w-full",
       )}
     >
-      {mayPick && (
-        <input
-          type="checkbox"
-          checked={picked}
-          tabIndex={current ? 0 : -1}
-          aria-label={`Select ${senderName(row)}`}
-          onChange={() => onPick(row.id, false)}
-          className={clsx(
-            "peer ml-[0.3125rem] block size-3.5 accent-(--color-accent) focus-visible:opacity-100 group-hover/pick:opacity-100",
-            !picked && !picking && "opacity-0",
-          )}
-        />
-      )}
-      {!row.readAt && (
-        <span
-          className={clsx(
-            "absolute left-[0.53125rem] size-[7px] rounded-full bg-accent peer-focus-visible:hidden",
-            dot,
-            mayPick && "group-hover/pick:hidden",
-            (picked || picking) && "hidden",
-          )}
-        >
-          <span className="sr-only">Unread</span>
-        </span>
-      )}
+      <input
+        type="checkbox"
+        checked={picked}
+        tabIndex={current ? 0 : -1}
+        aria-label={`Select ${senderName(row)}`}
+        onChange={() => onPick(row.id, false)}
+        className={clsx(
+          "peer ml-[0.3125rem] block size-3.5 accent-(--color-accent) focus-visible:opacity-100 group-hover/pick:opacity-100",
+          !picked && !picking && "opacity-0",
+        )}
+      />
+      {unread}
     </label>
   );
 }
