@@ -1,10 +1,11 @@
 "use client";
 import dynamic from "next/dynamic";
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useEffect, useState } from "react";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import { useReplyActions } from "@/lib/client/reply-actions";
 
-const SnoozeChoices = dynamic(() => import("./snooze-choices").then((module) => module.SnoozeChoices));
+const loadChoices = () => import("./snooze-choices").then((module) => module.SnoozeChoices);
+const SnoozeChoices = dynamic(loadChoices);
 
 type SnoozeMenuProps = Rule & {
   id: string;
@@ -39,6 +40,8 @@ export function SnoozePopover({ open, onOpenChange, onSnooze, children }: Snooze
   const [openByItself, setOpenByItself] = useState(false);
   const shown = open ?? openByItself;
   const change = onOpenChange ?? setOpenByItself;
+  // Before it is asked for: who presses `h` types on at once, and until the field is there every key is a shortcut.
+  useEffect(() => void loadChoices(), []);
   return (
     <Popover open={shown} onOpenChange={change}>
       <PopoverTrigger asChild>{children}</PopoverTrigger>
