@@ -1,4 +1,4 @@
-import type { Detail, Row } from "@/lib/client/reply-queries";
+import type { Row } from "@/lib/client/reply-queries";
 import { clockText } from "@/lib/client/time-text";
 import { INTENT_FACTS, type Intent } from "@/lib/core/reply/intents";
 
@@ -39,17 +39,6 @@ export function changeText(reply: Clocked, intent: Intent, timeZone: string): st
   if (intent === reply.intent) return "is the tag it has. Choosing it confirms it.";
   const [first = "", ...rest] = consequencesOf(reply, intent, timeZone);
   return `means: ${[first, ...rest].map(lowerFirst).join(", ")}. What the old tag did is undone.`;
-}
-
-/** "Because of “Happy to swap it” and “send me the final URL”". */
-export function becauseOf({ evidence, layer, intent }: Pick<Detail, "evidence" | "layer" | "intent">): string {
-  if (layer === "person") return "A person set it.";
-  const texts = evidence
-    .filter((item) => item.intent === intent)
-    .map((item) => (item.kind === "header" ? item.name : `“${item.text}”`));
-  const shown = [...new Set(texts)].slice(0, 2);
-  if (shown.length === 0) return layer === "model" ? "The whole wording, no single phrase." : "No phrase decided it.";
-  return `Because of ${shown.join(" and ")}`;
 }
 
 function answerByText(reply: Clocked, intent: Intent, timeZone: string): string | null {

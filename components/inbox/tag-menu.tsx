@@ -10,8 +10,10 @@ import { useReplyActions } from "@/lib/client/reply-actions";
 import { type Detail, type Row, replyQueries } from "@/lib/client/reply-queries";
 import { INTENT_DIGITS, intentOfDigit } from "@/lib/client/shortcuts/registry";
 import { classificationOf, INTENT_FACTS, type Intent } from "@/lib/core/reply/intents";
-import { becauseOf, changeText } from "./consequence-words";
+import { changeText } from "./consequence-words";
+import { Proposal } from "./proposal";
 import { TAG_COLUMNS, TAGS_IN_READING_ORDER, TAGS_OF } from "./tag-order";
+import { becauseOf, decidedBy } from "./why-words";
 
 const SCORES_SHOWN = 3;
 
@@ -47,7 +49,7 @@ export function TagMenu({ reply, onClose }: { reply: Row; onClose: () => void })
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the radio group inside
     <div onKeyDown={hear}>
-      {detail && <Why detail={detail} />}
+      {detail && <Why detail={detail} onChoose={choose} />}
       <div ref={items} role="radiogroup" aria-label="Intent" className="grid gap-x-1.5 p-1.5 md:grid-cols-2">
         {TAG_COLUMNS.map((column) => (
           <div key={column[0]}>
@@ -118,21 +120,28 @@ function Choice({ intent, chosen, runnerUp, highlighted, onHighlight, onChoose }
   );
 }
 
-function Why({ detail }: { detail: Detail }) {
+function Why({ detail, onChoose }: { detail: Detail; onChoose: (intent: Intent) => void }) {
   const scores = detail.scores.length > 0 ? detail.scores : [{ intent: detail.intent, score: detail.confidence }];
   return (
     <div className="border-line border-b px-3 py-2.5 text-xs leading-[1.125rem]">
       <p className="mb-1 flex items-baseline gap-2">
-        <span className="min-w-0 flex-1 text-text-muted">{becauseOf(detail)}</span>
-        <span className="flex-none text-text-faint">rules {detail.rulesVersion}</span>
+        <span className="min-w-0 flex-1 text-text-muted [overflow-wrap:anywhere]">{becauseOf(detail)}</span>
+        <span className="flex-none text-text-faint" title={versionsOf(detail)}>
+          {decidedBy(detail.layer)}
+        </span>
       </p>
       <ul>
         {scores.slice(0, SCORES_SHOWN).map(({ intent, score }) => (
           <Score key={intent} intent={intent} score={score} />
         ))}
       </ul>
+      <Proposal reply={detail} onApply={onChoose} />
     </div>
   );
+}
+
+function versionsOf({ rulesVersion, modelVersion }: Detail): string {
+  return modelVersion === null ? `Rules ${rulesVersion}` : `Rules ${rulesVersion}, model ${modelVersion}`;
 }
 
 function Score({ intent, score }: { intent: Intent; score: number }) {

@@ -1,14 +1,18 @@
 "use client";
 import clsx from "clsx";
 import { Marked } from "@/components/inbox/marked";
+import { Proposal } from "@/components/inbox/proposal";
 import { senderName, shortSubject } from "@/components/inbox/row-facts";
 import { TagButton } from "@/components/inbox/tag-button";
+import { decidedBy, decidingHeader } from "@/components/inbox/why-words";
 import { Avatar } from "@/components/ui/avatar";
 import { TONES } from "@/components/ui/intent-face";
 import { Kbd } from "@/components/ui/kbd";
 import { Time } from "@/components/ui/time";
+import { useReplyActions } from "@/lib/client/reply-actions";
 import type { Detail, Row } from "@/lib/client/reply-queries";
 import { ForWriters } from "@/lib/client/role";
+import type { Layer } from "@/lib/core/reply/classification";
 import { classificationOf, INTENT_FACTS } from "@/lib/core/reply/intents";
 import { Attachments } from "./attachments";
 import { Conversation } from "./conversation";
@@ -26,6 +30,7 @@ type ReplyArticleProps = {
 };
 
 export function ReplyArticle({ reply, detail, words, tag, onLink }: ReplyArticleProps) {
+  const { reclassify } = useReplyActions();
   return (
     <div className="px-6 pt-5 pb-8 max-md:px-4 max-md:pt-4">
       <h2 dir="auto" className="mb-3 text-balance font-semibold text-lg [overflow-wrap:anywhere]">
@@ -41,6 +46,9 @@ export function ReplyArticle({ reply, detail, words, tag, onLink }: ReplyArticle
           </ForWriters>
           <Confidence reply={reply} detail={detail} />
         </div>
+        {detail && !detail.needsReview && (
+          <Proposal reply={detail} onApply={(intent) => void reclassify(detail.id, intent)} />
+        )}
         <OwnWords reply={reply} detail={detail} words={words} />
         {detail && <Folds reply={detail} />}
         {detail && detail.attachments.length > 0 && <Attachments reply={detail} />}
@@ -72,11 +80,14 @@ function From({ reply, detail }: { reply: Row; detail: Detail | undefined }) {
 
 function Confidence({ reply, detail }: { reply: Row; detail: Detail | undefined }) {
   if (reply.layer === "person") return <span>Set by a person</span>;
-  const phrases = detail?.evidence.filter((item) => item.kind === "words" && item.intent === reply.intent).length ?? 0;
+  const words = detail?.evidence.filter((item) => item.kind === "words" && item.intent === reply.intent).length ?? 0;
+  const header = detail ? decidingHeader(detail) : null;
   return (
     <span title={detail && `Rules ${detail.rulesVersion}`}>
       <span className="text-text tabular-nums">{percent(reply.confidence)}</span>
-      {phrases > 0 && ` from ${phrasesText(phrases)}, underlined`}
+      {` ${decidedBy(reply.layer)}`}
+      {header && `, ${header}`}
+      {words > 0 && `, ${wordsText(reply.layer, words)} underlined`}
       {reply.runnerUpIntent &&
         reply.runnerUpConfidence !== null &&
         ` · next: ${INTENT_FACTS[reply.runnerUpIntent].label} ${percent(reply.runnerUpConfidence)}`}
@@ -87,8 +98,10 @@ function Confidence({ reply, detail }: { reply: Row; detail: Detail | undefined 
 
 const SMALL_NUMBERS = ["no", "one", "two", "three", "four", "five"];
 
-function phrasesText(count: number): string {
-  return `${SMALL_NUMBERS[count] ?? count} ${count === 1 ? "phrase" : "phrases"}`;
+/** The model weighs single words, the rules find phrases. */
+function wordsText(layer: Layer, count: number): string {
+  const unit = layer === "model" ? "word" : "phrase";
+  return `${SMALL_NUMBERS[count] ?? count} ${unit}${count === 1 ? "" : "s"}`;
 }
 
 function percent(share: number): string {

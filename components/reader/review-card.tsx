@@ -2,10 +2,12 @@
 import clsx from "clsx";
 import { ArrowRight, GitMerge } from "lucide-react";
 import { consequencesOf } from "@/components/inbox/consequence-words";
+import { Proposal } from "@/components/inbox/proposal";
 import { Button } from "@/components/ui/button";
 import { TONES } from "@/components/ui/intent-face";
 import { IntentMark } from "@/components/ui/intent-tag";
 import { useClockText } from "@/lib/client/clock";
+import { useReplyActions } from "@/lib/client/reply-actions";
 import type { Detail } from "@/lib/client/reply-queries";
 import { INTENT_DIGITS } from "@/lib/client/shortcuts/registry";
 import { classificationOf, INTENT_FACTS, type Intent } from "@/lib/core/reply/intents";
@@ -14,6 +16,7 @@ type ReviewCardProps = { reply: Detail; onDecide: (intent: Intent) => void; onOt
 
 /** Stands where the reply bar would: a decision comes before an answer. The words above stay in sight. */
 export function ReviewCard({ reply, onDecide, onOther }: ReviewCardProps) {
+  const { trustSender } = useReplyActions();
   const readings = reply.runnerUpIntent ? [reply.intent, reply.runnerUpIntent] : [reply.intent];
   const scores: Record<string, number | null> = { [reply.intent]: reply.confidence };
   if (reply.runnerUpIntent) scores[reply.runnerUpIntent] = reply.runnerUpConfidence;
@@ -28,10 +31,20 @@ export function ReviewCard({ reply, onDecide, onOther }: ReviewCardProps) {
           <span className="font-medium">{titleOf(reply)}</span>{" "}
           <span className="text-text-muted">{freezeOf(reply)}</span>
         </p>
+        {reply.safety.verdict !== "clean" && (
+          <Button look="ghost" size="sm" onClick={() => trustSender(reply.id)} className="max-md:h-9">
+            Trust sender
+          </Button>
+        )}
         <Button look="ghost" size="sm" shortcut="c" onClick={onOther} className="max-md:h-9">
           Other tag
         </Button>
       </header>
+      {reply.proposal && (
+        <div className="px-3 pb-2">
+          <Proposal reply={reply} onApply={onDecide} />
+        </div>
+      )}
       <div className={clsx("grid", readings.length > 1 && "grid-cols-2")}>
         {readings.map((intent, position) => (
           <Reading
@@ -93,6 +106,12 @@ function titleOf({ flags, safety }: Detail): string {
 }
 
 function freezeOf({ safety, flags }: Detail): string {
-  if (safety.verdict !== "clean") return safety.reasons.join(", ");
+  if (safety.verdict !== "clean") return safety.reasons.map(reasonText).join(", ");
   return flags.includes("conflicting_intents") ? "Only sending is frozen." : "Nothing was done by itself.";
+}
+
+/** `domain_imitates_ours: a.example` as a person says it. */
+function reasonText(reason: string): string {
+  const [name = "", ...rest] = reason.split(":");
+  return [name.replaceAll("_", " "), ...rest].join(":");
 }

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import type { Evidence } from "@/lib/core/reply/classification";
+import { becauseOf, decidingHeader } from "./why-words";
+
+const phrase = (text: string): Evidence => ({ kind: "words", start: 0, end: 1, intent: "interested", text });
+const header: Evidence = {
+  kind: "header",
+  name: "auto-submitted",
+  value: "auto-replied (vacation)",
+  intent: "auto_reply",
+};
+
+describe("why a tag is there", () => {
+  test.each<[string, Parameters<typeof becauseOf>[0]]>([
+    ["A person set it.", { layer: "person", intent: "interested", evidence: [phrase("yes")] }],
+    ["Because of “yes”", { layer: "phrase", intent: "interested", evidence: [phrase("yes"), header] }],
+    ["Because of “a” and “b”", { layer: "phrase", intent: "interested", evidence: ["a", "a", "b", "c"].map(phrase) }],
+    [
+      "Because of the header Auto-Submitted: auto-replied (vacation)",
+      { layer: "header", intent: "auto_reply", evidence: [header] },
+    ],
+    [
+      "Because of the subject “Out of office”",
+      {
+        layer: "header",
+        intent: "auto_reply",
+        evidence: [{ kind: "subject", text: "Out of office", intent: "auto_reply" }],
+      },
+    ],
+    ["The whole wording, no single phrase.", { layer: "model", intent: "question", evidence: [phrase("yes")] }],
+    ["What our last mail asked.", { layer: "thread", intent: "interested", evidence: [] }],
+  ])("%s", (words, verdict) => {
+    expect(becauseOf(verdict)).toBe(words);
+  });
+
+  test("names a header only where it decided, and cuts a long one", () => {
+    expect(decidingHeader({ intent: "interested", evidence: [header] })).toBeNull();
+    const long: Evidence = { ...header, value: "x".repeat(500) };
+    expect(decidingHeader({ intent: "auto_reply", evidence: [long] })?.length).toBeLessThan(70);
+  });
+});

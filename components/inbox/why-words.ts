@@ -1,0 +1,46 @@
+import type { Detail } from "@/lib/client/reply-queries";
+import type { Layer } from "@/lib/core/reply/classification";
+
+const LAYER_WORDS: Record<Layer, string> = {
+  header: "by a header",
+  phrase: "by a phrase",
+  model: "by the model",
+  thread: "by the thread",
+  llm: "by a language model",
+  person: "by a person",
+};
+
+/** Which part of the classifier decided: "by the model". */
+export function decidedBy(layer: Layer): string {
+  return LAYER_WORDS[layer];
+}
+
+const MOST_REASONS = 2;
+const MOST_HEADER = 60;
+
+/** What decided, in its own words: the header with its line, the phrases, the subject. */
+export function becauseOf({ evidence, layer, intent }: Pick<Detail, "evidence" | "layer" | "intent">): string {
+  if (layer === "person") return "A person set it.";
+  const reasons = evidence.filter((item) => item.intent === intent).map(reasonText);
+  const shown = [...new Set(reasons)].slice(0, MOST_REASONS);
+  if (shown.length > 0) return `Because of ${shown.join(" and ")}`;
+  if (layer === "model") return "The whole wording, no single phrase.";
+  return layer === "thread" ? "What our last mail asked." : "No phrase decided it.";
+}
+
+/** The header that decided, as "Auto-Submitted: auto-replied"; null where none did. */
+export function decidingHeader({ evidence, intent }: Pick<Detail, "evidence" | "intent">): string | null {
+  const header = evidence.find((item) => item.kind === "header" && item.intent === intent);
+  return header?.kind === "header" ? headerText(header) : null;
+}
+
+function reasonText(item: Detail["evidence"][number]): string {
+  if (item.kind === "header") return `the header ${headerText(item)}`;
+  return item.kind === "subject" ? `the subject “${item.text}”` : `“${item.text}”`;
+}
+
+function headerText({ name, value }: { name: string; value: string }): string {
+  const written = name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase());
+  const line = `${written}: ${value}`;
+  return line.length > MOST_HEADER ? `${line.slice(0, MOST_HEADER)}…` : line;
+}
