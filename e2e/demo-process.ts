@@ -13,6 +13,8 @@ export interface RunningDemo {
   url: string;
   /** Where the sandbox keeps what its servers took: `Sent` and `INBOX`, one .eml per mail. */
   mailFolder: string;
+  /** Its IMAP server, as JSON, to put further mail into. */
+  imap: string;
   stop: () => Promise<void>;
 }
 
@@ -36,7 +38,7 @@ export async function startDemo(): Promise<RunningDemo> {
       onOutput: (text) => {
         output += text;
       },
-      isReady: async () => readyUrl(output) !== null,
+      isReady: async () => readyFacts(output) !== null,
       readyTimeoutMs: READY_TIMEOUT_MS,
       stopSignal: "SIGTERM",
       stopGraceMs: 20_000,
@@ -45,17 +47,16 @@ export async function startDemo(): Promise<RunningDemo> {
       await demo.stop();
       rmSync(folder, { recursive: true, force: true });
     };
-    return { url: readyUrl(output) ?? "", mailFolder: join(folder, "mail", "mail"), stop };
+    const { url = "", imap = null } = readyFacts(output) ?? {};
+    return { url, mailFolder: join(folder, "mail", "mail"), imap: JSON.stringify(imap), stop };
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
   }
 }
 
-/** The address in the line that the demo prints once all of it is up, or null before. */
-function readyUrl(output: string): string | null {
+/** What the line says that the demo prints once all of it is up, or null before. */
+function readyFacts(output: string): { url?: string; imap?: object } | null {
   const ready = /^READY (\{.*\})$/m.exec(output)?.[1];
-  if (!ready) return null;
-  const { url }: { url?: unknown } = JSON.parse(ready);
-  return typeof url === "string" ? url : null;
+  return ready ? JSON.parse(ready) : null;
 }

@@ -6,6 +6,7 @@ export default async function globalSetup(): Promise<(() => Promise<void>) | und
   const demo = await startDemo();
   process.env.E2E_URL = demo.url;
   process.env.E2E_MAIL_FOLDER = demo.mailFolder;
+  process.env.E2E_IMAP = demo.imap;
   return async () => {
     await demo.stop();
     delete process.env.E2E_URL;

@@ -45,7 +45,7 @@ async function demo(): Promise<void> {
   if (isFirstRun && process.env.DEMO_STORY !== "off")
     await tellTheStory({ url: app.url, account, settled: sandbox.settled });
   console.log(`\n  ${app.url}\n  sign in as ${account.email} with ${account.password}\n`);
-  console.log(`READY ${JSON.stringify({ url: app.url, mail: join(folder, "mail") })}`);
+  console.log(`READY ${JSON.stringify({ url: app.url, mail: join(folder, "mail"), imap: sandbox.imap })}`);
 }
 
 function appEnv(sandbox: Awaited<ReturnType<typeof startSandbox>>): NodeJS.ProcessEnv {
