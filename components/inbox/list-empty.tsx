@@ -6,6 +6,7 @@ import { PollButton } from "@/components/layout/heard-strip";
 import { Button, buttonClasses } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Time } from "@/components/ui/time";
+import { countText } from "@/lib/client/count-text";
 import { hearingOf } from "@/lib/client/hearing";
 import { goTo } from "@/lib/client/inbox-place";
 import type { InboxPlace } from "@/lib/client/inbox-url";
@@ -131,7 +132,7 @@ function AllDone({ place, counts }: { place: Required<InboxPlace>; counts: Inbox
         </>
       }
     >
-      {counts && place.view !== "done" && counts.done > 0 && `${counts.done.toLocaleString("en-GB")} handled so far.`}
+      {counts && place.view !== "done" && counts.done > 0 && `${countText(counts.done)} handled so far.`}
     </EmptyState>
   );
 }

@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { Kbd } from "@/components/ui/kbd";
 import { SkeletonRows } from "@/components/ui/skeleton-rows";
+import { countText, wholeCount } from "@/lib/client/count-text";
 import type { InboxPlace } from "@/lib/client/inbox-url";
 import type { Density } from "@/lib/client/preferences";
 import type { useReplyList } from "@/lib/client/reply-list";
@@ -44,7 +45,7 @@ export function ListPane({ place, list, current, density, onDensity, onOpen, pic
   const { view, reply } = place;
   const { query, rows, newCount, showNew } = list;
   const { data: counts } = useQuery({ ...replyQueries.counts(), notifyOnChangeProps: ["data"] });
-  const total = counts?.[view] ?? null;
+  const total = wholeCount(counts?.[view]);
   const wideRoom = useMediaQuery("(min-width: 64rem)");
   const shape = !reply && wideRoom ? "wide" : density;
   return (
@@ -58,7 +59,7 @@ export function ListPane({ place, list, current, density, onDensity, onOpen, pic
     >
       <header className="pane-head gap-1.5 pr-2 pl-[1.375rem] max-md:h-13 max-md:border-0 max-md:pl-4">
         <h1 className="truncate font-semibold max-md:text-lg">{INBOX_VIEW_LABELS[view]}</h1>
-        {counts && <span className="text-text-faint tabular-nums">{counts[view].toLocaleString("en-GB")}</span>}
+        {counts && <span className="text-text-faint tabular-nums">{countText(counts[view])}</span>}
         <NewPill count={newCount} onShow={showNew} />
         <span className="ml-auto flex flex-none items-center gap-1 px-1 font-medium text-text-muted text-xs max-md:hidden">
           {SORTED_BY[view] ?? "Newest"}

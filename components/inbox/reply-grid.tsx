@@ -16,7 +16,7 @@ type ReplyGridProps = {
   place: Required<InboxPlace>;
   current: string | undefined;
   shape: RowShape;
-  /** How many there are in all; null when nobody counted. */
+  /** How many there are in all; null when nobody counted that far. */
   total: number | null;
   loadingMore: boolean;
   moreFailed: boolean;
@@ -78,7 +78,7 @@ export function ReplyGrid({
       ref={scroller}
       role="grid"
       aria-label={label}
-      aria-rowcount={total ?? rows.length}
+      aria-rowcount={total ?? -1}
       className="h-full overflow-y-auto overscroll-contain"
     >
       {/* biome-ignore lint/a11y/useSemanticElements: nor is its body */}

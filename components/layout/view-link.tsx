@@ -3,6 +3,7 @@ import clsx from "clsx";
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import type { MouseEvent } from "react";
+import { countText } from "@/lib/client/count-text";
 import { inboxHref, viewOf } from "@/lib/client/inbox-url";
 import { INBOX_VIEW_LABELS, type InboxView } from "@/lib/core/views/reply-views";
 import { railLinkClasses } from "./rail-link";
@@ -47,7 +48,7 @@ export function ViewLink({ view, count, onOpen }: { view: InboxView; count: numb
             current || HOT.includes(view) ? "font-semibold text-text" : "text-text-faint",
           )}
         >
-          {count.toLocaleString("en-GB")}
+          {countText(count)}
         </span>
       )}
     </Link>

@@ -18,6 +18,7 @@ import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuContent, MenuItem, MenuTrigger } from "@/components/ui/menu";
 import { apiUrl } from "@/lib/client/api";
+import { countText } from "@/lib/client/count-text";
 import { useReplyActions } from "@/lib/client/reply-actions";
 import { type Row, replyQueries } from "@/lib/client/reply-queries";
 import { useMayWrite } from "@/lib/client/role";
@@ -54,8 +55,7 @@ export function ReaderHead(props: ReaderHeadProps) {
       <span className="flex-1 max-md:hidden" />
       {position && (
         <span className="mr-1.5 whitespace-nowrap text-text-faint text-xs tabular-nums">
-          {position.index + 1} of{" "}
-          {Math.max(position.searched ? 0 : (counts?.[view] ?? 0), position.loaded).toLocaleString("en-GB")}
+          {position.index + 1} of {countText(Math.max(position.searched ? 0 : (counts?.[view] ?? 0), position.loaded))}
         </span>
       )}
       <IconButton

@@ -43,6 +43,7 @@ export const INBOX_VIEW_LABELS: Record<InboxView, string> = {
   all: "All",
 };
 
+/** How many each view holds, counted up to one beyond `MOST_COUNTED`. */
 export type InboxCounts = Record<InboxView, number>;
 
 export type PersonRef = { id: string; name: string };
@@ -228,5 +229,5 @@ export type SavedView = {
   count: number;
 };
 
-/** A saved view says "99+" beyond this: counting on would cost more than it tells. */
-export const MOST_COUNTED = 99;
+/** A view says "999+" beyond this: counting on would cost more than it tells. */
+export const MOST_COUNTED = 999;

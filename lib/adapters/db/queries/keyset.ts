@@ -51,12 +51,23 @@ export function olderThan(columns: { at: AnyColumn; id: AnyColumn }, place: Plac
   return sql`(${columns.at}, ${columns.id}) < (${momentOf(place.at)}, ${place.id}::uuid)`;
 }
 
-/** Rows behind a place in a list that runs from early to late; rows without a moment come last. */
+/** The order of a list that runs from early to late; rows without a moment come last. */
+export function earliestFirst(columns: { at: AnyColumn; id: AnyColumn }): SQL[] {
+  return [sql`${lastWithoutMoment(columns.at)} asc`, sql`${columns.id} asc`];
+}
+
+/** Rows behind a place in a list that runs from early to late. */
 export function laterThan(columns: { at: AnyColumn; id: AnyColumn }, place: Place | null): SQL | undefined {
   if (place === null) return undefined;
-  if (place.at === null) return sql`(${columns.at} is null and ${columns.id} > ${place.id}::uuid)`;
-  const after = sql`(${columns.at}, ${columns.id}) > (${momentOf(place.at)}, ${place.id}::uuid)`;
-  return columns.at.notNull ? after : sql`(${after} or ${columns.at} is null)`;
+  const moment = place.at === null ? END_OF_TIME : momentOf(place.at);
+  return sql`(${lastWithoutMoment(columns.at)}, ${columns.id}) > (${moment}, ${place.id}::uuid)`;
+}
+
+const END_OF_TIME = sql`'infinity'::timestamptz`;
+
+/** One value to compare by, so that an index on it leads straight to any place. */
+function lastWithoutMoment(column: AnyColumn): SQL {
+  return column.notNull ? sql`${column}` : sql`coalesce(${column}, ${END_OF_TIME})`;
 }
 
 function momentOf(at: string): SQL {

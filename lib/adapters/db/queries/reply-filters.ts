@@ -1,7 +1,8 @@
 import { eq, gte, ilike, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { parseSearch, type SearchQuery, searchQuestion } from "../../../core/inbox/search-query";
+import { classificationOf, type Intent } from "../../../core/reply/intents";
 import type { ReplyFilter } from "../../../core/views/reply-views";
-import { campaigns, leads, replies, searchDocument, users } from "../schema";
+import { campaigns, leads, replies, users } from "../schema";
 import { containing, every } from "./conditions";
 import { VIEW_PREDICATES } from "./view-predicates";
 
@@ -11,7 +12,7 @@ export function matchingReplies(filter: ReplyFilter, now: Date): SQL {
     isNull(replies.deletedAt),
     VIEW_PREDICATES[filter.view](now),
     given(filter.classification, (classification) => eq(replies.classification, classification)),
-    given(filter.intent, (intent) => eq(replies.intent, intent)),
+    given(filter.intent, ofIntent),
     given(filter.campaignId, (campaignId) => eq(replies.campaignId, campaignId)),
     given(filter.leadId, (leadId) => eq(replies.leadId, leadId)),
     given(filter.ownerId, (ownerId) => eq(replies.ownerId, ownerId)),
@@ -31,7 +32,7 @@ function searched(query: SearchQuery): SQL {
     ...query.campaign.map((name) => ilike(campaigns.name, containing(name))),
     ...query.lead.map((site) => or(ilike(leads.domain, containing(site)), ilike(leads.contactEmail, containing(site)))),
     ...query.owner.map((name) => or(ilike(users.name, containing(name)), ilike(users.email, containing(name)))),
-    query.intents.length > 0 ? inArray(replies.intent, query.intents) : undefined,
+    query.intents.length > 0 ? or(...query.intents.map(ofIntent)) : undefined,
     query.tags.length > 0 ? inArray(replies.classification, query.tags) : undefined,
     query.before ? lt(replies.receivedAt, query.before) : undefined,
     query.after ? gte(replies.receivedAt, query.after) : undefined,
@@ -49,7 +50,7 @@ export function hasAttachments(): SQL<boolean> {
 /** By the index where the word has letters or figures and its script parts words by spaces; else as it stands, wherever it stands. */
 function holdsWord(word: string): SQL | undefined {
   const question = searchQuestion(word);
-  if (question !== null) return sql`${searchDocument("replies.")} @@ to_tsquery('simple', ${question})`;
+  if (question !== null) return inSearchWords(question);
   const pattern = containing(word);
   return or(
     ilike(replies.fromEmail, pattern),
@@ -57,6 +58,10 @@ function holdsWord(word: string): SQL | undefined {
     ilike(replies.subject, pattern),
     ilike(replies.ownWords, pattern),
   );
+}
+
+function inSearchWords(question: string): SQL {
+  return sql`${replies.searchWords} @@ to_tsquery('simple', ${question})`;
 }
 
 const BEFORE_HIT = 48;
@@ -72,8 +77,18 @@ export function wordsAroundHit(q: string): SQL<string> {
     else ${replies.snippet} end`;
 }
 
-function sentBy(sender: string): SQL | undefined {
-  return or(ilike(replies.fromEmail, containing(sender)), ilike(replies.fromName, containing(sender)));
+/** The index finds where their words begin so, as far as it can be asked; then it must be in the name or the address. */
+function sentBy(sender: string): SQL {
+  const question = searchQuestion(sender);
+  return every(
+    question === null ? undefined : inSearchWords(question),
+    or(ilike(replies.fromEmail, containing(sender)), ilike(replies.fromName, containing(sender))),
+  );
+}
+
+/** Says the tag as well, so that a view of another tag is known to be empty before anything is read. */
+function ofIntent(intent: Intent): SQL {
+  return every(eq(replies.intent, intent), eq(replies.classification, classificationOf(intent)));
 }
 
 function present(column: typeof replies.attemptId | typeof replies.handledAt, wanted: boolean): SQL {

@@ -11,3 +11,6 @@ export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
   dataType: () => "bytea",
   fromDriver: (value) => new Uint8Array(value),
 });
+
+/** The words of a text with their places, as PostgreSQL's search asks for them. */
+export const searchWords = customType<{ data: string }>({ dataType: () => "tsvector" });

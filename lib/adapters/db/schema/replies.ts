@@ -1,5 +1,17 @@
 import { type SQL, sql } from "drizzle-orm";
-import { bigint, boolean, index, integer, jsonb, pgTable, real, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  type ExtraConfigColumn,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  real,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { EmailAddress } from "../../../core/email-address";
 import type { MatchMethod, Suggestion } from "../../../core/matching/matched";
 import type { Bounce, Evidence, Flag, IntentScore, Layer, SafetyVerdict } from "../../../core/reply/classification";
@@ -8,20 +20,14 @@ import type { AttachmentInfo, HeaderLine, LeftOnServer } from "../../../core/rep
 import type { Offer } from "../../../core/reply/offer";
 import { users, workspaces } from "./accounts";
 import { campaigns, leads } from "./campaigns";
-import { bytes, createdAt, moment, primaryId } from "./columns";
+import { bytes, createdAt, moment, primaryId, searchWords } from "./columns";
 import { mailboxes } from "./mailboxes";
 import { attempts } from "./sending";
 
-/**
- * What a search looks through. Signs that glue words together are taken apart, so that a part of an address is a word.
- * The index and the queries must say the same, letter by letter, but for `table`, which a query with joins puts before
- * the columns.
- */
-export function searchDocument(table: "" | "replies." = ""): SQL {
-  const column = (name: string) => `${table}${name}`;
-  const text = [column("from_name"), column("from_email"), column("subject"), `left(${column("own_words")}, 50000)`];
-  return sql.raw(`to_tsvector('simple', translate(${text.join(" || ' ' || ")}, '@._-/:<>&+~=%#?', '               '))`);
-}
+/** What a search looks through. Signs that glue words together are taken apart, so that a part of an address is a word. */
+const SEARCH_WORDS = sql`to_tsvector('simple'::regconfig, translate(from_name || ' ' || from_email || ' ' || subject || ' ' || left(own_words, 50000), '@._-/:<>&+~=%#?', '               '))`;
+
+const MOST_URGENT = sql`coalesce(answer_by, 'infinity'::timestamptz)`;
 
 /** A message that reached a watched folder, with the current verdict on it. */
 export const replies = pgTable(
@@ -101,35 +107,44 @@ export const replies = pgTable(
     deletedBy: uuid().references(() => users.id),
     createdAt: createdAt(),
     updatedAt: createdAt(),
+    /** Kept beside the words: to take them apart for every row that a search passes by would take seconds. */
+    searchWords: searchWords().generatedAlwaysAs(SEARCH_WORDS),
   },
-  (table) => [
-    uniqueIndex().on(table.mailboxId, table.contentDigest),
-    index().on(table.workspaceId, table.messageId),
-    index().on(table.attemptId),
-    index().on(table.leadId, table.receivedAt),
-    index("replies_newest")
-      .on(table.workspaceId, table.receivedAt.desc(), table.id.desc())
-      .where(sql`deleted_at is null`),
-    index("replies_by_tag")
-      .on(table.workspaceId, table.classification, table.receivedAt.desc(), table.id.desc())
-      .where(sql`deleted_at is null`),
-    index("replies_by_campaign")
-      .on(table.workspaceId, table.campaignId, table.receivedAt.desc(), table.id.desc())
-      .where(sql`deleted_at is null`),
-    index("replies_to_answer")
-      .on(table.workspaceId, table.answerBy, table.id)
-      .where(sql`needs_answer and handled_at is null and deleted_at is null`),
-    index("replies_corrected").on(table.workspaceId).where(sql`layer = 'person' and deleted_at is null`),
-    index("replies_to_review")
-      .on(table.workspaceId, table.receivedAt.desc(), table.id.desc())
-      .where(sql`needs_review and handled_at is null and deleted_at is null`),
-    index("replies_unmatched")
-      .on(table.workspaceId, table.receivedAt.desc(), table.id.desc())
-      .where(sql`attempt_id is null and handled_at is null and deleted_at is null`),
-    index("replies_changed").on(table.workspaceId, table.updatedAt, table.id),
-    index("replies_search").using("gin", searchDocument()).where(sql`deleted_at is null`),
-  ],
+  (table) => {
+    const list = (name: string, only?: string, ...first: Partial<ExtraConfigColumn>[]) => {
+      const columns = [table.workspaceId, ...first, table.receivedAt.desc(), table.id.desc()] as const;
+      return index(name)
+        .on(...columns)
+        .where(kept(only)); // as narrow as the list, and in its order
+    };
+    return [
+      uniqueIndex().on(table.mailboxId, table.contentDigest),
+      index().on(table.workspaceId, table.messageId),
+      index().on(table.attemptId),
+      index().on(table.leadId, table.receivedAt),
+      index("replies_changed").on(table.workspaceId, table.updatedAt, table.id),
+      index("replies_corrected").on(table.workspaceId).where(kept("layer = 'person'")),
+      index("replies_words").using("gin", table.searchWords).where(kept()),
+      index("replies_most_urgent")
+        .on(table.workspaceId, MOST_URGENT, table.id, table.snoozedUntil, table.receivedAt)
+        .where(kept("needs_answer and handled_at is null")),
+      list("replies_newest"),
+      list("replies_unread", "read_at is null"),
+      list("replies_by_intent", undefined, table.intent),
+      list("replies_by_campaign", undefined, table.campaignId),
+      list("replies_by_owner", undefined, table.ownerId),
+      list("replies_in_tag", "(handled_at is null or handled_by is null)", table.classification),
+      list("replies_to_review", "needs_review and handled_at is null"),
+      list("replies_unmatched", "attempt_id is null and handled_at is null"),
+      list("replies_snoozed", "snoozed_until is not null and handled_at is null"),
+      list("replies_done", "handled_at is not null"),
+    ];
+  },
 );
+
+function kept(only?: string): SQL {
+  return sql.raw(only ? `${only} and deleted_at is null` : "deleted_at is null");
+}
 
 /** Where a reply was seen. Equal content in two folders is one reply with two rows here. */
 export const replyLocations = pgTable(
