@@ -45,7 +45,7 @@ export function ListPane({ place, list, current, density, onDensity, onOpen, pic
   const { view, reply } = place;
   const { query, rows, newCount, showNew } = list;
   const { data: counts } = useQuery({ ...replyQueries.counts(), notifyOnChangeProps: ["data"] });
-  const total = wholeCount(counts?.[view]);
+  const total = place.q ? null : wholeCount(counts?.[view]);
   const wideRoom = useMediaQuery("(min-width: 64rem)");
   const shape = !reply && wideRoom ? "wide" : density;
   return (
@@ -59,7 +59,7 @@ export function ListPane({ place, list, current, density, onDensity, onOpen, pic
     >
       <header className="pane-head gap-1.5 pr-2 pl-[1.375rem] max-md:h-13 max-md:border-0 max-md:pl-4">
         <h1 className="truncate font-semibold max-md:text-lg">{INBOX_VIEW_LABELS[view]}</h1>
-        {counts && <span className="text-text-faint tabular-nums">{countText(counts[view])}</span>}
+        {counts && !place.q && <span className="text-text-faint tabular-nums">{countText(counts[view])}</span>}
         <NewPill count={newCount} onShow={showNew} />
         <span className="ml-auto flex flex-none items-center gap-1 px-1 font-medium text-text-muted text-xs max-md:hidden">
           {SORTED_BY[view] ?? "Newest"}
@@ -98,7 +98,7 @@ export function ListPane({ place, list, current, density, onDensity, onOpen, pic
             place={place}
             current={current}
             shape={shape}
-            total={place.q ? null : total}
+            total={total}
             loadingMore={query.isFetchingNextPage}
             moreFailed={query.isFetchNextPageError}
             onMore={() => query.hasNextPage && !query.isFetching && void query.fetchNextPage()}
@@ -106,7 +106,7 @@ export function ListPane({ place, list, current, density, onDensity, onOpen, pic
             picked={picked}
           />
         )}
-        {picked.on && <BulkBar place={place} picked={picked} rows={rows} counted={place.q ? null : total} me={me} />}
+        {picked.on && <BulkBar place={place} picked={picked} rows={rows} counted={total} me={me} />}
       </div>
       <Hints view={view} />
     </section>
