@@ -7,7 +7,7 @@ import { inboxHref } from "@/lib/client/inbox-url";
 import type { IntentRecord, Share } from "@/lib/core/inbox/label-record";
 import type { Intent } from "@/lib/core/reply/intents";
 import { percentOf } from "./percent";
-import { Section } from "./section";
+import { NumberHead, Section } from "./section";
 
 type LabelRecordProps = { records: IntentRecord[]; weeks: string[] };
 
@@ -27,11 +27,9 @@ export function LabelRecord({ records, weeks }: LabelRecordProps) {
           <thead>
             <tr>
               <HeadCell>Tag</HeadCell>
-              <HeadCell className="text-end">Eight weeks</HeadCell>
+              <NumberHead>All weeks</NumberHead>
               {weeks.map((week) => (
-                <HeadCell key={week} className="text-end">
-                  {dayText(week)}
-                </HeadCell>
+                <NumberHead key={week}>{dayText(week)}</NumberHead>
               ))}
             </tr>
           </thead>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { HeadCell } from "@/components/ui/table";
 
 /** One part of the classifier page: a heading, a line that says how to read it, and what it holds. */
 export function Section({ title, about, children }: { title: string; about: ReactNode; children: ReactNode }) {
@@ -10,5 +11,14 @@ export function Section({ title, about, children }: { title: string; about: Reac
       </div>
       {children}
     </section>
+  );
+}
+
+/** The head of a column of numbers. */
+export function NumberHead({ children }: { children: ReactNode }) {
+  return (
+    <HeadCell>
+      <span className="block text-end">{children}</span>
+    </HeadCell>
   );
 }

@@ -11,7 +11,7 @@ import { tryAction } from "@/lib/client/try-action";
 import type { Wired } from "@/lib/contract/wire";
 import type { ClassifierView, ModelVersionView } from "@/lib/core/views/classifier-views";
 import { activateModelAction } from "@/lib/server/actions/classifier";
-import { Section } from "./section";
+import { NumberHead, Section } from "./section";
 
 type Version = Wired<ModelVersionView>;
 
@@ -30,9 +30,9 @@ export function VersionTable({ classifier }: { classifier: Wired<ClassifierView>
           <tr>
             <HeadCell>Version</HeadCell>
             <HeadCell>Trained</HeadCell>
-            <HeadCell className="text-end">Corrections</HeadCell>
-            <HeadCell className="text-end">Right on the corpus</HeadCell>
-            <HeadCell className="text-end">On corrections</HeadCell>
+            <NumberHead>Corrections</NumberHead>
+            <NumberHead>Right on the corpus</NumberHead>
+            <NumberHead>On corrections</NumberHead>
             <HeadCell>Outcome</HeadCell>
             <HeadCell>
               <span className="sr-only">Use</span>
