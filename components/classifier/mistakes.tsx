@@ -60,11 +60,12 @@ function MistakeRow({ mistake: { said, meant, count }, most, since }: MistakeRow
           title={`Replies that are ${INTENT_FACTS[meant].label} now`}
         >
           <span className="w-8 text-end tabular-nums">{count}</span>
-          <span
-            aria-hidden="true"
-            className="block h-1.5 max-w-64 rounded-full bg-(--color-line-strong)"
-            style={{ width: `${(70 * count) / most}%` }}
-          />
+          <span aria-hidden="true" className="block w-64 max-md:w-12">
+            <span
+              className="block h-1.5 rounded-full bg-(--color-line-strong)"
+              style={{ width: `${(100 * count) / most}%` }}
+            />
+          </span>
         </Link>
       </Cell>
     </BodyRow>

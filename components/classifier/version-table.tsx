@@ -44,7 +44,10 @@ export function VersionTable({ classifier }: { classifier: Wired<ClassifierView>
             <VersionRow key={version.id} version={version} onUse={() => use(version.id)} />
           ))}
           <BodyRow>
-            <Cell className="font-medium">{shippedVersion}</Cell>
+            <Cell className="font-medium">
+              {shippedVersion}
+              {active === null && <PhoneMark />}
+            </Cell>
             <Cell className="text-text-muted" colSpan={5}>
               Came with the product
             </Cell>
@@ -77,7 +80,10 @@ function VersionRow({ version, onUse }: { version: Version; onUse: () => void })
   const { corpus, corrections } = version.promotion;
   return (
     <BodyRow>
-      <Cell className="font-medium">{version.version}</Cell>
+      <Cell className="font-medium">
+        {version.version}
+        {version.active && <PhoneMark />}
+      </Cell>
       <Cell className="text-text-muted">
         <Time at={version.createdAt} shape="full" />
       </Cell>
@@ -116,6 +122,11 @@ function outcomeOf({ promotion: { promoted, corpus, corrections } }: Version): s
 
 function tenths(share: number): string {
   return `${(100 * share).toFixed(1)} %`;
+}
+
+/** On a phone the last column is out of sight: what reads is said beside the name too. */
+function PhoneMark() {
+  return <span className="block text-text-muted text-xs md:hidden">Reads new mail</span>;
 }
 
 type UseCellProps = { active: boolean; name: string; onUse: () => void };
