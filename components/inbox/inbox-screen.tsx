@@ -1,9 +1,8 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import clsx from "clsx";
+import dynamic from "next/dynamic";
 import { useEffect, useMemo, useState } from "react";
-import { ReaderPane } from "@/components/reader/reader-pane";
-import { SidePane } from "@/components/reader/side-pane";
 import { useInboxPlace } from "@/lib/client/inbox-place";
 import { DENSITY_COOKIE, type Density, keepPreference } from "@/lib/client/preferences";
 import { useReplyList } from "@/lib/client/reply-list";
@@ -17,6 +16,11 @@ import { ListPane } from "./list-pane";
 import type { Me } from "./me";
 import { usePicked, usePickKeys } from "./use-picked";
 import { useWalk } from "./use-walk";
+
+const loadReader = () => import("@/components/reader/reader-pane").then((module) => module.ReaderPane);
+const loadSide = () => import("@/components/reader/side-pane").then((module) => module.SidePane);
+const ReaderPane = dynamic(loadReader);
+const SidePane = dynamic(loadSide);
 
 type InboxScreenProps = { me: Me; density: Density; templates: Wired<TemplateView>[] };
 
@@ -38,6 +42,7 @@ export function InboxScreen({ me, density: densityAtFirst, templates }: InboxScr
   const [focused, setFocused] = useState(false);
   const [density, setDensity] = useState(densityAtFirst);
   const [composing, setComposing] = useState<string | null>(null);
+  useReaderAhead();
   usePrefetchAround(list.rows[walk.index + 1]?.id, list.rows[walk.index - 1]?.id);
   useShortcuts(["list"], { showNew: () => void list.showNew(), focus: toggleFocus });
   useShortcuts(focused && reply ? ["reply"] : [], { close: () => setFocused(false) });
@@ -118,6 +123,16 @@ function useSide() {
     close: () => (room ? setPane(false) : setSheet(false)),
     closeSheet: () => setSheet(false),
   };
+}
+
+const LIST_FIRST_MS = 300;
+
+/** The list is drawn without the reader's code; it follows at once, so that the first reply opens as quickly as the next. */
+function useReaderAhead() {
+  useEffect(() => {
+    const soon = setTimeout(() => void Promise.all([loadReader(), loadSide()]), LIST_FIRST_MS);
+    return () => clearTimeout(soon);
+  }, []);
 }
 
 /** The neighbours of the open reply are fetched ahead, so that j and k show words at once. */
