@@ -39,7 +39,7 @@ export function visibleReplies(actor: Actor): SQL {
     sql`${replies.ownerId} is null`,
     sql`${replies.attemptId} is null`,
     sql`${replies.campaignId} in (select c.id from ${campaigns} c where c.owner_id = ${me})`,
-    sql`${replies.leadId} in (select l.id from ${leads} l where l.owner_id = ${me})`,
+    sql`(select l.owner_id from ${leads} l where l.id = ${replies.leadId}) = ${me}`, // looked up by its key, for the few rows that get here
   ]);
 }
 
