@@ -7,6 +7,7 @@ const WAITING: WaitFacts = {
   isDue: false,
   plannedAhead: true,
   heardSinceDue: false,
+  everHeard: true,
   campaignPaused: false,
   mailboxPaused: null,
 };
@@ -16,6 +17,10 @@ test.each<[Partial<WaitFacts>, string | null]>([
   [{}, null],
   [{ status: "sent", isDue: true }, null],
   [{ isDue: true }, "Waits until the mailbox has been read: an answer may have come."],
+  [
+    { isDue: true, everHeard: false },
+    "Waits: its mailbox has never been read, and an answer may have come. Set up receiving for it.",
+  ],
   [{ isDue: true, heardSinceDue: true }, "Due, leaves in its turn."],
   [{ isDue: true, kind: "composer", plannedAhead: false }, "Due, leaves in its turn."],
   [{ campaignPaused: true }, "Waits: the campaign is paused."],

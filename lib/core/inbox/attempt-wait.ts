@@ -7,6 +7,7 @@ export type WaitFacts = {
   isDue: boolean;
   plannedAhead: boolean;
   heardSinceDue: boolean;
+  everHeard: boolean;
   campaignPaused: boolean;
   mailboxPaused: { reason: string; until: Date | null } | null;
 };
@@ -17,9 +18,13 @@ export function attemptWait(facts: WaitFacts): string | null {
   if (facts.mailboxPaused) return pausedText(facts.mailboxPaused);
   if (facts.campaignPaused && facts.kind === "step") return "Waits: the campaign is paused.";
   if (!facts.isDue) return null;
-  if (facts.plannedAhead && !facts.heardSinceDue)
-    return "Waits until the mailbox has been read: an answer may have come.";
+  if (facts.plannedAhead && !facts.heardSinceDue) return unheardText(facts.everHeard);
   return "Due, leaves in its turn.";
+}
+
+function unheardText(everHeard: boolean): string {
+  if (everHeard) return "Waits until the mailbox has been read: an answer may have come.";
+  return "Waits: its mailbox has never been read, and an answer may have come. Set up receiving for it.";
 }
 
 function pausedText({ reason, until }: { reason: string; until: Date | null }): string {

@@ -6,6 +6,7 @@ import type { AttemptFilter, AttemptView } from "../../../core/views/campaign-vi
 import type { Page, PageRequest } from "../../../core/views/page";
 import type { Db } from "../client";
 import { attempts, campaigns, mailboxes, users } from "../schema";
+import { plannedAhead } from "../sending/planned-ahead";
 import { every } from "./conditions";
 import { decodeCursor, microseconds, newestFirst, olderThan, pageOf } from "./keyset";
 import { visibleAttempts } from "./visibility";
@@ -41,7 +42,8 @@ export async function findAttempt(
 const WAITING = {
   wait: {
     isDue: sql<boolean>`coalesce(${attempts.dueAt} <= now(), false)`,
-    plannedAhead: sql<boolean>`coalesce(${attempts.kind} = 'step' or ${attempts.dueAt} > ${attempts.createdAt} + interval '5 minutes', false)`,
+    plannedAhead,
+    everHeard: sql<boolean>`${mailboxes.lastHeardAt} is not null`,
     heardSinceDue: sql<boolean>`coalesce(${mailboxes.lastHeardAt} >= ${attempts.dueAt}, false)`,
     campaignPaused: sql<boolean>`${campaigns.status} = 'paused'`,
   },

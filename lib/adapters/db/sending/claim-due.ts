@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gte, isNull, lte, ne, not, or, type SQL } from "drizzle-orm";
 import { postponedUntil } from "../../../core/policy/postponed";
 import { err, type Result } from "../../../core/result";
 import type { Claim, SendRefusal } from "../../../ports/outreach-store";
@@ -9,6 +9,7 @@ import { keyHashOf } from "./assess";
 import { type Blocked, claimDraft } from "./claim-draft";
 import type { Draft } from "./draft";
 import type { OutreachParts, OutreachSettings } from "./outreach-parts";
+import { plannedAhead } from "./planned-ahead";
 import { plannedTurnIsFree, takePlannedTurn } from "./planned-turn";
 import { freshStep } from "./step-words";
 import { STORED_COLUMNS, type StoredRow, storedDraft } from "./stored-draft";
@@ -23,9 +24,9 @@ export async function claimNextDue(
   now: Date,
 ): Promise<Result<Claim, SendRefusal> | null> {
   for (let dropped = 0; dropped < MOST_DROPPED; dropped += 1) {
-    const row = await lockNextDue(tx, parts.settings, now);
-    if (!row) return null;
-    const planned = isPlanned(row);
+    const found = await lockNextDue(tx, parts.settings, now);
+    if (!found) return null;
+    const { planned, ...row } = found;
     if (planned && !(await plannedTurnIsFree(tx, row.attempt.mailboxId, now))) return null; // just taken by another worker
     const step = await freshStep(tx, row, now);
     if (step === "dropped") continue;
@@ -52,9 +53,11 @@ async function claimOrPutOff(
   return claim;
 }
 
-async function lockNextDue(tx: Tx, settings: OutreachSettings, now: Date): Promise<StoredRow | null> {
+type NextDue = StoredRow & { planned: boolean };
+
+async function lockNextDue(tx: Tx, settings: OutreachSettings, now: Date): Promise<NextDue | null> {
   const [row] = await tx
-    .select(STORED_COLUMNS)
+    .select({ ...STORED_COLUMNS, planned: plannedAhead })
     .from(attempts)
     .innerJoin(leads, eq(leads.id, attempts.leadId))
     .innerJoin(campaigns, eq(campaigns.id, attempts.campaignId))
@@ -68,28 +71,18 @@ async function lockNextDue(tx: Tx, settings: OutreachSettings, now: Date): Promi
   return row ?? null;
 }
 
-/** A mail due sooner than this after it was written was not planned: its writer has just looked. */
-const PLANNED_AHEAD_MINUTES = 5;
-
-function isPlanned({ attempt: { kind, dueAt, createdAt } }: StoredRow): boolean {
-  const latest = createdAt.getTime() + PLANNED_AHEAD_MINUTES * 60_000;
-  return kind === "step" || (dueAt !== null && dueAt.getTime() > latest);
-}
-
 /**
  * Hear before you speak: what was planned ahead waits until the mailbox was heard, and for its turn among the planned
  * ones. Source: spec 2 "Sequences".
  */
 function mayLeave({ sender }: OutreachSettings, now: Date): SQL | undefined {
-  const soon = sql`${attempts.createdAt} + make_interval(mins => ${PLANNED_AHEAD_MINUTES})`;
-  const unplanned = and(ne(attempts.kind, "step"), lte(attempts.dueAt, soon));
   const itsTurn = or(isNull(mailboxes.nextPlannedAt), lte(mailboxes.nextPlannedAt, now));
   return and(
     isNull(mailboxes.disabledAt),
     sender ? undefined : eq(mailboxes.fromEnvironment, false),
     or(isNull(mailboxes.pausedAt), lte(mailboxes.pausedUntil, now)),
     or(ne(attempts.kind, "step"), eq(campaigns.status, "active")),
-    or(unplanned, and(gte(mailboxes.lastHeardAt, attempts.dueAt), itsTurn)),
+    or(not(plannedAhead), and(gte(mailboxes.lastHeardAt, attempts.dueAt), itsTurn)),
   );
 }
 

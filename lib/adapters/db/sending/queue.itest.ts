@@ -1,6 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { Claim } from "../../../ports/outreach-store";
+import { createLeadStore } from "../lead-store";
 import { createOutreachStore } from "../outreach-store";
 import { adminOf, seedReply, seedUser } from "../replies.fixture";
 import { attempts, auditLog, campaigns, holds, idempotencyKeys, leads, mailboxes, sendCounters } from "../schema";
@@ -15,6 +16,15 @@ const NOW = new Date("2026-03-02T10:00:00Z");
 const MINUTE_MS = 60_000;
 const inMinutes = (minutes: number) => new Date(NOW.getTime() + minutes * MINUTE_MS);
 const DAY = 24 * 60;
+const GREYLISTED = {
+  kind: "unsent",
+  reason: "recipient_refused",
+  code: 450,
+  response: "450",
+  retryable: true,
+  recipientRefused: false,
+} as const;
+const leadStore = createLeadStore(db);
 const store = createOutreachStore(db, { settings: SETTINGS, compose: plainBytes });
 
 let seed: Seed;
@@ -167,6 +177,28 @@ describe("hear before you speak", () => {
     expect(await claimedAt(inMinutes(1))).not.toBeNull();
   });
 
+  test("a further try of a mail that was refused for now leaves without, a mail put off for a day does not", async () => {
+    const id = await queued(inMinutes(1));
+    for (let at = inMinutes(1), tries = 1; tries <= 6; tries += 1) {
+      const claim = await claimedAt(at);
+      if (!claim) throw new Error(`Try ${tries} did not leave`);
+      expect(await store.settle(claim, GREYLISTED, at)).toMatchObject({ status: "queued" });
+      at = (await attempt(id)).dueAt ?? at;
+    }
+    const tomorrow = inMinutes(DAY);
+    await db.update(attempts).set({ dueAt: tomorrow }).where(eq(attempts.id, id));
+    expect(await claimedAt(tomorrow)).toBeNull();
+    await heardAt(tomorrow);
+    expect(await claimedAt(tomorrow)).toMatchObject({ attemptId: id });
+  });
+
+  test("where nothing is ever received, planned mail says that it waits for that", async () => {
+    const id = await queued(new Date(Date.now() - MINUTE_MS), {});
+    expect(await leadStore.attempt(adminOf(seed), id)).toMatchObject({
+      waitsFor: expect.stringContaining("its mailbox has never been read"),
+    });
+  });
+
   test("nothing leaves through a paused mailbox, no step of a paused campaign", async () => {
     const id = await queued(NOW);
     await db.update(mailboxes).set({ pausedAt: NOW }).where(eq(mailboxes.id, seed.mailboxId));
@@ -221,15 +253,7 @@ describe("taking back", () => {
     const id = await queued(NOW);
     const claim = await claimedAt(NOW);
     if (!claim) throw new Error("not claimed");
-    const greylisted = {
-      kind: "unsent",
-      reason: "recipient_refused",
-      code: 450,
-      response: "450",
-      retryable: true,
-      recipientRefused: false,
-    } as const;
-    expect(await store.settle(claim, greylisted, NOW)).toMatchObject({ status: "queued" });
+    expect(await store.settle(claim, GREYLISTED, NOW)).toMatchObject({ status: "queued" });
     expect(await enqueue(inMinutes(200))).toMatchObject({ ok: false, error: { policy: { failed: "idempotency" } } });
     await store.cancel(adminOf(seed), id, NOW);
     expect(await enqueue(inMinutes(200))).toMatchObject({ ok: true });
