@@ -53,6 +53,11 @@ describe("a delivery report", () => {
     expect(findBounce(report(`${ok}\n\n${bad}`), "", OWN)?.bounce?.recipient).toBe("bad@b.example");
   });
 
+  test("is read where the action stands above the blank line and the recipient below", () => {
+    const text = "Action: failed\nRemote-MTA: dns; b.example\n\nFinal-Recipient: rfc822; a@b.example\nStatus: 5.1.1";
+    expect(findBounce(report(text), "", OWN)?.bounce).toMatchObject({ code: "5.1.1", recipient: "a@b.example" });
+  });
+
   test("names the address that we mailed where a forwarder refused", () => {
     const text = "Original-Recipient: rfc822;info@b.example\nFinal-Recipient: rfc822;owner@c.example\nAction: failed";
     expect(recipientStatuses(text)[0]?.recipient).toBe("info@b.example");
@@ -122,7 +127,61 @@ describe("a notice in words", () => {
   });
 });
 
+describe("the failed address is", () => {
+  const notice = (text: string, headers: Record<string, string> = {}) =>
+    findBounce(
+      inboundMessage({
+        from: DAEMON,
+        inReplyTo: [],
+        subject: "Undeliverable: hello",
+        to: [{ name: "", address: "bounces@lists.example" }],
+        text,
+        headers,
+      }),
+      text,
+      OWN,
+    )?.bounce;
+
+  test("not the one that the notice itself was sent to", () => {
+    expect(
+      notice("An email bounces@lists.example addressed to:\n-- ann@b.example\ncould not be delivered."),
+    ).toMatchObject({
+      recipient: "ann@b.example",
+    });
+  });
+
+  test("not the list in the summary of the mail that came back", () => {
+    const text =
+      "Your message\n\n  To:      club@c.example\n  Subject: hello\n\ndid not reach the following recipient(s):\n\nann@b.example on Fri, 20 Jul 2001\n    The recipient name is not recognized";
+    expect(notice(text)).toMatchObject({ kind: "hard", recipient: "ann@b.example" });
+  });
+
+  test("read out of an X.400 name", () => {
+    const text =
+      "Your message did not reach the following recipient(s):\n\nc=US;p=B;dda:SMTP=ann@b.example; on Fri\n Unknown Recipient";
+    expect(notice(text)).toMatchObject({ recipient: "ann@b.example" });
+  });
+
+  test("the returned mail's, where the notice names none", () => {
+    const text = "This message was created automatically by mail delivery software.\nA recipient is not a valid user.";
+    const message = inboundMessage({
+      from: { name: "", address: "ndr@b.example" },
+      inReplyTo: [],
+      subject: "Mail delivery failed: returning message to sender",
+      text,
+      report: { deliveryStatus: null, returnedHeaders: 'Subject: hello\nTo: "Ann B"\n <ann@b.example>' },
+    });
+    expect(findBounce(message, text, OWN)?.bounce).toMatchObject({ kind: "hard", recipient: "ann@b.example" });
+  });
+});
+
 describe("no bounce is", () => {
+  test("a sender filter's request to be confirmed", () => {
+    const status =
+      "Action: failed\n\nFinal-Recipient: rfc822; a@b.example\nDiagnostic-Code: X-Notice; Sender not pre-approved";
+    expect(findBounce(report(status), "", OWN)).toBeNull();
+  });
+
   test("an absence note with an empty Return-Path", () => {
     const message = inboundMessage({ subject: "Automatic reply: Hello", headers: { "Return-Path": "<>" } });
     expect(findBounce(message, "I am away until Monday. Write to bob@example.org.", OWN)).toBeNull();
@@ -165,6 +224,11 @@ describe("the bounce table", () => {
     [null, null, "the mailbox is full", "soft", "mailbox_full", undefined],
     [null, null, "domain does not exist", "hard", "no_such_domain", null],
     ["5.0.0", null, "no such user here", "hard", "no_such_user", null],
+    ["5.1.1", 550, "max message size exceeded", "soft", "message_too_big", undefined],
+    ["5.0.0", 550, "user has too many messages on the server", "soft", "mailbox_full", undefined],
+    ["5.0.0", null, "name or service not known", "hard", "no_such_domain", null],
+    [null, null, "all hosts have been failing for a long time", "soft", "not_reachable", undefined],
+    ["5.0.0", 550, "ann@b.example is not an active address at this host", "hard", "no_such_user", null],
   ])("code %s, reply %s, text %j: %s, %s, suppressed for %s days", (code, smtpCode, text, kind, reason, days) => {
     const row = bounceRow({ code, smtpCode, text });
     expect([row.kind, row.reason, row.suppress?.days]).toEqual([kind, reason, days]);

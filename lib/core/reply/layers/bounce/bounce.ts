@@ -5,7 +5,15 @@ import { type Finding, finding } from "../finding";
 import { bounceRow } from "./bounce-table";
 import { addressIn, type RecipientStatus, recipientStatuses } from "./delivery-status";
 import { noticeOf, readFailureText } from "./failure-text";
-import { DAEMON_LOCAL, DAEMON_NAME, DELAY_SUBJECT, DELAY_TEXT, FAILURE_SUBJECT, FAILURE_TEXT } from "./mail-systems";
+import {
+  DAEMON_LOCAL,
+  DAEMON_NAME,
+  DELAY_SUBJECT,
+  DELAY_TEXT,
+  FAILURE_SUBJECT,
+  FAILURE_TEXT,
+  REFUSED_ADDRESS,
+} from "./mail-systems";
 
 /**
  * The bounce that a message is, or null. An empty Return-Path or a postmaster sender alone proves nothing: Microsoft
@@ -14,6 +22,7 @@ import { DAEMON_LOCAL, DAEMON_NAME, DELAY_SUBJECT, DELAY_TEXT, FAILURE_SUBJECT, 
 export function findBounce(message: InboundMessage, body: string, ownAddresses: readonly string[]): Finding | null {
   const statuses = recipientStatuses(message.report.deliveryStatus ?? "");
   const failed = statuses.find(({ action }) => action === "failed") ?? statuses.find((status) => isBad(status));
+  if (failed && isChallenge(failed)) return null;
   if (failed) return bounceFinding(message, body, failed, ownAddresses, proofHeader(message));
   if (statuses.length > 0 && statuses.every(({ action }) => isSuccess(action))) return null;
   if (isDeliveryReport(message)) return bounceFinding(message, body, null, ownAddresses, proofHeader(message));
@@ -25,6 +34,11 @@ export function findBounce(message: InboundMessage, body: string, ownAddresses: 
 
 function isBad({ action, status }: RecipientStatus): boolean {
   return action === "delayed" || (!isSuccess(action) && /^[45]/.test(status ?? ""));
+}
+
+/** A sender filter that asks to be answered writes a report too: the mail is kept, not lost. */
+function isChallenge({ diagnostic }: RecipientStatus): boolean {
+  return /boxbe-notice|not pre-?approved|challenge|sender verification required/i.test(diagnostic ?? "");
 }
 
 function isSuccess(action: string): boolean {
@@ -53,8 +67,9 @@ function findUnmarkedBounce(message: InboundMessage, body: string, ownAddresses:
   if (!system && !(bySubject && daemon)) return null;
   // A person's subject may begin like a notice; without a daemon's name the text must be a mail system's own.
   if (!daemon && (!system || (system.system === "generic" && message.inReplyTo.length > 0))) return null;
-  const read = readFailureText(body, ownAddresses);
-  if (!read.recipient && !read.code && !read.smtpCode && !returnedRecipient(message)) return null;
+  const read = readFailureText(body, addressesOfSender(message, ownAddresses));
+  const named = read.recipient ?? read.code ?? read.smtpCode ?? returnedRecipient(message);
+  if (named === null && !(bySubject && daemon)) return null;
   return bounceFinding(message, body, null, ownAddresses, { name: "subject", value: message.subject });
 }
 
@@ -64,8 +79,9 @@ function opensAsSystem(
   notice: string,
   message: InboundMessage,
 ): boolean {
-  if (!system || system.system === "generic" || message.inReplyTo.length > 0) return false;
-  return notice.slice(0, 300).search(system.text) >= 0 && !/^(?:re|fwd?|aw|wg)\s?:/i.test(message.subject);
+  if (!system || message.inReplyTo.length > 0) return false;
+  const words = system.system === "generic" ? REFUSED_ADDRESS : system.text;
+  return words.test(notice.slice(0, 300)) && !/^(?:re|fwd?|aw|wg)\s?:/i.test(message.subject);
 }
 
 function isDaemon(message: InboundMessage): boolean {
@@ -93,7 +109,7 @@ function readBounce(
   status: RecipientStatus | null,
   ownAddresses: readonly string[],
 ): Bounce {
-  const read = readFailureText(body, ownAddresses);
+  const read = readFailureText(body, addressesOfSender(message, ownAddresses));
   const diagnostic = status?.diagnostic ?? read.diagnostic;
   const code = betterCode(status, diagnostic) ?? read.code;
   const smtpCode = smtpCodeIn(status?.diagnostic ?? "") ?? read.smtpCode;
@@ -113,6 +129,11 @@ function readBounce(
     suppress: delayed ? null : row.suppress,
     retry: !delayed && row.retry,
   };
+}
+
+/** A notice goes to who sent the mail: that address did not fail. */
+function addressesOfSender(message: InboundMessage, ownAddresses: readonly string[]): string[] {
+  return [...ownAddresses, ...message.to.map(({ address }) => address)];
 }
 
 /** A general status ("5.0.0") yields to the exact one in the diagnostic. */
@@ -139,8 +160,12 @@ function failedByHeader(message: InboundMessage): string | null {
 }
 
 function returnedRecipient(message: InboundMessage): string | null {
-  const to = /^to:[ \t]{0,5}(.{3,400})$/im.exec(message.report.returnedHeaders ?? "")?.[1];
+  const to = /^to:[ \t]{0,5}(.{3,400})$/im.exec(unfolded(message.report.returnedHeaders ?? ""))?.[1];
   return to ? addressIn(to.includes("<") ? to.slice(to.indexOf("<")) : to) : null;
+}
+
+function unfolded(headers: string): string {
+  return headers.slice(0, 50_000).replace(/\n[ \t]+/g, " ");
 }
 
 const MESSAGE_ID = /^[ \t>]{0,5}message-id:\s{0,5}(<[^<>\s]{3,900}>)/im;

@@ -10,10 +10,8 @@ export type RecipientStatus = {
 
 /** Recipient blocks of a delivery status text, in order. Empty when it holds none. */
 export function recipientStatuses(text: string): RecipientStatus[] {
-  return text
-    .split(/\n[ \t]*\n/)
-    .map(fieldsOf)
-    .filter((fields) => fields.has("final-recipient") || fields.has("original-recipient") || fields.has("action"))
+  return wholeBlocks(text.split(/\n[ \t]*\n/).map(fieldsOf))
+    .filter((fields) => namesRecipient(fields) || fields.has("action"))
     .slice(0, 100)
     .map((fields) => ({
       action: (fields.get("action") ?? "").toLowerCase().split(/[\s(]/)[0] ?? "",
@@ -21,6 +19,21 @@ export function recipientStatuses(text: string): RecipientStatus[] {
       recipient: recipientOf(fields),
       diagnostic: diagnosticOf(fields),
     }));
+}
+
+/** Some programs name the action among the fields of the message and the recipient after a blank line. */
+function wholeBlocks(blocks: readonly Map<string, string>[]): Map<string, string>[] {
+  const whole: Map<string, string>[] = [];
+  for (const fields of blocks) {
+    const last = whole.at(-1);
+    if (last?.has("action") && !namesRecipient(last)) whole[whole.length - 1] = new Map([...last, ...fields]);
+    else whole.push(fields);
+  }
+  return whole;
+}
+
+function namesRecipient(fields: ReadonlyMap<string, string>): boolean {
+  return fields.has("final-recipient") || fields.has("original-recipient");
 }
 
 function fieldsOf(block: string): Map<string, string> {
