@@ -105,6 +105,14 @@ async function listQuestions(
     "a rare word": { q: "page 4711" },
     "words and operators": { q: "colleague spring intent:question is:unread" },
     "no such word": { q: "edelweiss" },
+    "a campaign's name": { q: 'campaign:"Campaign 3"' },
+    "a lead's site": { q: "lead:site-4711" },
+    "every lead's site": { q: "lead:site" },
+    "an owner's name": { q: "owner:member" },
+    "nobody's name": { q: "owner:nobody" },
+    "a tag, unread": { q: "tag:interested is:unread" },
+    "a file": { q: "has:attachment" },
+    "unmatched ones": { q: "is:unmatched" },
   };
   const questions = Object.entries(filters).map(([name, filter]) => ({
     name: `${view} with ${name} for ${role}`,

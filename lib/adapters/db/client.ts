@@ -84,11 +84,14 @@ async function openPostgres(settings: { url: string; maxConnections?: number }):
   };
 }
 
-/**
- * No transaction of ours waits for anything but the database. One that pauses this long belongs to a process that froze or a
- * machine that went away, and its locks would hold up everybody else. Kept with the role: poolers refuse it as a connection's own.
- */
-const LONGEST_PAUSE = "idle_in_transaction_session_timeout = '20s'";
+/** Kept with the role: poolers refuse them as a connection's own. */
+const SETTINGS = [
+  // No transaction of ours waits for anything but the database. One that pauses this long belongs to a process that froze or a
+  // machine that went away, and its locks would hold up everybody else.
+  "idle_in_transaction_session_timeout = '20s'",
+  // Our questions are short: to compile one takes longer than to answer it.
+  "jit = off",
+];
 
 /** Migrations run on a connection of their own under a session lock, so that servers started together wait for one another. */
 async function migratePostgres(url: string): Promise<void> {
@@ -102,7 +105,9 @@ async function migratePostgres(url: string): Promise<void> {
     await connection`select pg_advisory_lock(${MIGRATION_LOCK})`;
     await migrate(drizzle(connection), { migrationsFolder: migrationsFolder() });
     const [name] = await connection<{ ident: string }[]>`select quote_ident(current_database()) as ident`;
-    await connection.unsafe(`alter role current_user in database ${name?.ident} set ${LONGEST_PAUSE}`);
+    for (const setting of SETTINGS) {
+      await connection.unsafe(`alter role current_user in database ${name?.ident} set ${setting}`);
+    }
   } finally {
     await connection.end({ timeout: 5 });
   }

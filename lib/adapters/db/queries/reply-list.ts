@@ -21,8 +21,9 @@ import {
   type Place,
   pageOf,
 } from "./keyset";
-import { matchingReplies, wordsAroundHit } from "./reply-filters";
+import { matchingReplies } from "./reply-filters";
 import { type ListedReply, selectReplies, selectReplyIds } from "./reply-rows";
+import { wordsAroundHit } from "./reply-words";
 import { VIEW_PREDICATES } from "./view-predicates";
 import { visibleReplies } from "./visibility";
 
@@ -36,8 +37,7 @@ export async function listReplies(
   const place = decodeCursor(page.cursor);
   const rows = await selectReplies(db, {
     where: every(
-      visibleReplies(actor),
-      matchingReplies(filter, now),
+      await matchingReplies(db, { actor, filter, now }),
       byDeadline ? laterThan(columns, place) : olderThan(columns, place),
     ),
     at: columns.at,
@@ -55,7 +55,7 @@ export async function matchingIds(
 ): Promise<string[]> {
   const byDeadline = filter.view === "needs_answer";
   const columns = { at: byDeadline ? replies.answerBy : replies.receivedAt, id: replies.id };
-  const rows = await selectReplyIds(db, every(visibleReplies(actor), matchingReplies(filter, now)))
+  const rows = await selectReplyIds(db, await matchingReplies(db, { actor, filter, now }))
     .orderBy(...(byDeadline ? earliestFirst(columns) : newestFirst(columns)))
     .limit(limit);
   return rows.map(({ id }) => id);
@@ -66,7 +66,7 @@ export async function countUpTo(
   db: Db,
   { actor, filter, most, now }: { actor: Actor; filter: ReplyFilter; most: number; now: Date },
 ): Promise<number> {
-  const found = selectReplyIds(db, every(visibleReplies(actor), matchingReplies(filter, now)))
+  const found = selectReplyIds(db, await matchingReplies(db, { actor, filter, now }))
     .limit(most)
     .as("found");
   const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(found);
@@ -80,10 +80,7 @@ export async function countReplies(db: Db, { actor, now }: { actor: Actor; now: 
     const found = sql`(select 1 from ${replies} where ${where} limit ${MOST_COUNTED + 1}::int) as found`;
     return sql`(select count(*)::int from ${found}) as ${sql.identifier(view)}`;
   });
-  const [row] = await db.transaction(async (tx) => {
-    await tx.execute(sql`set local jit = off`); // to compile eleven short walks takes longer than to walk them
-    return queryRows<InboxCounts>(tx, sql`select ${sql.join(counts, sql`, `)}`);
-  });
+  const [row] = await queryRows<InboxCounts>(db, sql`select ${sql.join(counts, sql`, `)}`);
   if (!row) throw new Error("The database counted nothing");
   return row;
 }

@@ -37,7 +37,7 @@ export const REPLY_COLUMNS = {
 
 export type ListedReply = ReplyRow & { at: string | null };
 
-/** One query: replies with campaign, lead, attempt and owner. `snippet` stands in for the first words. */
+/** One query: the page is found among the replies alone, then each of its rows is told with campaign, lead, attempt and owner. `snippet` stands in for the first words. */
 export async function selectReplies(
   db: Db,
   question: {
@@ -48,25 +48,21 @@ export async function selectReplies(
     snippet?: SQL<string>;
   },
 ): Promise<ListedReply[]> {
+  const page = selectReplyIds(db, question.where)
+    .orderBy(...question.orderBy)
+    .limit(question.limit)
+    .as("page");
   return db
     .select({ ...REPLY_COLUMNS, snippet: question.snippet ?? REPLY_COLUMNS.snippet, at: microseconds(question.at) })
-    .from(replies)
+    .from(page)
+    .innerJoin(replies, eq(replies.id, page.id))
     .leftJoin(campaigns, eq(campaigns.id, replies.campaignId))
     .leftJoin(leads, eq(leads.id, replies.leadId))
     .leftJoin(attempts, eq(attempts.id, replies.attemptId))
     .leftJoin(users, eq(users.id, replies.ownerId))
-    .where(question.where)
-    .orderBy(...question.orderBy)
-    .limit(question.limit);
+    .orderBy(...question.orderBy);
 }
 
-/** Only the ids, under the joins that a filter may speak of. */
 export function selectReplyIds(db: Db, where: SQL) {
-  return db
-    .select({ id: replies.id })
-    .from(replies)
-    .leftJoin(campaigns, eq(campaigns.id, replies.campaignId))
-    .leftJoin(leads, eq(leads.id, replies.leadId))
-    .leftJoin(users, eq(users.id, replies.ownerId))
-    .where(where);
+  return db.select({ id: replies.id }).from(replies).where(where);
 }

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, pgTable, real, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { LeadStatus } from "../../../core/lead";
 import type { CampaignStatus } from "../../../core/views/campaign-views";
@@ -66,6 +67,9 @@ export const campaignSteps = pgTable(
   (table) => [uniqueIndex().on(table.campaignId, table.position)],
 );
 
+/** What a search for a lead looks through, its signs taken apart as in a reply's words. */
+export const LEAD_WORDS = sql`to_tsvector('simple'::regconfig, translate(domain || ' ' || coalesce(contact_email, ''), '@._-/:', '      '))`;
+
 export const leads = pgTable(
   "leads",
   {
@@ -102,5 +106,6 @@ export const leads = pgTable(
     uniqueIndex().on(table.campaignId, table.websiteUrl),
     index().on(table.campaignId, table.createdAt, table.id),
     index().on(table.workspaceId, table.contactEmail),
+    index("leads_words").using("gin", LEAD_WORDS),
   ],
 );

@@ -111,11 +111,13 @@ export const replies = pgTable(
     searchWords: searchWords().generatedAlwaysAs(SEARCH_WORDS),
   },
   (table) => {
-    const list = (name: string, only?: string, ...first: Partial<ExtraConfigColumn>[]) => {
-      const columns = [table.workspaceId, ...first, table.receivedAt.desc(), table.id.desc()] as const;
+    type Columns = Partial<ExtraConfigColumn>[];
+    // As narrow as the list, and in its order; what it is often narrowed to further is told from the index alone.
+    const list = (name: string, only?: string, { first = [], told = [] }: { first?: Columns; told?: Columns } = {}) => {
+      const columns = [table.workspaceId, ...first, table.receivedAt.desc(), table.id.desc(), ...told] as const;
       return index(name)
         .on(...columns)
-        .where(kept(only)); // as narrow as the list, and in its order
+        .where(kept(only));
     };
     return [
       uniqueIndex().on(table.mailboxId, table.contentDigest),
@@ -129,15 +131,16 @@ export const replies = pgTable(
         .on(table.workspaceId, MOST_URGENT, table.id, table.snoozedUntil, table.receivedAt)
         .where(kept("needs_answer and handled_at is null")),
       list("replies_newest"),
-      list("replies_unread", "read_at is null"),
-      list("replies_by_intent", undefined, table.intent),
-      list("replies_by_campaign", undefined, table.campaignId),
-      list("replies_by_owner", undefined, table.ownerId),
-      list("replies_in_tag", "(handled_at is null or handled_by is null)", table.classification),
+      list("replies_unread", "read_at is null", { told: [table.classification, table.intent, table.handledAt] }),
+      list("replies_by_intent", undefined, { first: [table.intent] }),
+      list("replies_by_campaign", undefined, { first: [table.campaignId], told: [table.classification] }),
+      list("replies_by_owner", undefined, { first: [table.ownerId], told: [table.classification] }),
+      list("replies_in_tag", "(handled_at is null or handled_by is null)", { first: [table.classification] }),
       list("replies_to_review", "needs_review and handled_at is null"),
       list("replies_unmatched", "attempt_id is null and handled_at is null"),
       list("replies_snoozed", "snoozed_until is not null and handled_at is null"),
       list("replies_done", "handled_at is not null"),
+      list("replies_with_files", "jsonb_path_exists(attachments, '$[*] ? (@.inline == false)')"),
     ];
   },
 );
