@@ -84,8 +84,9 @@ function EditCampaign({ campaign, open, onClose }: EditCampaignProps) {
   return (
     <Dialog open={open} onOpenChange={onClose} title="Edit campaign" width="sm">
       <CampaignForm
-        text={{ name: campaign.name, description: campaign.description }}
+        text={{ name: campaign.name, description: campaign.description, mailboxId: campaign.mailboxId }}
         act={{ name: "Save", while: "Saving" }}
+        mailboxHint="For mails from now on. What is planned or answered keeps the address it has."
         onSave={async (text) => {
           const answer = await tryAction(() => updateCampaignAction({ campaignId: campaign.id, ...text }));
           if (!answer.ok) return answer.problem.message;

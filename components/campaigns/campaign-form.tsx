@@ -1,8 +1,10 @@
 "use client";
+import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, Input, Select, Textarea } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
+import { mailboxQueries } from "@/lib/client/mailbox-queries";
 
 /** Without a mailbox the one that stands first is meant. */
 type CampaignText = { name: string; description: string; mailboxId?: string };
@@ -11,17 +13,20 @@ type CampaignFormProps = {
   /** What stands there at first. */
   text: CampaignText;
   act: { name: string; while: string };
-  /** Whom its mails may come from; asked only where there is a choice. */
-  mailboxes?: { id: string; email: string }[];
+  mailboxHint: string;
   /** Saves; answers the problem, or null when all went well. */
   onSave: (text: CampaignText) => Promise<string | null>;
 };
 
-/** What a campaign is called and for. */
-export function CampaignForm({ text, act, mailboxes = [], onSave }: CampaignFormProps) {
+const mayStandIn = ({ state, email }: { state: string; email: string }) => state !== "disabled" && email !== "";
+
+/** What a campaign is called and for, and whom its mails come from where there is a choice. */
+export function CampaignForm({ text, act, mailboxHint, onSave }: CampaignFormProps) {
   const [written, setWritten] = useState(text);
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const { data: health = [] } = useQuery(mailboxQueries.health());
+  const mailboxes = health.filter(({ id, state, email }) => id === text.mailboxId || mayStandIn({ state, email }));
 
   async function save(event: FormEvent) {
     event.preventDefault();
@@ -54,7 +59,7 @@ export function CampaignForm({ text, act, mailboxes = [], onSave }: CampaignForm
         )}
       </Field>
       {mailboxes.length > 1 && (
-        <Field label="Sends from" hint="A single mail may still come from another mailbox.">
+        <Field label="Sends from" hint={mailboxHint}>
           {(control) => (
             <Select
               {...control}

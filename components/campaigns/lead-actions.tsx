@@ -17,7 +17,6 @@ import { StatusMenu } from "./status-menu";
 
 type LeadActionsProps = {
   lead: Wired<LeadView>;
-  me: { name: string; email: string };
   templates: Wired<TemplateView>[];
   /** What the way here asked for. */
   start?: "edit" | "compose" | null;
@@ -25,7 +24,7 @@ type LeadActionsProps = {
 };
 
 /** Status, facts and a mail, from the lead's own page. */
-export function LeadActions({ lead, me, templates, start = null, draft }: LeadActionsProps) {
+export function LeadActions({ lead, templates, start = null, draft }: LeadActionsProps) {
   const router = useRouter();
   const mayWrite = useMayWrite();
   const mailable = lead.contactEmail !== null && !UNMAILABLE_STATUSES.includes(lead.status);
@@ -61,7 +60,6 @@ export function LeadActions({ lead, me, templates, start = null, draft }: LeadAc
         <ComposeMail
           campaignId={lead.campaignId}
           lead={lead}
-          me={me}
           templates={templates}
           draft={draft}
           open

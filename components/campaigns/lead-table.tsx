@@ -17,11 +17,10 @@ type LeadTableProps = {
   leads: Wired<LeadView>[];
   /** Whether a search or a status left some out. */
   narrowed: boolean;
-  me: { name: string; email: string };
   templates: Wired<TemplateView>[];
 };
 
-export function LeadTable({ campaignId, leads, narrowed, me, templates }: LeadTableProps) {
+export function LeadTable({ campaignId, leads, narrowed, templates }: LeadTableProps) {
   const router = useRouter();
   const [addressed, setAddressed] = useState<Wired<LeadView> | null>(null);
   if (leads.length === 0) return narrowed ? <NothingFits campaignId={campaignId} /> : <NoLeads />;
@@ -52,7 +51,6 @@ export function LeadTable({ campaignId, leads, narrowed, me, templates }: LeadTa
         <ComposeMail
           campaignId={campaignId}
           lead={addressed}
-          me={me}
           templates={templates}
           open
           onOpenChange={(open) => {

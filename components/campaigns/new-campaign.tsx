@@ -1,11 +1,9 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { mailboxQueries } from "@/lib/client/mailbox-queries";
 import { useMayWrite } from "@/lib/client/role";
 import { tryAction } from "@/lib/client/try-action";
 import { createCampaignAction } from "@/lib/server/actions/campaigns";
@@ -14,7 +12,6 @@ import { CampaignForm } from "./campaign-form";
 export function NewCampaign() {
   const router = useRouter();
   const [open, setOpen] = useState(false);
-  const { data: mailboxes = [] } = useQuery(mailboxQueries.health());
   if (!useMayWrite()) return null;
   return (
     <>
@@ -26,7 +23,7 @@ export function NewCampaign() {
         <CampaignForm
           text={{ name: "", description: "" }}
           act={{ name: "Create campaign", while: "Creating" }}
-          mailboxes={mailboxes.filter(({ state, email }) => state !== "disabled" && email !== "")}
+          mailboxHint="A single mail may still come from another mailbox."
           onSave={async (text) => {
             const answer = await tryAction(() => createCampaignAction(text));
             if (!answer.ok) return answer.problem.message;

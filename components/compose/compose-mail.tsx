@@ -5,23 +5,21 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field, Input, Textarea } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
 import { announceSend } from "@/lib/client/announce-send";
-import { usePolicy } from "@/lib/client/use-policy";
-import { usePreflight } from "@/lib/client/use-preflight";
 import type { Problem } from "@/lib/contract/action-result";
 import type { Wired } from "@/lib/contract/wire";
 import type { LeadView, TemplateView } from "@/lib/core/views/campaign-views";
 import { sendOutreachAction } from "@/lib/server/actions/outreach";
-import { fillPlaceholders } from "./placeholders";
+import { PLACEHOLDER_HINT } from "./placeholder-hint";
 import { PolicyPanel } from "./policy-panel";
 import { policyAnswerOf } from "./policy-words";
+import { SenderSelect } from "./sender-select";
 import { TemplateMenu } from "./template-menu";
+import { useOutgoing } from "./use-outgoing";
 import { SAVED_TEXTS, useWritten, type Written } from "./use-written";
-import { valuesFor } from "./values-for";
 
 type ComposeMailProps = {
   campaignId: string;
   lead: Wired<LeadView>;
-  me: { name: string; email: string };
   templates: Wired<TemplateView>[];
   /** What stands there at first. */
   draft?: Written | undefined;
@@ -51,31 +49,14 @@ export function ComposeMail(props: ComposeMailProps) {
 const EMPTY = { subject: "", body: "" };
 const UNREACHABLE: Problem = { code: "unreachable", message: "The server could not be reached." };
 
-function MailForm({
-  campaignId,
-  lead,
-  me,
-  templates,
-  draft = EMPTY,
-  onOpenChange,
-  onSent,
-  onTakenBack,
-}: ComposeMailProps) {
+function MailForm({ campaignId, lead, templates, draft = EMPTY, onOpenChange, onSent, onTakenBack }: ComposeMailProps) {
   const { written, change, forget, saved } = useWritten(`lead:${lead.id}`, draft);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const values = valuesFor(me, lead);
-  const mail = { subject: fillPlaceholders(written.subject, values), body: fillPlaceholders(written.body, values) };
-  const findings = usePreflight({ recipientEmail: lead.contactEmail, ...mail, answersReply: false });
-  const policy = usePolicy({
-    recipientEmail: lead.contactEmail ?? "",
-    subject: mail.subject,
-    campaignId,
-    leadId: lead.id,
-  });
-  const untouched = mail.subject.trim() === "" && mail.body.trim() === "";
-  const blocked = findings.some(({ level }) => level === "block");
-  const mayGo = !sending && !blocked && policy.data?.allowed !== false;
+  const outgoing = useOutgoing(written, { recipientEmail: lead.contactEmail, leadId: lead.id, campaignId });
+  const { letterhead, findings, policy } = outgoing;
+  const untouched = written.subject.trim() === "" && written.body.trim() === "";
+  const mayGo = !sending && outgoing.mayGo;
 
   function edit(part: Partial<typeof written>) {
     setProblem(null);
@@ -85,7 +66,7 @@ function MailForm({
   async function send() {
     if (!mayGo) return;
     setSending(true);
-    const answer = await sendOutreachAction({ campaignId, leadId: lead.id, ...mail }).catch(() => null);
+    const answer = await sendOutreachAction({ campaignId, leadId: lead.id, ...written }).catch(() => null);
     setSending(false);
     if (!answer?.ok) return setProblem(answer?.problem ?? UNREACHABLE);
     forget();
@@ -114,6 +95,18 @@ function MailForm({
         if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) void send();
       }}
     >
+      {letterhead && letterhead.senders.length > 1 && (
+        <Field label="From">
+          {(control) => (
+            <SenderSelect
+              {...control}
+              senders={letterhead.senders}
+              chosen={written.senderEmail}
+              onChoose={(senderEmail) => edit({ senderEmail })}
+            />
+          )}
+        </Field>
+      )}
       {templates.length > 0 && (
         <TemplateMenu templates={templates} label="Template" onPick={({ subject, body }) => edit({ subject, body })} />
       )}
@@ -127,7 +120,7 @@ function MailForm({
           />
         )}
       </Field>
-      <Field label="Message" hint="{name} {website} {topic} {your_name} {your_site} are filled when the mail goes.">
+      <Field label="Message" hint={PLACEHOLDER_HINT}>
         {(control) => (
           <Textarea
             {...control}

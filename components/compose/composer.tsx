@@ -1,33 +1,28 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import type { Me } from "@/components/inbox/me";
 import { senderName } from "@/components/inbox/row-facts";
 import { Button } from "@/components/ui/button";
-import { IconButton } from "@/components/ui/icon-button";
 import { Note } from "@/components/ui/note";
 import { announceSend } from "@/lib/client/announce-send";
 import { type Detail, replyQueries } from "@/lib/client/reply-queries";
 import { useShortcuts } from "@/lib/client/shortcuts/use-shortcuts";
-import { usePolicy } from "@/lib/client/use-policy";
-import { usePreflight } from "@/lib/client/use-preflight";
 import type { Problem } from "@/lib/contract/action-result";
 import type { Wired } from "@/lib/contract/wire";
+import { fillPlaceholders } from "@/lib/core/compose/placeholders";
 import type { TemplateView } from "@/lib/core/views/campaign-views";
 import { sendFollowUpAction } from "@/lib/server/actions/outreach";
 import { setHandledAction } from "@/lib/server/actions/replies";
-import { fillPlaceholders } from "./placeholders";
+import { FromLine, Line, ToLine } from "./composer-lines";
 import { PolicyPanel } from "./policy-panel";
 import { policyAnswerOf } from "./policy-words";
 import { SendLater } from "./send-later";
 import { TemplateMenu } from "./template-menu";
+import { useOutgoing } from "./use-outgoing";
 import { SAVED_TEXTS, useWritten } from "./use-written";
-import { valuesFor } from "./values-for";
 
 type ComposerProps = {
   reply: Detail;
-  me: Me;
   templates: Wired<TemplateView>[];
   onClose: () => void;
   /** Opens the next reply, after "Send and done". */
@@ -37,22 +32,20 @@ type ComposerProps = {
 };
 
 /** Answers the open reply. Nothing typed is lost: not by closing, not by a refusal, not by a broken line. */
-export function Composer({ reply, me, templates, onClose, onSentAndDone, onTakenBack }: ComposerProps) {
+export function Composer({ reply, templates, onClose, onSentAndDone, onTakenBack }: ComposerProps) {
   const client = useQueryClient();
   const { data: draft, error } = useQuery(replyQueries.draft(reply.id));
   const { written, change, forget, saved } = useWritten(reply.id, draft);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const to = draft?.to ?? reply.fromEmail;
-  const policy = usePolicy({
-    recipientEmail: to,
-    subject: written.subject,
-    replyId: reply.id,
-    ...(reply.leadCard && { leadId: reply.leadCard.id, campaignId: reply.leadCard.campaign.id }),
+  const { leadCard } = reply;
+  const outgoing = useOutgoing(written, {
+    ...{ recipientEmail: to, replyId: reply.id, leadId: leadCard?.id ?? null },
+    ...(leadCard && { campaignId: leadCard.campaign.id }),
   });
-  const findings = usePreflight({ recipientEmail: to, ...written, answersReply: true });
-  const blocked = findings.some(({ level }) => level === "block");
-  const mayGo = !sending && !blocked && policy.data?.allowed !== false;
+  const { letterhead, findings, policy } = outgoing;
+  const mayGo = !sending && outgoing.mayGo;
 
   function edit(part: Partial<typeof written>) {
     setProblem(null);
@@ -93,20 +86,12 @@ export function Composer({ reply, me, templates, onClose, onSentAndDone, onTaken
       aria-label="Write a reply"
       className="arrive z-(--z-composer) mx-4 mb-4 flex max-h-[min(34rem,72%)] flex-none flex-col overflow-hidden rounded-xl bg-surface-raised shadow-pop max-md:mx-0 max-md:mb-0 max-md:max-h-[80%] max-md:rounded-b-none"
     >
-      <Line label="To">
-        <span className="flex min-w-0 flex-1 items-center gap-1.5 text-xs">
-          <span className="inline-flex h-[1.375rem] min-w-0 items-center gap-1.5 rounded-sm bg-hover px-2">
-            <span className="truncate">{senderName(reply)}</span>
-            {reply.fromName && <span className="truncate text-text-faint">{to}</span>}
-          </span>
-        </span>
-        <IconButton
-          icon={X}
-          label="Close, the draft stays (Esc)"
-          onClick={onClose}
-          className="max-md:size-(--control-touch)"
-        />
-      </Line>
+      <ToLine reply={reply} to={to} onClose={onClose} />
+      <FromLine
+        senders={letterhead?.senders ?? []}
+        chosen={written.senderEmail}
+        onChoose={(senderEmail) => edit({ senderEmail })}
+      />
       <Line label="Subject">
         <input
           aria-label="Subject"
@@ -117,7 +102,7 @@ export function Composer({ reply, me, templates, onClose, onSentAndDone, onTaken
         <TemplateMenu
           templates={templates}
           label={draft?.templateName ?? "Template"}
-          onPick={(template) => edit({ body: fillPlaceholders(template.body, valuesFor(me, reply.leadCard)) })}
+          onPick={({ body }) => edit({ body: letterhead ? fillPlaceholders(body, letterhead.values).text : body })}
         />
       </Line>
       <Body text={written.body} onChange={(body) => edit({ body })} ready={draft !== undefined || error !== null} />
@@ -147,7 +132,11 @@ export function Composer({ reply, me, templates, onClose, onSentAndDone, onTaken
         <Button look="ghost" disabled={!mayGo} onClick={() => send("done")} className="max-md:h-(--control-touch)">
           Send and done
         </Button>
-        <SendLater disabled={!mayGo} onChoose={(at) => void send("done", at)} />
+        <SendLater
+          mailboxId={letterhead?.from?.mailboxId ?? null}
+          disabled={!mayGo}
+          onChoose={(at) => void send("done", at)}
+        />
         <span role="status" className="ml-auto truncate text-text-faint text-xs">
           {saved && SAVED_TEXTS[saved]}
         </span>
@@ -157,17 +146,6 @@ export function Composer({ reply, me, templates, onClose, onSentAndDone, onTaken
 }
 
 const UNREACHABLE: Problem = { code: "unreachable", message: "The server could not be reached." };
-
-export function Line({ label, children }: { label: string; children: React.ReactNode }) {
-  return (
-    <div className="flex min-h-9 flex-none items-center gap-2 border-line border-b pr-2 pl-3.5 focus-within:bg-hover">
-      <span aria-hidden="true" className="w-[3.125rem] flex-none text-text-faint text-xs">
-        {label}
-      </span>
-      {children}
-    </div>
-  );
-}
 
 /** Takes the focus once there is something to edit, with the caret at the end of the text. */
 function Body({ text, ready, onChange }: { text: string; ready: boolean; onChange: (text: string) => void }) {

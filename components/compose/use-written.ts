@@ -1,8 +1,8 @@
 "use client";
 import { useRef, useState } from "react";
-import { forgetDraft, keepDraft, readDraft } from "@/lib/client/drafts";
+import { type DraftWords, forgetDraft, keepDraft, readDraft } from "@/lib/client/drafts";
 
-export type Written = { subject: string; body: string };
+export type Written = DraftWords;
 
 /** The text being written: restored from this browser, else the given start; kept on every key. */
 export function useWritten(key: string, start: Written | undefined) {
@@ -10,7 +10,7 @@ export function useWritten(key: string, start: Written | undefined) {
   const [typed, setTyped] = useState<Written | null>(kept);
   const [saved, setSaved] = useState<"restored" | "saved" | "unsaved" | null>(kept ? "restored" : null);
   const latest = useRef(typed ?? start);
-  const written = typed ?? start ?? { subject: "", body: "" };
+  const written: Written = typed ?? start ?? { subject: "", body: "" };
   latest.current = written;
 
   function change(part: Partial<Written>) {

@@ -103,7 +103,6 @@ export function ReaderPane(props: ReaderPaneProps) {
         <Composer
           key={id}
           reply={detail}
-          me={me}
           templates={templates}
           onClose={closeComposer}
           onSentAndDone={done}

@@ -2,6 +2,7 @@
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { UnheardNote } from "@/components/compose/unheard-note";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { useMayWrite } from "@/lib/client/role";
@@ -15,10 +16,16 @@ import type { SequenceFacts } from "./sequence-facts";
 import { SequenceHead } from "./sequence-head";
 import { StepCard, type WrittenStep } from "./step-card";
 
-type SequenceProps = { sequence: SequenceFacts; paused: boolean; templates: Wired<TemplateView>[] };
+type SequenceProps = {
+  sequence: SequenceFacts;
+  /** The campaign's. */
+  mailboxId: string;
+  paused: boolean;
+  templates: Wired<TemplateView>[];
+};
 
 /** The mails that a campaign sends by itself, one after the other, until somebody answers. */
-export function Sequence({ sequence, paused, templates }: SequenceProps) {
+export function Sequence({ sequence, mailboxId, paused, templates }: SequenceProps) {
   const router = useRouter();
   const mayWrite = useMayWrite();
   const [steps, setSteps] = useState<WrittenStep[]>(() => sequence.steps.map(writtenOf));
@@ -47,6 +54,7 @@ export function Sequence({ sequence, paused, templates }: SequenceProps) {
   return (
     <div className="flex max-w-[52rem] flex-col gap-4 px-6 py-5 max-md:px-4">
       <SequenceHead sequence={sequence} paused={paused} unsaved={changed} />
+      <UnheardNote mailboxId={mailboxId} />
       <ol className="flex flex-col">
         {steps.map((step, index) => (
           <StepCard

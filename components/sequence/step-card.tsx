@@ -1,6 +1,7 @@
 "use client";
 import { Clock, Trash2 } from "lucide-react";
 import { useId } from "react";
+import { PLACEHOLDER_HINT } from "@/components/compose/placeholder-hint";
 import { TemplateMenu } from "@/components/compose/template-menu";
 import { Field, Input, Textarea } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
@@ -62,10 +63,7 @@ export function StepCard({ step, index, first, progress, templates, locked, onCh
               />
             )}
           </Field>
-          <Field
-            label="Message"
-            hint={index === 0 ? "{name} {website} {your_name} {your_site} are filled when the mail leaves." : undefined}
-          >
+          <Field label="Message" hint={index === 0 ? PLACEHOLDER_HINT : undefined}>
             {(control) => (
               <Textarea
                 {...control}

@@ -1,20 +1,4 @@
-import { PLACEHOLDERS, type Placeholder } from "@/components/compose/placeholders";
-
-const MEANINGS: Record<Placeholder, string> = {
-  name: "First name of the contact",
-  website: "The lead's site",
-  topic: "The lead's site title",
-  your_name: "Your name",
-  your_site: "Your mail address's domain",
-};
-
-export const PLACEHOLDER_EXAMPLES: Record<Placeholder, string> = {
-  name: "Claire",
-  website: "sentiers-et-sommets.fr",
-  topic: "Sentiers et Sommets",
-  your_name: "Ana Pinto",
-  your_site: "fernweg.example",
-};
+import { PLACEHOLDER_EXAMPLES, PLACEHOLDER_MEANINGS, PLACEHOLDERS } from "@/lib/core/compose/placeholders";
 
 /** What may stand in braces. A mail does not leave while one of them has no value. */
 export function PlaceholderTable() {
@@ -25,7 +9,7 @@ export function PlaceholderTable() {
         {PLACEHOLDERS.map((name) => (
           <div key={name} className="col-span-full grid grid-cols-subgrid">
             <dt className="font-mono">{`{${name}}`}</dt>
-            <dd className="text-text-muted">{MEANINGS[name]}</dd>
+            <dd className="text-text-muted">{PLACEHOLDER_MEANINGS[name]}</dd>
             <dd className="truncate text-text-faint max-md:hidden">{PLACEHOLDER_EXAMPLES[name]}</dd>
           </div>
         ))}

@@ -2,7 +2,6 @@
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { fillPlaceholders } from "@/components/compose/placeholders";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, Input, Textarea } from "@/components/ui/field";
@@ -11,9 +10,10 @@ import { useMayWrite } from "@/lib/client/role";
 import { say } from "@/lib/client/toasts";
 import { tryAction } from "@/lib/client/try-action";
 import type { Wired } from "@/lib/contract/wire";
+import { fillPlaceholders, PLACEHOLDER_EXAMPLES } from "@/lib/core/compose/placeholders";
 import type { TemplateView } from "@/lib/core/views/campaign-views";
 import { saveTemplateAction } from "@/lib/server/actions/templates";
-import { PLACEHOLDER_EXAMPLES, PlaceholderTable } from "./placeholder-table";
+import { PlaceholderTable } from "./placeholder-table";
 
 type Written = { name: string; subject: string; body: string };
 const EMPTY: Written = { name: "", subject: "", body: "" };
@@ -104,7 +104,7 @@ function Fields({ id, text, onSaved }: { id: string | undefined; text: Written; 
       <PlaceholderTable />
       {written.subject.includes("{") && (
         <p className="text-text-muted text-xs">
-          Reads as: <bdi className="text-text">{fillPlaceholders(written.subject, PLACEHOLDER_EXAMPLES)}</bdi>
+          Reads as: <bdi className="text-text">{fillPlaceholders(written.subject, PLACEHOLDER_EXAMPLES).text}</bdi>
         </p>
       )}
       {problem && (

@@ -2,7 +2,7 @@
 import { Send } from "lucide-react";
 import type { AttemptStatus } from "@/lib/core/attempt";
 import { attemptStatusAction, cancelAttemptAction } from "@/lib/server/actions/outreach";
-import { keepDraft } from "./drafts";
+import { type DraftWords, keepDraft } from "./drafts";
 import { say, sayFailure } from "./toasts";
 import { tryAction } from "./try-action";
 
@@ -12,7 +12,7 @@ type Mail = {
   to: string;
   /** Where the text is kept when it comes back. */
   draftKey: string;
-  written: { subject: string; body: string };
+  written: DraftWords;
   /** Opens the composer again, where it still can be. */
   onTakenBack: () => void;
   /** It has left, or it could not. */

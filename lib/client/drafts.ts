@@ -2,7 +2,9 @@
 import { useMemo, useSyncExternalStore } from "react";
 
 /** What is being written, kept in this browser as typed, so that a closed tab or a refused send loses nothing. */
-export type WrittenDraft = { subject: string; body: string; savedAt: number };
+export type WrittenDraft = DraftWords & { savedAt: number };
+/** `senderEmail`: whom it comes from, where somebody has chosen. */
+export type DraftWords = { subject: string; body: string; senderEmail?: string };
 
 const PREFIX = "draft:";
 const KEEP_MS = 30 * 24 * 60 * 60_000;
@@ -44,7 +46,7 @@ function watchDrafts(watcher: () => void): () => void {
 }
 
 /** False when the browser's store is full or switched off: then the screen says so. */
-export function keepDraft(key: string, draft: { subject: string; body: string }): boolean {
+export function keepDraft(key: string, draft: DraftWords): boolean {
   try {
     localStorage.setItem(PREFIX + key, JSON.stringify({ ...draft, savedAt: Date.now() }));
     return true;

@@ -6,6 +6,7 @@ import { ApiError } from "./api";
 
 export type PolicyQuestion = {
   recipientEmail: string;
+  senderEmail?: string | undefined;
   subject: string;
   campaignId?: string;
   leadId?: string;

@@ -44,6 +44,11 @@ export const retryQuarantineInput = z.object({ quarantineId: id });
 
 export const changeLeadStatusInput = z.object({ leadId: id, status: z.enum(LEAD_STATUSES) });
 export const contactHistoryInput = z.object({ recipientEmail: emailField });
+export const letterheadInput = z.object({
+  leadId: id,
+  replyId: id.nullish(),
+  senderEmail: emailField.nullish(),
+});
 export const createLeadInput = createLeadRequest.extend({ campaignId: id });
 export const importLeadsInput = z.object({ campaignId: id, leads: z.array(z.unknown()).min(1).max(5000) });
 

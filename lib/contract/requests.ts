@@ -65,6 +65,7 @@ export const updateCampaignRequest = z.object({
   name: line(200).optional(),
   description: z.string().trim().max(5000).optional(),
   status: z.enum(CAMPAIGN_STATUSES).optional(),
+  mailboxId: id.optional(),
 });
 
 export const deleteCampaignQuery = z.object({

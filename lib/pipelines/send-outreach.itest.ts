@@ -115,7 +115,7 @@ describe("a mail that the server takes", () => {
       inReplyTo: [],
     });
     expect(messageId).toMatch(/^<[\w-]{24}@fernweg\.example>$/);
-    expect(mail?.text).toMatch(/^Dear Ingrid Solheim,\n\none link .*\n\nAna Pinto\n\n-- \nRather not/);
+    expect(mail?.text).toMatch(/^Dear Ingrid,\n\none link .*\n\nAna Pinto\n\n-- \nRather not/);
     expect(mail?.text).toContain("Rua do Sol 4");
     expect(mail?.text).toMatch(/https:\/\/out\.fernweg\.example\/unsubscribe\/[\w-]{43}/);
   });

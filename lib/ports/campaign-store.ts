@@ -14,6 +14,8 @@ export type CampaignChanges = {
   name?: string | undefined;
   description?: string | undefined;
   status?: CampaignStatus | undefined;
+  /** Of mail that is written from now on; what is planned or under way keeps its own. */
+  mailboxId?: string | undefined;
 };
 
 export type CampaignRemovalRefusal =
@@ -35,7 +37,7 @@ export interface CampaignStore {
     campaignId: string,
     changes: CampaignChanges,
     now: Date,
-  ): Promise<Result<CampaignView, { kind: "not_found" }>>;
+  ): Promise<Result<CampaignView, { kind: "not_found" } | { kind: "unknown_mailbox" }>>;
   /**
    * Takes a campaign away: it is listed no more and starts no mail. Its leads, mails and replies stay, because links to
    * unsubscribe and late answers must still find them; so do suppressions and the audit log. Queued mails refuse it

@@ -12,6 +12,7 @@ import { createDecisionStore } from "../adapters/db/decision-store";
 import { createDeliveryStore } from "../adapters/db/delivery-store";
 import { inboxStore } from "../adapters/db/inbox-store";
 import { createLeadStore } from "../adapters/db/lead-store";
+import { createLetterheadStore } from "../adapters/db/letterhead-store";
 import { createMailboxStore } from "../adapters/db/mailbox-store";
 import { createMailboxWatchStore } from "../adapters/db/mailbox-watch-store";
 import { createModelStore } from "../adapters/db/model-store";
@@ -42,6 +43,7 @@ import type { DeliveryStore } from "../ports/delivery-store";
 import type { InboxStore } from "../ports/inbox-store";
 import type { LanguageModel } from "../ports/language-model";
 import type { LeadStore } from "../ports/lead-store";
+import type { LetterheadStore } from "../ports/letterhead-store";
 import type { Log } from "../ports/log";
 import type { MailAccess } from "../ports/mail-access";
 import type { MailReader } from "../ports/mail-reader";
@@ -84,6 +86,7 @@ export type Runtime = {
   records: RecordStore;
   outreach: OutreachStore;
   deliveries: DeliveryStore;
+  letterheads: LetterheadStore;
   sequences: SequenceStore;
   inbox: InboxStore;
   reader: MailReader;
@@ -177,6 +180,7 @@ function assembled(env: Env, { db }: Database) {
     records: createRecordStore(db),
     outreach: createOutreachStore(db, sending),
     deliveries: createDeliveryStore(db, sending),
+    letterheads: createLetterheadStore(db, sending.settings),
     sequences: createSequenceStore(db, sending.settings),
     inbox: inboxStore(db),
     reader: createMailReader(),

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import type { CampaignView } from "../../core/views/campaign-views";
 import { createCampaignStore } from "./campaign-store";
 import { adminOf, NOW, seedAttempt, seedReply, seedUser, tiedTo } from "./replies.fixture";
-import { campaignSteps, leads } from "./schema";
+import { campaignSteps, leads, mailboxes } from "./schema";
 import { openTestDatabase, seedLead, seedWorkspace } from "./test-database.fixture";
 
 const database = await openTestDatabase();
@@ -50,6 +50,19 @@ test("a new campaign uses the mailbox default unless one of the workspace is nam
   const foreign = (await seedWorkspace(db)).mailboxId;
   const refused = await store.create(actor, { name: "Hut maps", description: "", mailboxId: foreign }, NOW);
   expect(refused).toEqual({ ok: false, error: { kind: "unknown_mailbox" } });
+});
+
+test("a campaign moves to another mailbox of the workspace, and to none of another", async () => {
+  const seed = await seedWorkspace(db);
+  const { workspaceId, campaignId } = seed;
+  const email = `second-${randomUUID()}@fernweg.example`;
+  const [second] = await db.insert(mailboxes).values({ workspaceId, name: "Second", email }).returning();
+  const moved = await store.update(adminOf(seed), campaignId, { mailboxId: second?.id }, NOW);
+  expect(moved.ok && moved.value.mailboxId).toBe(second?.id);
+  const foreign = (await seedWorkspace(db)).mailboxId;
+  const refused = await store.update(adminOf(seed), campaignId, { mailboxId: foreign, name: "Taken away" }, NOW);
+  expect(refused).toEqual({ ok: false, error: { kind: "unknown_mailbox" } });
+  expect(await store.get(adminOf(seed), campaignId)).toMatchObject({ mailboxId: second?.id, name: "Broken links" });
 });
 
 test("pages of campaigns made in the same instant lose none", async () => {

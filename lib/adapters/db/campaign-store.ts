@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { err, ok } from "../../core/result";
 import type { Actor } from "../../core/user";
 import type { CampaignView } from "../../core/views/campaign-views";
-import type { CampaignStore, NewCampaign, TemplateInput } from "../../ports/campaign-store";
+import type { CampaignChanges, CampaignStore, NewCampaign, TemplateInput } from "../../ports/campaign-store";
 import type { Db } from "./client";
 import { findCampaign, listCampaigns } from "./queries/campaign-rows";
 import { every } from "./queries/conditions";
@@ -17,19 +17,7 @@ export function createCampaignStore(db: Db): CampaignStore {
     list: (actor, page) => listCampaigns(db, { actor, page }),
     get: (actor, campaignId) => findCampaign(db, { actor, campaignId }),
     create: (actor, campaign, now) => createCampaign(db, { actor, campaign, now }),
-    async update(actor, campaignId, { name, description, status }, now) {
-      const changes = {
-        ...(name !== undefined && { name }),
-        ...(description !== undefined && { description }),
-        ...(status !== undefined && { status }),
-      };
-      await db
-        .update(campaigns)
-        .set({ ...changes, updatedAt: now })
-        .where(every(visibleCampaigns(actor), eq(campaigns.id, campaignId)));
-      const view = await findCampaign(db, { actor, campaignId });
-      return view ? ok(view) : err({ kind: "not_found" });
-    },
+    update: (actor, campaignId, changes, now) => updateCampaign(db, { actor, campaignId, changes, now }),
     remove: (actor, removal, now) => db.transaction((tx) => removeCampaign(tx, { actor, ...removal, now })),
     templates: ({ workspaceId }) => listTemplates(db, { workspaceId }),
     saveTemplate: (actor, template, now) => saveTemplate(db, { actor, template, now }),
@@ -51,6 +39,22 @@ async function createCampaign(db: Db, { actor, campaign, now }: { actor: Actor; 
     .values({ workspaceId, ownerId, mailboxId, name, description, createdAt: now, updatedAt: now })
     .returning({ id: campaigns.id });
   return ok(await stored(db, actor, row?.id));
+}
+
+type Update = { actor: Actor; campaignId: string; changes: CampaignChanges; now: Date };
+
+async function updateCampaign(db: Db, { actor, campaignId, changes, now }: Update) {
+  const { name, description, status, mailboxId } = changes;
+  const { workspaceId } = actor;
+  if (mailboxId !== undefined && (await mailboxOf(db, { workspaceId, mailboxId })) === null)
+    return err({ kind: "unknown_mailbox" as const });
+  const given = Object.entries({ name, description, status, mailboxId }).filter(([, value]) => value !== undefined);
+  await db
+    .update(campaigns)
+    .set({ ...Object.fromEntries(given), updatedAt: now })
+    .where(every(visibleCampaigns(actor), eq(campaigns.id, campaignId)));
+  const view = await findCampaign(db, { actor, campaignId });
+  return view ? ok(view) : err({ kind: "not_found" as const });
 }
 
 /** The named mailbox of the workspace, else its mailbox `default`. */

@@ -1,5 +1,6 @@
 import { type NextAction, nextActionOf } from "../../core/acting/next-action";
 import type { LeadStatus } from "../../core/lead";
+import { firstName } from "../../core/person-name";
 import type { ReplyDetail } from "../../core/views/reply-views";
 import type { ConversationReply, LeadMail } from "./queries/lead-mails";
 
@@ -13,7 +14,7 @@ type Standing = {
 /** The next action of a lead, of all that is known about it. */
 export function nextActionFor({ lead, mails, answers, holds, suppression, now }: Standing): NextAction {
   return nextActionOf({
-    name: firstNameOf(lead.contactName ?? answers.at(-1)?.fromName ?? "", lead.contactEmail ?? lead.site),
+    name: firstName(lead.contactName ?? answers.at(-1)?.fromName ?? "") || (lead.contactEmail ?? lead.site),
     status: lead.status,
     hasAddress: lead.contactEmail !== null,
     suppression: suppression?.reason ?? null,
@@ -22,9 +23,4 @@ export function nextActionFor({ lead, mails, answers, holds, suppression, now }:
     replies: answers.map(({ receivedAt: at, safetyVerdict: safety, ...reply }) => ({ ...reply, at, safety })),
     now,
   });
-}
-
-/** How a person is called in a sentence: the first name, else the address. */
-function firstNameOf(name: string, address: string): string {
-  return name.trim().split(/[\s,]+/)[0] || address;
 }

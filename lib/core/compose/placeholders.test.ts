@@ -43,8 +43,14 @@ describe("placeholders", () => {
     expect(text).toBe("{topic}, {topic} and {your_site}");
   });
 
-  test.each(["{Name}", "{ name }", "{{name}}x", "{other}", "{constructor}"])("leave %s to the writer", (odd) => {
-    expect(fillPlaceholders(odd, VALUES).missing).toEqual([]);
-    expect(fillPlaceholders(odd, VALUES).text).toBe(odd.replace("{name}", "Ingrid"));
+  test.each([
+    ["{Name}", "Ingrid"],
+    ["{YOUR_SITE}", "fernweg.example"],
+  ])("are known in any letter case: %s", (text, filled) => {
+    expect(fillPlaceholders(text, VALUES)).toEqual({ text: filled, missing: [] });
+  });
+
+  test.each(["{ name }", "{{name}}", "{other}", "{constructor}", "{names}"])("leave %s to the writer", (odd) => {
+    expect(fillPlaceholders(odd, VALUES)).toEqual({ text: odd, missing: [] });
   });
 });

@@ -73,11 +73,14 @@ const BRACES = /(?<!\{)\{([a-z_]{1,40})\}(?!\})/gi;
 /** A placeholder of ours that no value fills, or a word in braces that is none of ours. */
 function openPlaceholders({ subject, body }: PreflightFacts): Finding[] {
   return namesIn([subject, body], BRACES).map((name) => {
-    const known = PLACEHOLDERS.some((placeholder) => `{${placeholder}}` === name.toLowerCase());
-    return known
+    return isPlaceholder(name)
       ? block("open_placeholder", `${name} has no value`, "Write the words yourself, or fill the lead's field")
       : block("open_placeholder", `${name} is no placeholder`, "Write the words yourself");
   });
+}
+
+function isPlaceholder(name: string): boolean {
+  return PLACEHOLDERS.some((placeholder) => `{${placeholder}}` === name.toLowerCase());
 }
 
 /** Marks of other tools, which nothing here fills: {{x}}, {% x %}, <%= x %>, %NAME%, *|NAME|*, ${x}. */
@@ -88,8 +91,18 @@ const BRACKETS =
   /\[(?:(?:your|their|first|last|company|contact|insert|add|recipient|site|blog|website|topic)\b[^[\]\n]{0,40}|(?:full )?name|title|url|link|date|xxx?)\](?!\()/gi;
 
 function leftovers({ subject, body }: PreflightFacts): Finding[] {
-  const marks = [FOREIGN_MARKS, BRACKETS].flatMap((pattern) => namesIn([subject, body], pattern));
-  return marks.map((mark) => block("leftover", `${mark} was left over`, "Put the real words in its place"));
+  return leftoverMarks([subject, body]).map((mark) =>
+    block("leftover", `${mark} was left over`, "Put the real words in its place"),
+  );
+}
+
+function leftoverMarks(texts: string[]): string[] {
+  return [FOREIGN_MARKS, BRACKETS].flatMap((pattern) => namesIn(texts, pattern));
+}
+
+/** What looks as if something would be put in its place, and nothing will: words in braces that are no placeholder, and leftovers. */
+export function unfillableMarks(texts: string[]): string[] {
+  return [...namesIn(texts, BRACES).filter((name) => !isPlaceholder(name)), ...leftoverMarks(texts)];
 }
 
 const LINK_LIKE = /(?:\bhttps?|\bwww\.)\S*|\bhttps?:\s+\S+/gi;

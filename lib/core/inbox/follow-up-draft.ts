@@ -1,3 +1,4 @@
+import { firstName } from "../person-name";
 import type { Intent } from "../reply/intents";
 
 /** What a draft may speak of. `returnDate` is `YYYY-MM-DD`; names may be empty. */
@@ -106,8 +107,8 @@ const DRAFTS: Partial<Record<Intent, Draft>> = {
 };
 
 function greeting(theirName: string): string {
-  const first = theirName.trim().split(/\s+/)[0] ?? "";
-  return first === "" || first.includes("@") ? "Hello," : `Hello ${first},`;
+  const first = firstName(theirName);
+  return first === "" ? "Hello," : `Hello ${first},`;
 }
 
 function signature(ourName: string): string {

@@ -18,6 +18,16 @@ test.each<[string, Step[], string | null]>([
   ["no wait", [step(0), step(0)], "Mail 2 must wait 1 to 90 days"],
   ["90 days", [step(0), step(90)], null],
   ["91 days", [step(0), step(91)], "Mail 2 must wait 1 to 90 days"],
+  [
+    "a word in braces that is no placeholder",
+    [step(0, { body: "Hi {first_name}" })],
+    "Mail 1 holds {first_name}, which nothing fills",
+  ],
+  [
+    "a leftover",
+    [step(0), step(3, { subject: "For [Your company]" })],
+    "Mail 2 holds [Your company], which nothing fills",
+  ],
   ["an empty text", [step(0, { body: " " })], "Mail 1 has no text"],
   ["a first mail without a subject", [step(0, { subject: "" })], "Mail 1 needs a subject"],
   ["a later one without", [step(0), step(3, { subject: "" })], null],

@@ -1,3 +1,5 @@
+import { unfillableMarks } from "../compose/preflight";
+
 /** One mail of a campaign's sequence. `waitDays` counts from the step before; the first has none. */
 export type Step = {
   waitDays: number;
@@ -25,6 +27,8 @@ export function stepsProblem(steps: Step[]): string | null {
 
 function stepProblem({ waitDays, subject, body }: Step, index: number, waitBefore: number): string | null {
   if (body.trim() === "") return "has no text";
+  const [mark] = unfillableMarks([subject, body]);
+  if (mark) return `holds ${mark}, which nothing fills`;
   if (index === 0) return subject.trim() === "" ? "needs a subject" : null;
   if (waitDays < 1 || waitDays > LONGEST_WAIT_DAYS) return `must wait 1 to ${LONGEST_WAIT_DAYS} days`;
   return waitDays < waitBefore ? "must not wait less than the one before" : null;

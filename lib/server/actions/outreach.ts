@@ -3,6 +3,7 @@ import {
   attemptInput,
   cancelAttemptInput,
   contactHistoryInput,
+  letterheadInput,
   sendFollowUpInput,
 } from "../../contract/action-requests";
 import { sendOutreachRequest, validatePolicyRequest } from "../../contract/requests";
@@ -18,6 +19,15 @@ export const validatePolicyAction = userAction(validatePolicyRequest, (input, co
 
 export const contactHistoryAction = userAction(contactHistoryInput, async ({ recipientEmail }, { records, actor }) =>
   ok(await records.contactHistory(actor, recipientEmail)),
+);
+
+/** From whom a mail would come, and what its placeholders stand for. */
+export const letterheadAction = userAction(
+  letterheadInput,
+  async ({ leadId, replyId = null, senderEmail = null }, { letterheads, actor }) => {
+    const letterhead = await letterheads.read(actor, { leadId, replyId, senderEmail });
+    return letterhead ? ok(letterhead) : err({ kind: "not_found" as const });
+  },
 );
 
 export const sendOutreachAction = userAction(

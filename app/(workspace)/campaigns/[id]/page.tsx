@@ -52,14 +52,19 @@ export default async function CampaignPage({ params, searchParams }: CampaignPag
       </CampaignTabs>
       {tab === "attempts" && <Attempts campaign={campaign} cursor={cursor} />}
       {tab === "steps" && <Steps campaign={campaign} />}
-      {tab === "leads" && <Leads campaign={campaign} cursor={cursor} filter={filter} me={me} />}
+      {tab === "leads" && <Leads campaign={campaign} cursor={cursor} filter={filter} />}
     </Page>
   );
 }
 
 async function Steps({ campaign }: { campaign: Wired<CampaignView> }) {
   const [sequence, templates] = await Promise.all([readSequence(campaign.id), readTemplates()]);
-  return sequence && <Sequence sequence={sequence} paused={campaign.status === "paused"} templates={templates} />;
+  const { status, mailboxId } = campaign;
+  return (
+    sequence && (
+      <Sequence sequence={sequence} mailboxId={mailboxId} paused={status === "paused"} templates={templates} />
+    )
+  );
 }
 
 const TABS = ["leads", "attempts", "steps"] as const;
@@ -67,12 +72,11 @@ const TABS = ["leads", "attempts", "steps"] as const;
 type ListProps = { campaign: Wired<CampaignView>; cursor: string | undefined };
 type LeadsProps = ListProps & {
   filter: { q: string; status: LeadStatus | null };
-  me: { name: string; email: string };
 };
 
 const LEADS_A_PAGE = 100;
 
-async function Leads({ campaign, cursor, filter: { q, status }, me }: LeadsProps) {
+async function Leads({ campaign, cursor, filter: { q, status } }: LeadsProps) {
   const [templates, leads] = await Promise.all([
     readTemplates(),
     readLeads({ campaignId: campaign.id, limit: LEADS_A_PAGE, cursor, ...(q && { q }), ...(status && { status }) }),
@@ -80,7 +84,7 @@ async function Leads({ campaign, cursor, filter: { q, status }, me }: LeadsProps
   const query = new URLSearchParams({ ...(q && { q }), ...(status && { status }) });
   return (
     <>
-      <LeadTable campaignId={campaign.id} leads={leads.items} narrowed={query.size > 0} me={me} templates={templates} />
+      <LeadTable campaignId={campaign.id} leads={leads.items} narrowed={query.size > 0} templates={templates} />
       <NextPage
         href={`/campaigns/${campaign.id}${query.size > 0 ? `?${query}` : ""}`}
         cursor={leads.nextCursor}

@@ -42,9 +42,7 @@ export default async function LeadPage({ params, searchParams }: LeadPageProps) 
           <ChevronRight aria-hidden="true" size={14} className="text-text-faint" />
         </>
       }
-      actions={
-        <LeadActions lead={lead} me={me} templates={templates} start={startOf(asked)} draft={draft ?? undefined} />
-      }
+      actions={<LeadActions lead={lead} templates={templates} start={startOf(asked)} draft={draft ?? undefined} />}
     >
       <NextStep action={lead.nextAction} />
       <div className="grid border-line border-y lg:grid-cols-2">

@@ -11,8 +11,8 @@ export const TARGET_COLUMNS = {
     status: leads.status,
     contactEmail: leads.contactEmail,
     contactName: leads.contactName,
+    websiteUrl: leads.websiteUrl,
     websiteTitle: leads.websiteTitle,
-    domain: leads.domain,
     consentAt: leads.consentAt,
   },
   campaignId: campaigns.id,
@@ -56,6 +56,9 @@ const ASKED_ABOUT = {
   id: leads.id,
   status: leads.status,
   contactEmail: leads.contactEmail,
+  contactName: leads.contactName,
+  websiteUrl: leads.websiteUrl,
+  websiteTitle: leads.websiteTitle,
   consentAt: leads.consentAt,
   mailboxId: campaigns.mailboxId,
 };
@@ -97,11 +100,18 @@ export async function workspaceSecret(tx: Tx, workspaceId: string): Promise<stri
   return row.secret;
 }
 
-/** The reply that a mail answers, if the lead wrote it: what threads the answer. */
+/** The reply that a mail answers, if the lead wrote it: what threads the answer, and to whom of us it was written. */
 export async function findAnswered(tx: Tx, reply: { workspaceId: string; leadId: string; replyId: string }) {
   const [found] = await tx
-    .select({ messageId: replies.messageId, inReplyTo: replies.inReplyTo, references: replies.referenceIds })
+    .select({
+      messageId: replies.messageId,
+      inReplyTo: replies.inReplyTo,
+      references: replies.referenceIds,
+      mailboxId: replies.mailboxId,
+      senderEmail: attempts.senderEmail,
+    })
     .from(replies)
+    .leftJoin(attempts, eq(attempts.id, replies.attemptId))
     .where(
       and(
         eq(replies.id, reply.replyId),

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { AttemptKind } from "../../../core/attempt";
+import { placeholderValues } from "../../../core/compose/placeholder-values";
 import { fillPlaceholders, type PlaceholderValues } from "../../../core/compose/placeholders";
 import { answering, type ThreadHeaders } from "../../../core/compose/thread-headers";
-import { registrableDomain } from "../../../core/email-address";
 import type { LeadStatus } from "../../../core/lead";
 import { jurisdictionOf, type LegalBasis, strictestBasis } from "../../../core/policy/region";
 import { err, ok, type Result } from "../../../core/result";
@@ -65,17 +65,13 @@ export async function draftRequest(
   if (replyId && !answered) return err({ kind: "not_found", what: "reply" });
 
   const { workspaceId } = actor;
-  const asked = { workspaceId, homeId: target.mailboxId, senderEmail: request.senderEmail };
+  const { senderEmail: wish } = request;
+  const asked = { workspaceId, homeId: target.mailboxId, senderEmail: wish, thread: answered || null };
   const from = await sendingMailbox(tx, settings, asked);
   if (!from) return err({ kind: "mailbox_not_configured" });
   const { sender } = from;
-  const words = filledWords(request, {
-    name: lead.contactName,
-    website: lead.websiteTitle ?? lead.domain,
-    topic: null,
-    your_name: target.userName,
-    your_site: registrableDomain(sender.requested),
-  });
+  const values = placeholderValues({ lead, writerName: target.userName, senderEmail: sender.requested });
+  const words = filledWords(request, values);
   if (!words.ok) return words;
 
   const { region, legalBasis: floor } = jurisdictionOf(lead.contactEmail);

@@ -20,12 +20,12 @@ export async function evaluateQuestion(
   const { workspaceId, userId } = actor;
   const target = await leadAskedAbout(tx, question);
   if (!target.ok) return target;
-  const lead = target.value;
+  const { lead, thread } = target.value;
 
   const recipientEmail = lead ? lead.contactEmail : question.recipientEmail;
   if (!recipientEmail) return err({ kind: "lead_without_address" });
   const homeId = lead?.mailboxId ?? null;
-  const from = await sendingMailbox(tx, settings, { workspaceId, homeId, senderEmail: question.senderEmail });
+  const from = await sendingMailbox(tx, settings, { workspaceId, homeId, senderEmail: question.senderEmail, thread });
   if (!from) return err({ kind: "mailbox_not_configured" });
   const { sender } = from;
   const { region, legalBasis: floor } = jurisdictionOf(recipientEmail);
@@ -46,12 +46,12 @@ export async function evaluateQuestion(
 
 /** The lead that a question names, by itself or by the reply to answer; null for a bare address. */
 async function leadAskedAbout(tx: Tx, { actor, leadId, replyId }: PolicyQuestion) {
-  if (!leadId && !replyId) return ok(null);
+  if (!leadId && !replyId) return ok({ lead: null, thread: null });
   const lead = leadId
     ? await findLead(tx, { actor, leadId })
     : await findLeadOfReply(tx, { actor, replyId: replyId ?? "" });
   if (!lead) return err({ kind: "not_found" as const, what: leadId ? ("lead" as const) : ("reply" as const) });
   const { workspaceId } = actor;
-  const answers = !replyId || (await findAnswered(tx, { workspaceId, leadId: lead.id, replyId }));
-  return answers ? ok(lead) : err({ kind: "not_found" as const, what: "reply" as const });
+  const thread = replyId ? await findAnswered(tx, { workspaceId, leadId: lead.id, replyId }) : null;
+  return thread || !replyId ? ok({ lead, thread }) : err({ kind: "not_found" as const, what: "reply" as const });
 }

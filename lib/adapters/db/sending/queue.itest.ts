@@ -68,7 +68,7 @@ describe("queueing", () => {
       status: "queued",
       tries: 0,
       mime: null,
-      body: expect.stringContaining("Dear Ingrid Solheim"),
+      body: expect.stringContaining("Dear Ingrid,"),
     });
     expect(await db.select().from(sendCounters).where(eq(sendCounters.workspaceId, seed.workspaceId))).toEqual([]);
     expect(await db.select().from(idempotencyKeys).where(eq(idempotencyKeys.workspaceId, seed.workspaceId))).toEqual(

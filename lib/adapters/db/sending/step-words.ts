@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
+import { placeholderValues } from "../../../core/compose/placeholder-values";
 import { fillPlaceholders } from "../../../core/compose/placeholders";
-import { registrableDomain } from "../../../core/email-address";
 import { LEAD_STATUS_LABELS, type LeadStatus } from "../../../core/lead";
 import { stepSubject } from "../../../core/sequence/steps";
 import type { Tx } from "../client";
@@ -40,17 +40,12 @@ export async function stepWords(tx: Tx, { campaignId, leadId, userId, senderEmai
   if (!step) return null;
   const first = steps.find((one) => one.position === 1) ?? step;
   const [lead] = await tx
-    .select({ name: leads.contactName, title: leads.websiteTitle, domain: leads.domain })
+    .select({ contactName: leads.contactName, websiteUrl: leads.websiteUrl, websiteTitle: leads.websiteTitle })
     .from(leads)
     .where(eq(leads.id, leadId));
+  if (!lead) return null;
   const [writer] = userId ? await tx.select({ name: users.name }).from(users).where(eq(users.id, userId)) : [];
-  const values = {
-    name: lead?.name ?? null,
-    website: lead?.title ?? lead?.domain ?? null,
-    topic: null,
-    your_name: writer?.name ?? null,
-    your_site: registrableDomain(senderEmail),
-  };
+  const values = placeholderValues({ lead, writerName: writer?.name ?? null, senderEmail });
   const subject = fillPlaceholders(stepSubject(step, first), values);
   const body = fillPlaceholders(step.body, values);
   const missing = [...new Set([...subject.missing, ...body.missing])];
