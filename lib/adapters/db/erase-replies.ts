@@ -1,6 +1,6 @@
 import { and, eq, inArray, or } from "drizzle-orm";
 import type { Tx } from "./client";
-import { llmProposals, replies, replySources } from "./schema";
+import { llmProposals, replies, replySources, writtenDrafts } from "./schema";
 
 type Person = { workspaceId: string; addresses: string[]; leadIds: string[]; now: Date };
 
@@ -20,6 +20,7 @@ export async function eraseReplies(tx: Tx, { workspaceId, addresses, leadIds, no
   if (ids.length > 0) {
     await tx.delete(replySources).where(inArray(replySources.replyId, ids));
     await tx.delete(llmProposals).where(inArray(llmProposals.replyId, ids));
+    await tx.delete(writtenDrafts).where(inArray(writtenDrafts.replyId, ids));
   }
   return ids.length;
 }

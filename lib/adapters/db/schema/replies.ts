@@ -13,6 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { EmailAddress } from "../../../core/email-address";
+import type { Triage } from "../../../core/inbox/triage";
 import type { MatchMethod, Suggestion } from "../../../core/matching/matched";
 import type { Bounce, Evidence, Flag, IntentScore, Layer, SafetyVerdict } from "../../../core/reply/classification";
 import type { Classification, Intent } from "../../../core/reply/intents";
@@ -102,6 +103,10 @@ export const replies = pgTable(
     handledAt: moment(),
     handledBy: uuid().references(() => users.id),
     snoozedUntil: moment(),
+    /** What a person last did to it, who, and when: whoever acts on an older sight of it is told. */
+    triage: text().$type<Triage>(),
+    triagedBy: uuid().references(() => users.id),
+    triagedAt: moment(),
     /** A deleted reply stays as a tombstone, so that no later poll brings it back. */
     deletedAt: moment(),
     deletedBy: uuid().references(() => users.id),

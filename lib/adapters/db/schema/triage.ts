@@ -1,7 +1,8 @@
-import { index, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { BulkAction, BulkUndo } from "../../../core/inbox/bulk-action";
 import { users, workspaces } from "./accounts";
 import { createdAt, moment, primaryId } from "./columns";
+import { replies } from "./replies";
 
 /** A name for a place in the inbox: a view and a search. Each person has their own. */
 export const savedViews = pgTable(
@@ -40,4 +41,21 @@ export const bulkChanges = pgTable(
     createdAt: createdAt(),
   },
   (table) => [index().on(table.userId, table.createdAt)],
+);
+
+/** An answer as far as somebody has written it. Gone once it is on its way. */
+export const writtenDrafts = pgTable(
+  "written_drafts",
+  {
+    replyId: uuid()
+      .notNull()
+      .references(() => replies.id, { onDelete: "cascade" }),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    subject: text().notNull(),
+    body: text().notNull(),
+    updatedAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.replyId, table.userId] })],
 );
