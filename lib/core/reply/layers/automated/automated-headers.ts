@@ -46,6 +46,18 @@ export function automatedHeader(message: InboundMessage): AutomatedHeader | null
   return noReplySender(message) ?? disposition(message) ?? weak[0] ?? null;
 }
 
+const LIST_SOFTWARE = new Set(["x-mailing-list", "x-beenthere", "x-mailman-version", "x-google-group-id"]);
+/** Majordomo's `owner-list@`, Mailman's `list-bounces@`, ezmlm's and Sympa's `list-owner@`. */
+const LIST_SENDER = /\bowner-[^@\s]{1,80}@|[^@\s]-(?:owner|bounces?|request|admin)(?:[+=][^@\s]{0,120})?@/i;
+
+/** Whether list software passed the message on, as it does with what its members write; an announcer takes no posts. */
+export function isFromDiscussionList(message: Pick<InboundMessage, "headers">): boolean {
+  return message.headers.some(({ name, value }) => {
+    if (name === "list-post") return /mailto:/i.test(value);
+    return LIST_SOFTWARE.has(name) || (name === "sender" && LIST_SENDER.test(value.slice(0, 300)));
+  });
+}
+
 function noReplySender(message: InboundMessage): AutomatedHeader | null {
   for (const [name, address] of [
     ["from", message.from?.address],

@@ -7,10 +7,9 @@ import type { Reading } from "../../reading/reading";
 import { returnDate } from "../../return-date/return-date";
 import { type Finding, finding } from "../finding";
 import { scorePhrases } from "../phrases/score";
-import { BODY_SIGNS } from "./automated-bodies";
-import { type AutomatedHeader, automatedHeader } from "./automated-headers";
+import { type AutomatedHeader, automatedHeader, isFromDiscussionList } from "./automated-headers";
 import { ABSENCE_SUBJECT, AUTO_SUBJECT, DEPARTED_SUBJECT, RECEIVED_SUBJECT } from "./automated-subjects";
-import type { BodySigns } from "./body-signs";
+import { countSigns, type Signs } from "./counted-signs";
 
 /** What this layer makes of a message: a program's mail, a person's mail under a program's header, or neither. */
 export type AutomatedResult =
@@ -34,14 +33,12 @@ export function findAutomated(situation: Situation): AutomatedResult {
   const header = automatedHeader(situation.message);
   const subject = subjectSigns(situation);
   if (!header && !isMarked(subject) && situation.reading.tokens.length >= LONGEST_NOTE_WORDS) return HUMAN;
-  const signs = bodySigns(situation.own.text);
+  const signs = countSigns(situation.own.text);
   if (header?.strength === "sure") return automated(kindBySureHeader(situation, signs, subject), 0.98, header, signs);
   if (header) return byWeakHeader(header, situation, signs, subject);
   return bySubject(situation, signs, subject) ?? byBody(situation, signs) ?? HUMAN;
 }
 
-type Signs = { absence: number; departed: number; automatic: number; received: number; first: Match | null };
-type Match = { start: number; end: number };
 type SubjectSigns = {
   absence: boolean;
   auto: boolean;
@@ -53,46 +50,6 @@ type SubjectSigns = {
 
 function isMarked({ absence, auto, received, departed }: SubjectSigns): boolean {
   return absence || auto || received || departed;
-}
-
-/** A program says at once what it is; further down, such words are a person's. */
-const WINDOW = 1600;
-const NON_LATIN = /[\u0400-\u04ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
-
-function bodySigns(text: string): Signs {
-  const window = fold(text.slice(0, WINDOW));
-  const latin = !NON_LATIN.test(window);
-  const none: Signs = { absence: 0, departed: 0, automatic: 0, received: 0, first: null };
-  return BODY_SIGNS.reduce((best, language) => {
-    if (latin && language.nonLatin) return best;
-    const signs = countSigns(language.signs, window);
-    return weight(signs) > weight(best) ? signs : best;
-  }, none);
-}
-
-function weight(signs: Signs): number {
-  return signs.absence + 2 * signs.departed + signs.automatic + signs.received;
-}
-
-function countSigns(signs: BodySigns, window: string): Signs {
-  let first: Match | null = null;
-  const count = (patterns: readonly RegExp[]) => {
-    let found = 0;
-    for (const pattern of patterns) {
-      const match = pattern.exec(window);
-      if (!match) continue;
-      found += 1;
-      if (!first || match.index < first.start) first = { start: match.index, end: match.index + match[0].length };
-    }
-    return found;
-  };
-  const counts = {
-    absence: count(signs.absence),
-    departed: count(signs.departed),
-    automatic: count(signs.automatic),
-    received: count(signs.received),
-  };
-  return { ...counts, first };
 }
 
 function subjectSigns({ message, sentSubject }: Situation): SubjectSigns {
@@ -139,27 +96,25 @@ function byWeakHeader(
   signs: Signs,
   subject: SubjectSigns,
 ): AutomatedResult {
-  const saysSo =
-    subject.strict || signs.absence >= 2 || signs.automatic > 0 || signs.received >= 2 || signs.departed > 0;
+  const alone = isFromDiscussionList(situation.message) ? 0 : signs.automatic + signs.departed;
+  const saysSo = subject.strict || signs.absence >= 2 || alone > 0 || signs.received >= 2;
   if (saysSo) return automated(kindOf(signs, subject), 0.95, header, signs);
   if (isAnsweredByPerson(header, situation)) return { kind: "conflict", header };
   if (header.name === "feedback-id") return HUMAN; // every relay of Amazon SES adds it, to people's mail too
   return automated(kindOf(signs, subject), 0.9, header, signs);
 }
 
-const LIST_HEADERS = new Set(["list-id", "list-post", "list-unsubscribe"]);
-
-/** A person's sentence in answer to us, whatever the mail program claims. */
+/** A person's sentence, whatever header stands above it: in answer to us or to somebody, or passed on by a discussion list. */
 function isAnsweredByPerson(header: AutomatedHeader, { message, reading, answersUs }: Situation): boolean {
+  if (isFromDiscussionList(message)) return true;
   if (reading.tokens.length === 0) return false;
-  if (answersUs) return true;
-  const isList = message.headers.some(({ name }) => LIST_HEADERS.has(name));
-  return message.inReplyTo.length > 0 && !isList && header.name !== "x-precedence";
+  return answersUs || (message.inReplyTo.length > 0 && header.name !== "x-precedence");
 }
 
 function bySubject(situation: Situation, signs: Signs, subject: SubjectSigns): AutomatedResult | null {
-  if (subject.answer && signs.absence < 2 && wantsSomething(situation)) return null;
+  if (subject.answer && signs.absence < 2 && isPersonal(situation, signs)) return null;
   const body = signs.absence + signs.automatic + signs.received + signs.departed;
+  if (body === 0 && !subject.auto && isPersonal(situation, signs)) return null;
   const plain = !subject.answer && situation.reading.tokens.length < 60;
   if ((subject.absence || subject.auto) && (subject.strict || body > 0)) {
     return automated(kindOf(signs, subject), body > 0 ? 0.95 : 0.85, subjectEvidence(situation), signs);
@@ -171,42 +126,88 @@ function bySubject(situation: Situation, signs: Signs, subject: SubjectSigns): A
   return null;
 }
 
+/** Asks, wants or speaks of what was written. */
+function isPersonal(situation: Situation, signs: Signs): boolean {
+  return signs.matter || asks(situation) || wantsSomething(situation, signs);
+}
+
 const WANTED_FROM = 0.6;
+/** Who has left may still want something; a single vague word is not enough. */
+const WANTED_FROM_WHO_LEFT = 0.7;
 
 /** A program wants nothing: words of a wish are a person's, whatever else the mail speaks of. */
-function wantsSomething({ own, reading }: Situation): boolean {
-  const { scores } = scorePhrases(reading, own.signOffAt);
-  return scores.some(({ intent, score }) => score >= WANTED_FROM && WISHES.has(intent));
+function wantsSomething({ own, reading }: Situation, signs: Signs): boolean {
+  const { scores, evidence } = scorePhrases(reading, own.signOffAt);
+  const least = signs.departed > 0 ? WANTED_FROM_WHO_LEFT : WANTED_FROM;
+  return scores.some(({ intent, score }) => {
+    if (score < least || !WISHES.has(intent)) return false;
+    return intent !== "unsubscribe" || !evidence.every(forbidsReplies);
+  });
+}
+
+/** "Do not reply to this mail" is what programs say, not an opt-out. */
+function forbidsReplies(words: Evidence): boolean {
+  return words.kind === "words" && /\brepl(?:y|ies)\b/i.test(words.text);
 }
 
 const WISHES: ReadonlySet<Intent> = new Set<Intent>(["interested", "unsubscribe", "objection", "question", "offer"]);
 
 const LONGEST_NOTE_WORDS = 180;
 const FIRST_SIGN_BEFORE = 400;
-/** So few words that name a day of return say nothing else. */
-const BRIEF_NOTE_WORDS = 18;
+const BRIEF_NOTE_WORDS = 60;
+/** So few words with one sign say nothing else. */
+const ONE_SIGN_WORDS = 30;
 
 /** No header, no subject: two signs of absence, or of a program, in a short note that asks nothing. */
 function byBody(situation: Situation, signs: Signs): AutomatedResult | null {
   const words = situation.reading.tokens.length;
+  if (signs.challenge && words < LONGEST_NOTE_WORDS && !asks(situation)) {
+    return automated("auto_reply", 0.8, null, signs);
+  }
   if (!mayBeProgram(situation, signs)) return null;
-  if (signs.departed > 0 && words < 100) return automated("left_company", 0.8, null, signs);
-  const brief = words < BRIEF_NOTE_WORDS && signs.absence === 1;
-  if (brief && namesReturn(situation)) return automated("out_of_office", 0.8, null, signs);
-  if (signs.absence >= 2) return automated("out_of_office", 0.75 + 0.06 * Math.min(signs.absence - 2, 3), null, signs);
+  if (signs.departed > 0 && words < 100 && !signs.contrast) return automated("left_company", 0.8, null, signs);
+  if (isAbsence(situation, signs)) return automated("out_of_office", absenceConfidence(signs), null, signs);
   if (signs.automatic > 0 && signs.absence > 0) return automated("out_of_office", 0.85, null, signs);
   if (signs.automatic + signs.received >= 2 && signs.automatic > 0) return automated("auto_reply", 0.85, null, signs);
-  return signs.received >= 3 ? automated("auto_reply", 0.7, null, signs) : null;
+  return isReceipt(signs, words) ? automated("auto_reply", 0.7, null, signs) : null;
+}
+
+/** Two signs, or one in a note so short that speaks of nothing else and contradicts nothing. */
+function isAbsence(situation: Situation, signs: Signs): boolean {
+  if (signs.absence >= 3) return true;
+  if (signs.absence === 0 || signs.matter) return false;
+  if (signs.absence === 2) return true;
+  if (signs.contrast) return false;
+  const words = situation.reading.tokens.length;
+  if (words < ONE_SIGN_WORDS && (signs.away || namesReturn(situation))) return true;
+  return signs.away && words < BRIEF_NOTE_WORDS && (namesReturn(situation) || CONTACT.test(situation.own.text));
+}
+
+/** Somebody else to turn to: an address or a number. */
+const CONTACT = /[\w.+-]{1,64}@[\w-]{1,63}\.[a-z]{2,}|(?:\+|\b0)\d[\d ()/-]{6,18}\d/i;
+
+function absenceConfidence({ absence }: Signs): number {
+  return 0.75 + 0.06 * Math.min(Math.max(absence - 2, 0), 3);
+}
+
+const BRIEF_RECEIPT_WORDS = 60;
+
+/** An acknowledgement that promises an answer and says nothing of what was written. */
+function isReceipt({ received, promised, matter }: Signs, words: number): boolean {
+  if (received >= 3) return true;
+  return received > promised && promised > 0 && !matter && words < BRIEF_RECEIPT_WORDS;
 }
 
 /** A note that begins with its sign, is short, asks nothing and wants nothing. */
 function mayBeProgram(situation: Situation, signs: Signs): boolean {
-  const { own, reading } = situation;
   const early = signs.first !== null && signs.first.start < FIRST_SIGN_BEFORE;
-  const short = reading.tokens.length > 0 && reading.tokens.length < LONGEST_NOTE_WORDS;
-  if (!early || !short) return false;
-  if (reading.sentences.some((sentence) => sentence.asks && sentence.start < own.signOffAt)) return false;
-  return signs.absence >= 3 || !wantsSomething(situation);
+  const words = situation.reading.tokens.length;
+  if (!early || words === 0 || words >= LONGEST_NOTE_WORDS || asks(situation)) return false;
+  return signs.absence >= 3 || !wantsSomething(situation, signs);
+}
+
+function asks({ own, reading }: Situation): boolean {
+  return reading.sentences.some((sentence) => sentence.asks && sentence.start < own.signOffAt);
 }
 
 type Proof = { name: string; value: string } | { subject: string } | null;

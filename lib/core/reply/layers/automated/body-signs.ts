@@ -1,10 +1,13 @@
 /**
- * Sentences of automatic mail in 18 languages, run on folded text. `absence`: two different ones in a mail make it an
- * absence note; `departed`: gone for good; `automatic`: a program says what it is; `received`: an acknowledgement.
+ * Sentences of automatic mail in 18 languages, run on folded text. `away`: where or why somebody is not there; `absence`:
+ * what is said with it, of access, return and deputies; `departed`: gone for good; `automatic`: a program says what it
+ * is; `received`: an acknowledgement; `promised`: an answer is to follow.
  */
 export type BodySigns = {
+  away: readonly RegExp[];
   absence: readonly RegExp[];
   departed: readonly RegExp[];
   automatic: readonly RegExp[];
   received: readonly RegExp[];
+  promised: readonly RegExp[];
 };
