@@ -1,5 +1,6 @@
 import { CLASSIFICATIONS, type Classification, INTENTS, type Intent } from "../reply/intents";
 import { squeeze } from "../text";
+import { wordsOf } from "./search-words";
 
 /** What somebody typed into the search box, understood. Every part narrows; `words` must all occur. */
 export type SearchQuery = {
@@ -54,15 +55,14 @@ function understood(query: SearchQuery, operator: string | undefined, value: str
 
 /** Scripts that part words by no space: the index holds whole runs of them, in which no part can be found. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
-const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/u;
 
 /**
- * A searched word as PostgreSQL's `to_tsquery` reads it: its parts one after the other, the last one by its beginning.
+ * A searched word in the notation of PostgreSQL's `tsquery`: its parts one after the other, the last one by its beginning.
  * Null when the word index cannot answer.
  */
 export function searchQuestion(word: string): string | null {
   if (UNSPACED.test(word)) return null;
-  const parts = word.split(BETWEEN_WORDS).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const parts = wordsOf(word);
   if (parts.length === 0) return null;
   return `${parts.map((part) => `'${part}'`).join(" <-> ")}:*`;
 }

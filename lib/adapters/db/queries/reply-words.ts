@@ -53,7 +53,7 @@ function heldByReply(question: string): SQL {
 }
 
 function asked(question: string): SQL {
-  return sql`to_tsquery('simple', ${question})`;
+  return sql`${question}::tsquery`;
 }
 
 /** As it stands, wherever it stands: for what the index has no words for. */

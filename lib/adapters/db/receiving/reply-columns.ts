@@ -1,4 +1,5 @@
-import type { HeaderLine } from "../../../core/reply/message";
+import { searchWords } from "../../../core/inbox/search-words";
+import type { HeaderLine, InboundMessage } from "../../../core/reply/message";
 import { squeeze } from "../../../core/text";
 import type { NewReply } from "../../../ports/inbox-store";
 
@@ -28,7 +29,14 @@ export function messageColumns({ message, safeHtml, digest, wordsDigest, verdict
     dateHeader: message.date,
     receivedAt: message.receivedAt,
     sizeBytes: message.sizeBytes,
+    searchWords: searchWords(searchedText(message, verdict.ownWords)),
   };
+}
+
+const MOST_SEARCHED = 50_000;
+
+function searchedText({ from, subject }: InboundMessage, ownWords: string): string {
+  return [from?.name, from?.address, subject, ownWords.slice(0, MOST_SEARCHED)].join(" ");
 }
 
 const MOST_HEADERS = 150;

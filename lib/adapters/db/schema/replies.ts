@@ -25,9 +25,6 @@ import { bytes, createdAt, moment, primaryId, searchWords } from "./columns";
 import { mailboxes } from "./mailboxes";
 import { attempts } from "./sending";
 
-/** What a search looks through. Signs that glue words together are taken apart, so that a part of an address is a word. */
-const SEARCH_WORDS = sql`to_tsvector('simple'::regconfig, translate(from_name || ' ' || from_email || ' ' || subject || ' ' || left(own_words, 50000), '@._-/:<>&+~=%#?', '               '))`;
-
 const MOST_URGENT = sql`coalesce(answer_by, 'infinity'::timestamptz)`;
 
 /** A message that reached a watched folder, with the current verdict on it. */
@@ -112,8 +109,11 @@ export const replies = pgTable(
     deletedBy: uuid().references(() => users.id),
     createdAt: createdAt(),
     updatedAt: createdAt(),
-    /** Kept beside the words: to take them apart for every row that a search passes by would take seconds. */
-    searchWords: searchWords().generatedAlwaysAs(SEARCH_WORDS),
+    /**
+     * What a search looks through, kept beside the words: to take them apart for every row that a search passes by would
+     * take seconds. The database fills it in where a row comes without it, and anew when the words change.
+     */
+    searchWords: searchWords(),
   },
   (table) => {
     type Columns = Partial<ExtraConfigColumn>[];
