@@ -27,8 +27,8 @@ export function CampaignActions({ campaign, mayDelete }: CampaignActionsProps) {
   return (
     <>
       <PauseButton campaign={campaign} />
-      <AddLead campaignId={campaign.id} />
-      <ImportLeads campaignId={campaign.id} />
+      <AddLead campaign={campaign} />
+      <ImportLeads campaign={campaign} />
       <Menu>
         <MenuTrigger asChild>
           <IconButton icon={Ellipsis} label="More" />

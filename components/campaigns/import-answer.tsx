@@ -11,7 +11,7 @@ type ImportAnswerProps = { outcome: ImportOutcome; total: number; onDone: () => 
 
 /** What became of the rows: the numbers, then each row that was not added and why. */
 export function ImportAnswer({ outcome, total, onDone }: ImportAnswerProps) {
-  const { added, skipped, failed, sent, stopped } = outcome;
+  const { added, enrolled, skipped, failed, sent, stopped } = outcome;
   const left = [
     ...skipped.map(({ row, reason }) => ({ row, result: "Skipped", reason })),
     ...failed.map(({ row, problems }) => ({ row, result: "Failed", reason: problems.map(problemText).join("; ") })),
@@ -20,6 +20,7 @@ export function ImportAnswer({ outcome, total, onDone }: ImportAnswerProps) {
     <div className="flex flex-col gap-4">
       <p role="status" className="font-medium">
         {added} added, {skipped.length} skipped, {failed.length} failed
+        {enrolled > 0 && `. ${enrolled} of them get the campaign's steps.`}
       </p>
       {stopped && (
         <Note tone="danger" role="alert">

@@ -9,6 +9,8 @@ const CHUNK_CHARACTERS = 300_000;
 export type ImportOutcome = {
   sent: number;
   added: number;
+  /** So many of them get the campaign's steps. */
+  enrolled: number;
   skipped: { row: number; reason: string }[];
   failed: { row: number; problems: { path: string; message: string }[] }[];
   stopped: string | null;
@@ -16,16 +18,16 @@ export type ImportOutcome = {
 
 /** Sends the rows piece by piece; each piece is stored whole, so a break keeps what came before. */
 export async function importInChunks(
-  campaignId: string,
-  leads: object[],
+  { campaignId, leads, enrol }: { campaignId: string; leads: object[]; enrol: boolean },
   onProgress: (sent: number) => void,
 ): Promise<ImportOutcome> {
-  const outcome: ImportOutcome = { sent: 0, added: 0, skipped: [], failed: [], stopped: null };
+  const outcome: ImportOutcome = { sent: 0, added: 0, enrolled: 0, skipped: [], failed: [], stopped: null };
   for (const { start, rows } of chunksOf(leads)) {
-    const answer = await tryAction(() => importLeadsAction({ campaignId, leads: rows }));
+    const answer = await tryAction(() => importLeadsAction({ campaignId, leads: rows, enrol }));
     if (!answer.ok) return { ...outcome, stopped: answer.problem.message };
-    const { added, skipped, failed } = answer.value;
+    const { added, enrolled, skipped, failed } = answer.value;
     outcome.added += added;
+    outcome.enrolled += enrolled;
     outcome.skipped.push(...skipped.map((entry) => ({ ...entry, row: entry.row + start })));
     outcome.failed.push(...failed.map((entry) => ({ ...entry, row: entry.row + start })));
     outcome.sent += rows.length;

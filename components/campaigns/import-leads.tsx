@@ -6,13 +6,16 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, Input, Textarea } from "@/components/ui/field";
+import type { Wired } from "@/lib/contract/wire";
+import type { CampaignView } from "@/lib/core/views/campaign-views";
+import { EnrolChoice } from "./enrol-choice";
 import { ImportAnswer } from "./import-answer";
 import { type ImportOutcome, importInChunks } from "./import-in-chunks";
 import { ImportPreview } from "./import-preview";
 import { type ColumnMap, guessColumns, leadOf } from "./lead-columns";
 
 /** From a CSV file or pasted rows to leads: guess the columns, show them, import, say what became of each row. */
-export function ImportLeads({ campaignId }: { campaignId: string }) {
+export function ImportLeads({ campaign }: { campaign: Wired<CampaignView> }) {
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -29,7 +32,7 @@ export function ImportLeads({ campaignId }: { campaignId: string }) {
         title="Import leads"
         description="The first row names the columns. A website that the campaign already has is skipped."
       >
-        <ImportForm campaignId={campaignId} onDone={() => setOpen(false)} />
+        <ImportForm campaign={campaign} onDone={() => setOpen(false)} />
       </Dialog>
     </>
   );
@@ -38,11 +41,12 @@ export function ImportLeads({ campaignId }: { campaignId: string }) {
 type Rows = { headers: string[]; rows: string[][] };
 const NO_ROWS: Rows = { headers: [], rows: [] };
 
-function ImportForm({ campaignId, onDone }: { campaignId: string; onDone: () => void }) {
+function ImportForm({ campaign, onDone }: { campaign: Wired<CampaignView>; onDone: () => void }) {
   const router = useRouter();
   const [text, setText] = useState("");
   const [table, setTable] = useState(NO_ROWS);
   const [columns, setColumns] = useState<ColumnMap>({});
+  const [enrol, setEnrol] = useState(campaign.startedAt !== null);
   const [sent, setSent] = useState<number | null>(null);
   const [outcome, setOutcome] = useState<ImportOutcome | null>(null);
   const { headers, rows } = table;
@@ -62,7 +66,7 @@ function ImportForm({ campaignId, onDone }: { campaignId: string; onDone: () => 
   async function start() {
     setSent(0);
     const leads = rows.map((cells) => leadOf(cells, columns));
-    setOutcome(await importInChunks(campaignId, leads, setSent));
+    setOutcome(await importInChunks({ campaignId: campaign.id, leads, enrol }, setSent));
     router.refresh();
   }
 
@@ -96,6 +100,7 @@ function ImportForm({ campaignId, onDone }: { campaignId: string; onDone: () => 
         )}
       </Field>
       {headers.length > 0 && <ImportPreview headers={headers} rows={rows} columns={columns} onColumns={setColumns} />}
+      <EnrolChoice campaign={campaign} chosen={enrol} onChoose={setEnrol} />
       {sent === null ? (
         <Button look="primary" className="self-start" disabled={!ready} onClick={start}>
           {importWords(rows.length)}

@@ -1,5 +1,5 @@
 "use client";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, Input, Textarea } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
@@ -25,12 +25,14 @@ export type LeadText = Record<FieldName, string>;
 type LeadFormProps = {
   text: LeadText;
   act: { name: string; while: string };
+  /** What else is to be decided. */
+  choice?: ReactNode;
   /** Saves; answers the problem, or null when all went well. */
   onSave: (text: LeadText) => Promise<Problem | null>;
 };
 
 /** A lead by hand. What is wrong is said at its field. */
-export function LeadForm({ text, act, onSave }: LeadFormProps) {
+export function LeadForm({ text, act, choice, onSave }: LeadFormProps) {
   const [written, setWritten] = useState(text);
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -74,6 +76,7 @@ export function LeadForm({ text, act, onSave }: LeadFormProps) {
           )}
         </Field>
       </div>
+      {choice && <div className="md:col-span-2">{choice}</div>}
       {problem && faults.size === 0 && (
         <div className="md:col-span-2">
           <Note tone="danger" role="alert">

@@ -47,8 +47,8 @@ export function SequenceHead({ sequence, paused, unsaved }: SequenceHeadProps) {
           )}
         </p>
         <p className="text-xs leading-[1.125rem]">
-          Up to five mails, each only if nobody has answered and the mailbox has been read since. Never on a weekend,
-          and within the daily caps.{" "}
+          Up to five mails, each only if nobody has answered and the mailbox has been read since. On working days, in
+          the workspace's hours where it has set any, and within the daily caps.{" "}
           {sequence.withoutAddress > 0 && `${leadsText(sequence.withoutAddress)} without an address stay out.`}
         </p>
       </div>

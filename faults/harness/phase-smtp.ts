@@ -114,8 +114,8 @@ function converse(plain: Socket, talk: Talk, record: Record): void {
     reply.say(part, { say, line, talk, upgrade });
   };
   const upgrade = () => {
-    if (troubled("handshake")) return;
     plain.off("data", read);
+    if (troubled("handshake")) return void plain.resume(); // a greeting of TLS may hold a line end, and is no command
     const { key, cert } = talk.certificate;
     const socket = new TLSSocket(plain, { isServer: true, secureContext: createSecureContext({ key, cert }) });
     socket.on("error", () => undefined);

@@ -22,10 +22,11 @@ test("an import names the rows that the campaign, or the file itself, already ha
   const row = (number: number, host: string) => ({ row: number, lead: { websiteUrl: `https://${host}.example/` } });
   const { campaignId } = seed;
   const first = await importLeads(leads, adminOf(seed), { campaignId, rows: [row(2, "a")] }, NOW);
-  expect(first).toEqual({ ok: true, value: { added: 1, skipped: [] } });
+  expect(first).toEqual({ ok: true, value: { added: ["https://a.example/"], skipped: [] } });
   const rows = [row(2, "b"), row(3, "a"), row(5, "b"), row(6, "c")];
   const second = await importLeads(leads, adminOf(seed), { campaignId, rows }, NOW);
-  expect(second).toMatchObject({ ok: true, value: { added: 2, skipped: [{ row: 3 }, { row: 5 }] } });
+  const added = ["https://b.example/", "https://c.example/"];
+  expect(second).toMatchObject({ ok: true, value: { added, skipped: [{ row: 3 }, { row: 5 }] } });
 });
 
 describe("lead status", () => {

@@ -5,7 +5,8 @@ import type { LeadInput, LeadStore } from "../ports/lead-store";
 /** A sound row of an import. `row` is its number in the file, however the file counts. */
 export type ImportRow = { row: number; lead: LeadInput };
 
-export type Imported = { added: number; skipped: { row: number; reason: string }[] };
+/** `added`: the websites that were new. */
+export type Imported = { added: string[]; skipped: { row: number; reason: string }[] };
 
 /** Stores the rows in one transaction. A website that the campaign, or an earlier row, already has is skipped and named. */
 export async function importLeads(
@@ -18,7 +19,8 @@ export async function importLeads(
   if (!stored.ok) return stored;
   const added = new Set(stored.value.added);
   const known = rows.filter((_, place) => !added.has(place));
-  return ok({ added: added.size, skipped: known.map(({ row }) => ({ row, reason: ALREADY_THERE })) });
+  const websites = rows.filter((_, place) => added.has(place)).map(({ lead }) => lead.websiteUrl);
+  return ok({ added: websites, skipped: known.map(({ row }) => ({ row, reason: ALREADY_THERE })) });
 }
 
 const ALREADY_THERE = "The campaign has this website already";

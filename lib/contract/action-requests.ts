@@ -5,9 +5,10 @@ import { INTENTS } from "../core/reply/intents";
 import { ROLES } from "../core/user";
 import { INBOX_VIEWS } from "../core/views/reply-views";
 import {
+  addLeadRequest,
   bulkAction,
+  bulkLeadsRequest,
   changeSavedViewRequest,
-  createLeadRequest,
   emailField,
   followUpRequest,
   releaseRequest,
@@ -49,8 +50,8 @@ export const letterheadInput = z.object({
   replyId: id.nullish(),
   senderEmail: emailField.nullish(),
 });
-export const createLeadInput = createLeadRequest.extend({ campaignId: id });
-export const importLeadsInput = z.object({ campaignId: id, leads: z.array(z.unknown()).min(1).max(5000) });
+export const createLeadInput = addLeadRequest.extend({ campaignId: id });
+export const importLeadsInput = bulkLeadsRequest.extend({ campaignId: id });
 
 export const updateCampaignInput = updateCampaignRequest.extend({ campaignId: id });
 export const deleteCampaignInput = z.object({ campaignId: id, cancelQueued: z.boolean().default(false) });

@@ -49,16 +49,16 @@ export const OPERATIONS: Record<string, Partial<Record<Method, Operation>>> = {
     get: { does: "List a campaign's leads", query: requests.listLeadsQuery, answers: page(responses.lead) },
     post: {
       does: "Add a lead; 200 with the lead that is there when the campaign has the website already",
-      body: requests.createLeadRequest,
+      body: requests.addLeadRequest,
       answers: responses.lead,
       status: 201,
     },
   },
   "/campaigns/{id}/leads/bulk": {
     post: {
-      does: "Add many leads; bad rows are answered, good ones stored",
+      does: "Add many leads; bad rows are answered, good ones stored, and enrolled in the steps where that is asked",
       body: requests.bulkLeadsRequest,
-      answers: records.importAnswer,
+      answers: records.importAnswer.extend({ enrolled: z.number().int() }),
     },
   },
   "/campaigns/{id}/leads/bulk-status": {

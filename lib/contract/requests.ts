@@ -97,8 +97,11 @@ export const createLeadRequest = z.object({
   source: optionalText(200),
   notes: optionalText(10_000),
 });
+/** Whether new leads join the steps of a campaign that has started. Nobody is mailed by being added unless it is said. */
+const enrol = z.boolean().default(false);
+export const addLeadRequest = createLeadRequest.extend({ enrol });
 /** Each row is checked on its own, so that one bad row does not refuse the others. */
-export const bulkLeadsRequest = z.object({ leads: z.array(z.unknown()).min(1).max(5000) });
+export const bulkLeadsRequest = z.object({ leads: z.array(z.unknown()).min(1).max(5000), enrol });
 /** A clock of the caller may run this much ahead of ours. */
 const CLOCK_DRIFT_MS = 60_000;
 

@@ -44,6 +44,7 @@ export const campaign = z.object({
   status: z.enum(CAMPAIGN_STATUSES),
   owner: person,
   mailboxId: id,
+  startedAt: nullable(moment),
   leadCounts: z.record(z.enum(LEAD_STATUSES), count),
   leadTotal: count,
   attemptTotal: count,

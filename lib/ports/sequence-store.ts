@@ -37,6 +37,11 @@ export interface SequenceStore {
     campaignId: string,
     now: Date,
   ): Promise<Result<Started, { kind: "not_found" } | { kind: "no_steps" } | { kind: "mailbox_not_configured" }>>;
+  /**
+   * Lets leads that were just added get the first step too, behind those that are planned. Answers how many: none while
+   * the campaign has not started, has no steps or no mailbox.
+   */
+  join(actor: Actor, newcomers: { campaignId: string; websites: string[] }, now: Date): Promise<number>;
   /** Gives the overdue steps of a campaign that goes on new times, so that they do not leave at once. Answers how many. */
   respread(actor: Actor, campaignId: string, now: Date): Promise<number>;
 }

@@ -4,7 +4,7 @@ import type { Step } from "../../core/sequence/steps";
 import type { Delivery } from "../../ports/mailer";
 import { createOutreachStore } from "./outreach-store";
 import { adminOf, seedReply, seedUser } from "./replies.fixture";
-import { attempts, campaigns, leads, mailboxes } from "./schema";
+import { attempts, campaigns, leads, mailboxes, workspaces } from "./schema";
 import { plainBytes, SETTINGS } from "./sending/outreach.fixture";
 import { createSequenceStore } from "./sequence-store";
 import { openTestDatabase, type Seed, seedLead, seedWorkspace } from "./test-database.fixture";
@@ -105,6 +105,48 @@ describe("a campaign that starts", () => {
       withoutAddress: 1,
       nextDueAt: NOW,
     });
+  });
+
+  test("lets leads that are added later join where that is asked, behind those that are planned, and only them", async () => {
+    const added = async () => {
+      const [lead] = await db
+        .select({ websiteUrl: leads.websiteUrl })
+        .from(leads)
+        .where(eq(leads.id, await seedLead(db, seed)));
+      return lead?.websiteUrl ?? "";
+    };
+    const { campaignId } = seed;
+    const join = (websites: string[]) => sequences.join(adminOf(seed), { campaignId, websites }, NOW);
+    for (let index = 0; index < 5; index += 1) await added();
+    expect(await join([await added()]), "before the start").toBe(0);
+    await started();
+    const [left, one, two] = [await added(), await added(), await added()];
+    expect(await Promise.all([join([one, two]), join([one, two])])).toEqual(expect.arrayContaining([0, 2]));
+    expect(await join([])).toBe(0);
+    const due = (await mails()).map(({ dueAt }) => dueAt?.toISOString().slice(5, 16));
+    expect(due).toEqual([
+      ...["03-02T10:00", "03-02T10:01", "03-02T10:02", "03-02T10:03"],
+      ...["03-03T08:00", "03-03T08:01", "03-03T08:02", "03-03T08:03"],
+    ]);
+    expect(await sequences.get(adminOf(seed), campaignId)).toMatchObject({ unenrolled: 1 });
+    expect(left).not.toBe("");
+    const stranger = await seedUser(db, seed, "member");
+    expect(await sequences.join(stranger, { campaignId, websites: [left] }, NOW)).toBe(0);
+  });
+
+  test("whose step was held until the weekend lets it leave on the next working day, in the workspace's hours", async () => {
+    await seedLead(db, seed);
+    await started();
+    const saturday = later(5 * DAY_MS);
+    expect(await nextSent(saturday)).toBeNull();
+    expect(await mails()).toMatchObject([{ status: "queued", dueAt: later(7 * DAY_MS) }]);
+    const hours = { timeZone: "America/New_York", days: [1, 2, 3, 4, 5], from: "09:00", to: "17:00" };
+    await db.update(workspaces).set({ workingHours: hours }).where(eq(workspaces.id, seed.workspaceId));
+    expect(await nextSent(later(7 * DAY_MS))).toBeNull(); // ten in London is six in New York, by summer time
+    const opens = new Date("2026-03-09T13:00:00Z");
+    expect(await mails()).toMatchObject([{ dueAt: opens }]);
+    expect(await nextSent(opens)).toMatchObject({ ok: true });
+    expect((await mails())[1]?.dueAt).toEqual(new Date("2026-03-12T13:00:00Z"));
   });
 
   test("sends step after step: threaded, waiting its days, never on a weekend, to the end", async () => {

@@ -27,9 +27,10 @@ export function createSequenceStore(db: Db, settings: OutreachSettings): Sequenc
     respread: (actor, campaignId, now) =>
       db.transaction(async (tx) => {
         const campaign = await lockCampaign(tx, { actor, campaignId });
-        return campaign ? respreadOverdue(tx, settings.limits, campaignId, now) : 0;
+        return campaign ? (await respreadOverdue(tx, settings.limits, campaign, now)).length : 0;
       }),
     start: (actor, campaignId, now) => db.transaction((tx) => start(tx, settings, { actor, campaignId, now })),
+    join: (actor, newcomers, now) => db.transaction((tx) => join(tx, settings, { actor, ...newcomers, now })),
   };
 }
 
@@ -67,25 +68,40 @@ async function start(
 ): ReturnType<SequenceStore["start"]> {
   const campaign = await lockCampaign(tx, { actor, campaignId });
   if (!campaign) return err({ kind: "not_found" });
-  const { workspaceId, mailboxId: homeId } = campaign;
+  const way = await wayOf(tx, settings, campaign);
+  if (!way.ok) return way;
+  const respread = await respreadOverdue(tx, settings.limits, campaign, now);
+  const after = respread.filter((position) => position !== way.value.position).length;
+  const enrolled = await enrolLeads(tx, settings.limits, { campaign, ...way.value, after, websites: null, now });
+  const startedAt = campaign.startedAt ?? now;
+  await tx.update(campaigns).set({ status: "active", startedAt, updatedAt: now }).where(eq(campaigns.id, campaignId));
+  return ok({ enrolled, respread: respread.length });
+}
+
+async function join(
+  tx: Tx,
+  settings: OutreachSettings,
+  { actor, campaignId, websites, now }: { actor: Actor; campaignId: string; websites: string[]; now: Date },
+): Promise<number> {
+  const campaign = await lockCampaign(tx, { actor, campaignId });
+  if (!campaign?.startedAt || websites.length === 0) return 0;
+  const way = await wayOf(tx, settings, campaign);
+  return way.ok ? enrolLeads(tx, settings.limits, { campaign, ...way.value, after: 0, websites, now }) : 0;
+}
+
+/** Whom the first step comes from, and which one it is. */
+async function wayOf(
+  tx: Tx,
+  settings: OutreachSettings,
+  { id, workspaceId, mailboxId: homeId }: { id: string; workspaceId: string; mailboxId: string },
+) {
   const from = await sendingMailbox(tx, settings, { workspaceId, homeId, senderEmail: null });
-  if (!from) return err({ kind: "mailbox_not_configured" });
+  if (!from) return err({ kind: "mailbox_not_configured" as const });
   const [first] = await tx
     .select({ position: campaignSteps.position })
     .from(campaignSteps)
-    .where(eq(campaignSteps.campaignId, campaignId))
+    .where(eq(campaignSteps.campaignId, id))
     .orderBy(asc(campaignSteps.position))
     .limit(1);
-  if (!first) return err({ kind: "no_steps" });
-  const respread = await respreadOverdue(tx, settings.limits, campaignId, now);
-  const enrolled = await enrolLeads(tx, settings.limits, {
-    campaign,
-    from,
-    position: first.position,
-    after: respread,
-    now,
-  });
-  const startedAt = campaign.startedAt ?? now;
-  await tx.update(campaigns).set({ status: "active", startedAt, updatedAt: now }).where(eq(campaigns.id, campaignId));
-  return ok({ enrolled, respread });
+  return first ? ok({ from, position: first.position }) : err({ kind: "no_steps" as const });
 }

@@ -1,4 +1,4 @@
-/** When somebody of the workspace answers: from `from` to `to` (`HH:MM`, same day) of the zone, on these weekdays. */
+/** When somebody of the workspace is at work: from `from` to `to` (`HH:MM`, same day) of the zone, on these weekdays. */
 export type WorkingHours = {
   /** IANA name. */
   timeZone: string;
@@ -10,6 +10,7 @@ export type WorkingHours = {
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
+const DAYS_A_WEEK = 7;
 /** More days than any clock here runs over; a calendar without working time ends the search. */
 const MOST_DAYS = 60;
 
@@ -27,6 +28,24 @@ export function addWorkingMinutes(from: Date, minutes: number, hours: WorkingHou
     leftMs -= end - start;
   }
   return new Date(from.getTime() + minutes * MINUTE_MS);
+}
+
+/** The moment itself in working time; else the next one, on a day that is none at the same time of the first that is one. */
+export function withinHours(moment: Date, hours: WorkingHours): Date {
+  let candidate = moment;
+  for (let looked = 0; looked < DAYS_A_WEEK && !isWorkingDay(candidate, hours); looked += 1)
+    candidate = new Date(candidate.getTime() + DAY_MS);
+  return addWorkingMinutes(candidate, 0, hours);
+}
+
+/** When the first working day after that of a moment begins. */
+export function nextWorkingDay(moment: Date, hours: WorkingHours): Date {
+  const midnight = localDay(moment, hours.timeZone) + DAY_MS;
+  return addWorkingMinutes(new Date(momentOf(midnight, "00:00", hours.timeZone)), 0, hours);
+}
+
+function isWorkingDay(moment: Date, { days, timeZone }: WorkingHours): boolean {
+  return days.includes(weekdayOf(localDay(moment, timeZone)));
 }
 
 /** Why hours cannot be kept, for a person to read; null when they can. */

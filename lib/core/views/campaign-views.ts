@@ -14,6 +14,8 @@ export type CampaignView = {
   status: CampaignStatus;
   owner: PersonRef;
   mailboxId: string;
+  /** When its steps were set going; null: never. */
+  startedAt: Date | null;
   leadCounts: Record<LeadStatus, number>;
   leadTotal: number;
   attemptTotal: number;

@@ -6,6 +6,7 @@ import {
   importLeadsInput,
   updateLeadInput,
 } from "../../contract/action-requests";
+import { addLead } from "../add-lead";
 import { defined } from "../defined";
 import { importCheckedLeads } from "../import-checked-leads";
 import { mapped } from "../mapped";
@@ -15,14 +16,12 @@ export const changeLeadStatusAction = userAction(changeLeadStatusInput, async (i
   mapped(await changeLeadStatus(leads, actor, input, now), (lead) => ({ lead })),
 );
 
-export const createLeadAction = userAction(createLeadInput, (input, { leads, actor, now }) =>
-  leads.create(actor, input, now),
-);
+export const createLeadAction = userAction(createLeadInput, (input, context) => addLead(context, input));
 
 export const updateLeadAction = userAction(updateLeadInput, async ({ leadId, ...changes }, { leads, actor, now }) =>
   mapped(await leads.update(actor, leadId, defined(changes), now), (lead) => ({ lead })),
 );
 
-export const importLeadsAction = userAction(importLeadsInput, ({ campaignId, leads }, context) =>
-  importCheckedLeads(context, { campaignId, rows: leads, spelling: "code" }),
+export const importLeadsAction = userAction(importLeadsInput, ({ leads: rows, ...addition }, context) =>
+  importCheckedLeads(context, { ...addition, rows, spelling: "code" }),
 );

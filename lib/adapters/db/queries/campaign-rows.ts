@@ -20,6 +20,7 @@ const COLUMNS = {
   status: campaigns.status,
   owner: { id: users.id, name: users.name },
   mailboxId: campaigns.mailboxId,
+  startedAt: campaigns.startedAt,
   leadCounts: sql<Partial<Record<LeadStatus, number>> | null>`(
     select jsonb_object_agg(counted.status, counted.leads) from (
       select l.status, count(*)::int as leads from ${leads} l where l.campaign_id = ${campaigns.id} group by l.status

@@ -3,7 +3,7 @@ import type { WorkingHours } from "../../../core/acting/working-hours";
 import type { Db } from "../client";
 import { workspaces } from "../schema";
 
-/** When answer-by clocks run; null: always. */
+/** When its people are at work: then answer-by clocks run and campaign steps leave. Null: not set. */
 export async function workingHoursOf(db: Db, workspaceId: string): Promise<WorkingHours | null> {
   const [row] = await db
     .select({ workingHours: workspaces.workingHours })

@@ -1,9 +1,11 @@
 import { and, asc, eq, gte, isNull, lte, ne, not, or, type SQL } from "drizzle-orm";
 import { postponedUntil } from "../../../core/policy/postponed";
 import { err, type Result } from "../../../core/result";
+import { stepTime } from "../../../core/sequence/due";
 import type { Claim, SendRefusal } from "../../../ports/outreach-store";
 import type { Tx } from "../client";
 import { releaseKey } from "../queries/idempotency-keys";
+import { workingHoursOf } from "../queries/workspace";
 import { attempts, campaigns, leads, mailboxes, workspaces } from "../schema";
 import { keyHashOf } from "./assess";
 import { type Blocked, claimDraft } from "./claim-draft";
@@ -14,8 +16,8 @@ import { plannedTurnIsFree, takePlannedTurn } from "./planned-turn";
 import { freshStep } from "./step-words";
 import { STORED_COLUMNS, type StoredRow, storedDraft } from "./stored-draft";
 
-/** Steps whose person has answered are dropped on the way; so many at a time. */
-const MOST_DROPPED = 50;
+/** Steps whose person has answered, or whose hour has not come, are passed over; so many at a time. */
+const MOST_PASSED = 50;
 
 /** Claims the mail that has been due longest. A blocked one leaves the queue's head, for a while or for good. */
 export async function claimNextDue(
@@ -23,11 +25,12 @@ export async function claimNextDue(
   parts: OutreachParts,
   now: Date,
 ): Promise<Result<Claim, SendRefusal> | null> {
-  for (let dropped = 0; dropped < MOST_DROPPED; dropped += 1) {
+  for (let passed = 0; passed < MOST_PASSED; passed += 1) {
     const found = await lockNextDue(tx, parts.settings, now);
     if (!found) return null;
     const { planned, ...row } = found;
     if (planned && !(await plannedTurnIsFree(tx, row.attempt.mailboxId, now))) return null; // just taken by another worker
+    if (planned && (await putOffToHours(tx, row, now))) continue;
     const step = await freshStep(tx, row, now);
     if (step === "dropped") continue;
     const draft = await storedDraft(tx, parts.settings, step, "queue");
@@ -35,6 +38,15 @@ export async function claimNextDue(
     return claimOrPutOff(tx, parts, { draft, planned }, now);
   }
   return null;
+}
+
+/** A step whose time has passed without it, because nothing could be heard or sent, leaves in the workspace's hours as well. */
+async function putOffToHours(tx: Tx, { attempt: { id, kind, workspaceId } }: StoredRow, now: Date): Promise<boolean> {
+  if (kind !== "step") return false;
+  const dueAt = stepTime(now, await workingHoursOf(tx, workspaceId));
+  if (dueAt <= now) return false;
+  await tx.update(attempts).set({ dueAt, updatedAt: now }).where(eq(attempts.id, id));
+  return true;
 }
 
 async function claimOrPutOff(

@@ -4,6 +4,7 @@ import { INTENT_FACTS, INTENTS } from "../../../core/reply/intents";
 import { nextStepDue } from "../../../core/sequence/due";
 import { newMessageId, newReplyToken } from "../../crypto/mail-identity";
 import type { Tx } from "../client";
+import { workingHoursOf } from "../queries/workspace";
 import { attempts, campaignSteps, leads, replies } from "../schema";
 import { stepWords } from "./step-words";
 
@@ -36,7 +37,7 @@ export async function planNextStep(tx: Tx, attemptId: string, now: Date): Promis
     body: words.body,
     messageId: newMessageId(senderEmail),
     replyToken: newReplyToken(),
-    dueAt: nextStepDue(now, next.waitDays),
+    dueAt: nextStepDue(now, next.waitDays, await workingHoursOf(tx, workspaceId)),
     createdAt: now,
     updatedAt: now,
   });

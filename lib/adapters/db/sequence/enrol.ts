@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, asc, eq, isNotNull, notExists, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, notExists, sql } from "drizzle-orm";
 import { registrableDomain } from "../../../core/email-address";
 import type { SendLimits } from "../../../core/policy/limits";
 import { jurisdictionOf } from "../../../core/policy/region";
@@ -7,6 +7,7 @@ import { spreadDueTimes } from "../../../core/sequence/due";
 import { newMessageId, newReplyToken } from "../../crypto/mail-identity";
 import type { Tx } from "../client";
 import { insertRows } from "../insert-rows";
+import { workingHoursOf } from "../queries/workspace";
 import { attempts, leads } from "../schema";
 import type { SendingMailbox } from "../sending/sending-mailbox";
 import { stepWords } from "../sending/step-words";
@@ -17,17 +18,25 @@ type Enrolment = {
   from: SendingMailbox;
   /** Of the first step. */
   position: number;
-  /** So many steps were planned from now on already. */
+  /** So many later steps come first. */
   after: number;
+  /** Only leads with these websites; null: all. */
+  websites: string[] | null;
   now: Date;
 };
 
-/** Queues the first step for every lead that has an address and was never mailed. Answers how many they are. */
+/**
+ * Queues the first step for every lead that has an address and was never mailed, after those that are planned already.
+ * Answers how many they are.
+ */
 export async function enrolLeads(tx: Tx, limits: SendLimits, enrolment: Enrolment): Promise<number> {
-  const { campaign, from, position, after, now } = enrolment;
+  const { campaign, from, position, websites, now } = enrolment;
   const senderEmail = from.sender.requested;
-  const fresh = await freshLeads(tx, campaign.id);
-  const times = spreadDueTimes({ count: after + fresh.length, from: now, ...stepPace(limits) }).slice(after);
+  const fresh = await freshLeads(tx, campaign.id, websites);
+  const hours = await workingHoursOf(tx, campaign.workspaceId);
+  const after = enrolment.after + (await waitingFirsts(tx, enrolment));
+  const count = after + fresh.length;
+  const times = spreadDueTimes({ count, from: now, hours, ...stepPace(limits) }).slice(after);
   const rows: (typeof attempts.$inferInsert)[] = [];
   for (const [index, { id: leadId, contactEmail }] of fresh.entries()) {
     if (!contactEmail) continue;
@@ -60,8 +69,13 @@ export async function enrolLeads(tx: Tx, limits: SendLimits, enrolment: Enrolmen
   return rows.length;
 }
 
+async function waitingFirsts(tx: Tx, { campaign, position }: Enrolment): Promise<number> {
+  const first = and(eq(attempts.kind, "step"), eq(attempts.stepPosition, position), eq(attempts.status, "queued"));
+  return tx.$count(attempts, and(eq(attempts.campaignId, campaign.id), first));
+}
+
 /** Locked: whoever mails one of them at this moment comes before or after. */
-function freshLeads(tx: Tx, campaignId: string) {
+function freshLeads(tx: Tx, campaignId: string, websites: string[] | null) {
   const mailed = tx
     .select({ one: sql`1` })
     .from(attempts)
@@ -72,6 +86,7 @@ function freshLeads(tx: Tx, campaignId: string) {
     .where(
       and(
         eq(leads.campaignId, campaignId),
+        websites ? inArray(leads.websiteUrl, websites) : undefined,
         eq(leads.status, "discovered"),
         isNotNull(leads.contactEmail),
         notExists(mailed),

@@ -2,6 +2,7 @@ import { and, asc, eq, lte } from "drizzle-orm";
 import type { SendLimits } from "../../../core/policy/limits";
 import { spreadDueTimes } from "../../../core/sequence/due";
 import type { Tx } from "../client";
+import { workingHoursOf } from "../queries/workspace";
 import { attempts } from "../schema";
 
 /** Steps leave room under the cap for what people write themselves. */
@@ -13,10 +14,15 @@ export function stepPace({ userPerDay, mailbox, plannedGapMs = 0 }: SendLimits):
   return { perDay: Math.floor(cap * SHARE_OF_CAP), gapMs: plannedGapMs };
 }
 
-/** Gives the overdue steps of a campaign new times, in their order. Answers how many they were. */
-export async function respreadOverdue(tx: Tx, limits: SendLimits, campaignId: string, now: Date): Promise<number> {
+/** Gives the overdue steps of a campaign new times, in their order. Answers which steps they were. */
+export async function respreadOverdue(
+  tx: Tx,
+  limits: SendLimits,
+  { id: campaignId, workspaceId }: { id: string; workspaceId: string },
+  now: Date,
+): Promise<(number | null)[]> {
   const overdue = await tx
-    .select({ id: attempts.id })
+    .select({ id: attempts.id, position: attempts.stepPosition })
     .from(attempts)
     .where(
       and(
@@ -28,10 +34,11 @@ export async function respreadOverdue(tx: Tx, limits: SendLimits, campaignId: st
     )
     .orderBy(asc(attempts.dueAt), asc(attempts.id))
     .for("update");
-  const times = spreadDueTimes({ count: overdue.length, from: now, ...stepPace(limits) });
+  const hours = await workingHoursOf(tx, workspaceId);
+  const times = spreadDueTimes({ count: overdue.length, from: now, hours, ...stepPace(limits) });
   for (const [index, { id }] of overdue.entries()) {
     const dueAt = times[index] ?? now;
     await tx.update(attempts).set({ dueAt, updatedAt: now }).where(eq(attempts.id, id));
   }
-  return overdue.length;
+  return overdue.map(({ position }) => position);
 }

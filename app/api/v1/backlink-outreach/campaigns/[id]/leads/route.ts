@@ -1,4 +1,5 @@
-import { createLeadRequest, listLeadsQuery } from "@/lib/contract/requests";
+import { addLeadRequest, listLeadsQuery } from "@/lib/contract/requests";
+import { addLead } from "@/lib/server/add-lead";
 import { leads } from "@/lib/server/lists";
 import { foundIn, json, withUser } from "@/lib/server/with-user";
 
@@ -7,10 +8,7 @@ export const GET = withUser({ params: ["id"], query: listLeadsQuery }, (call) =>
 );
 
 /** 201 with a new lead; a website that the campaign has already answers the lead that is there, 200. */
-export const POST = withUser(
-  { params: ["id"], body: createLeadRequest },
-  async ({ leads, actor, params, body, now }) => {
-    const result = await leads.create(actor, { ...body, campaignId: params.id }, now);
-    return result.ok ? json(result.value.lead, result.value.existing ? 200 : 201) : result;
-  },
-);
+export const POST = withUser({ params: ["id"], body: addLeadRequest }, async ({ params, body, ...call }) => {
+  const result = await addLead(call, { ...body, campaignId: params.id });
+  return result.ok ? json(result.value.lead, result.value.existing ? 200 : 201) : result;
+});
