@@ -59,7 +59,7 @@ async function reclassify(client: QueryClient, id: string, intent: Intent) {
       flags: [],
       needsReview: false,
     },
-    send: () => reclassifyReplyAction({ replyId: id, intent }),
+    send: (seen) => reclassifyReplyAction({ replyId: id, intent, seen }),
     retry: () => reclassify(client, id, intent),
   });
   if (!answer) return;
@@ -91,7 +91,7 @@ async function setHandled(client: QueryClient, id: string, onUndo: () => void) {
     void reopen(client, id);
     onUndo();
   };
-  const send = () => setHandledAction({ replyId: id, handled: true });
+  const send = (seen: Seen) => setHandledAction({ replyId: id, handled: true, seen });
   const answer = await leaving(client, { id, patch, send, retry: () => setHandled(client, id, onUndo) });
   if (!answer) return;
   refreshAround(client);
@@ -102,7 +102,7 @@ async function reopen(client: QueryClient, id: string) {
   const answer = await attempt(client, {
     id,
     patch: { handledAt: null, snoozedUntil: null },
-    send: () => setHandledAction({ replyId: id, handled: false }),
+    send: (seen) => setHandledAction({ replyId: id, handled: false, seen }),
   });
   if (!answer) return;
   putReply(client, answer.reply);
@@ -112,7 +112,7 @@ async function reopen(client: QueryClient, id: string) {
 }
 
 async function remove(client: QueryClient, id: string, onUndo: () => void) {
-  const send = () => deleteReplyAction({ replyId: id, deleted: true });
+  const send = (seen: Seen) => deleteReplyAction({ replyId: id, deleted: true, seen });
   const answer = await leaving(client, { id, patch: {}, send, retry: () => remove(client, id, onUndo) });
   if (!answer) return;
   refreshAround(client);
@@ -133,7 +133,7 @@ async function restore(client: QueryClient, id: string) {
 
 async function snooze(client: QueryClient, id: string, until: Date, onUndo: () => void) {
   const patch = { snoozedUntil: until.toISOString() };
-  const send = () => snoozeReplyAction({ replyId: id, until: patch.snoozedUntil });
+  const send = (seen: Seen) => snoozeReplyAction({ replyId: id, until: patch.snoozedUntil, seen });
   const answer = await leaving(client, { id, patch, send, retry: () => snooze(client, id, until, onUndo) });
   if (!answer) return;
   refreshAround(client);
@@ -151,7 +151,8 @@ function dayText(day: Date): string {
 
 async function unsnooze(client: QueryClient, id: string) {
   const patch = { snoozedUntil: null };
-  const answer = await attempt(client, { id, patch, send: () => snoozeReplyAction({ replyId: id, until: null }) });
+  const send = (seen: Seen) => snoozeReplyAction({ replyId: id, until: null, seen });
+  const answer = await attempt(client, { id, patch, send });
   if (!answer) return;
   await client.invalidateQueries({ queryKey: replyQueries.lists });
   refreshAround(client);
@@ -162,7 +163,8 @@ async function assign(client: QueryClient, id: string, owner: { id: string; name
   const answer = await attempt(client, {
     id,
     patch: { owner },
-    send: () => assignReplyAction({ replyId: id, ownerId: owner?.id ?? null }),
+    send: (seen) => assignReplyAction({ replyId: id, ownerId: owner?.id ?? null, seen }),
+    retry: () => assign(client, id, owner),
   });
   if (answer)
     say(owner ? `Assigned to ${owner.name}.` : "Assigned to nobody.", { undo: () => assign(client, id, before) });
@@ -224,10 +226,13 @@ function withLeadStatus(detail: Detail, status: LeadStatus): Detail {
   return { ...detail, leadCard: detail.leadCard && { ...detail.leadCard, status } };
 }
 
+/** The last act on a reply that this screen knows of: the server refuses ours when a colleague's is newer. */
+type Seen = string | null;
+
 type Attempted<Value> = {
   id: string;
   patch: RowPatch;
-  send: () => Promise<ActionResult<Value>>;
+  send: (seen: Seen) => Promise<ActionResult<Value>>;
   retry?: () => void;
 };
 
@@ -239,13 +244,19 @@ async function attempt<Value>(
   await client.cancelQueries({ queryKey: replyQueries.detail(id).queryKey });
   const before = knownReply(client, id);
   patchReply(client, id, patch);
-  const answer = await reach(send);
+  const answer = await reach(() => send(before?.triagedAt ?? null));
   if (answer.ok) return answer.value;
   if (before) patchReply(client, id, sameFields(before, patch));
-  if (answer.problem.code === "changed_since")
-    void client.invalidateQueries({ queryKey: replyQueries.detail(id).queryKey });
+  if (answer.problem.code === "changed_since") void showAsItIs(client, id);
   sayFailure(`Not saved: ${answer.problem.message}`, { ...(retry && { retry }) });
   return null;
+}
+
+/** After a colleague's act: what the server has. */
+async function showAsItIs(client: QueryClient, id: string) {
+  const detail = { ...replyQueries.detail(id), staleTime: 0 };
+  putReply(client, await client.fetchQuery(detail));
+  refreshAround(client);
 }
 
 /** The same for a change that takes the row out of its list: refused, it stands again where it stood. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type ReplyListData, withoutRows, withPatchedRow, withRowsBack } from "./reply-cache";
+import { type ReplyListData, withActsOfOthers, withoutRows, withPatchedRow, withRowsBack } from "./reply-cache";
 import type { Row } from "./reply-queries";
 
 const row = (id: string): Row => ({
@@ -23,6 +23,7 @@ const row = (id: string): Row => ({
   snoozedUntil: null,
   answerBy: null,
   returnDate: null,
+  triagedAt: null,
   hasAttachments: false,
   suggestionCount: 0,
   campaign: null,
@@ -63,4 +64,11 @@ test("a row that has to stay stands again where it stood, and what changed since
     [["a", "interested"]],
     [["c", "question"]],
   ]);
+});
+
+test("a colleague's act shows on the row where it stands, and new mail moves nothing", () => {
+  const done = { ...row("a"), triagedAt: "2026-11-20T10:00:00.000Z", handledAt: "2026-11-20T10:00:00.000Z" };
+  const shown = withActsOfOthers(list, [row("new"), done, row("b")]);
+  expect(shown.pages.map((page) => page.items)).toEqual([[done, row("b")], [row("c")]]);
+  expect(withActsOfOthers(shown, [row("a")])).toBe(shown);
 });

@@ -9,6 +9,20 @@ export function withPatchedRow(list: ReplyListData, id: string, patch: RowPatch)
   return mapPages(list, id, (items) => items.map((row) => (row.id === id ? { ...row, ...patch } : row)));
 }
 
+/** What colleagues did to rows that stand, told by the head of the list as it is now; no row comes, goes or moves. */
+export function withActsOfOthers(list: ReplyListData, head: readonly Row[]): ReplyListData {
+  const now = new Map(head.map((row) => [row.id, row]));
+  const newer = (row: Row) => (now.get(row.id)?.triagedAt ?? "") > (row.triagedAt ?? "");
+  if (!list.pages.some((page) => page.items.some(newer))) return list;
+  return {
+    ...list,
+    pages: list.pages.map((page) => ({
+      ...page,
+      items: page.items.map((row) => (newer(row) ? (now.get(row.id) ?? row) : row)),
+    })),
+  };
+}
+
 export function withoutRows(list: ReplyListData, ids: ReadonlySet<string>): ReplyListData {
   if (!list.pages.some((page) => page.items.some((row) => ids.has(row.id)))) return list;
   return {
@@ -77,11 +91,11 @@ function mapPages(list: ReplyListData, id: string, change: (items: Row[]) => Row
 /** Only what a row shows: a detail is a hundred times larger. */
 function rowOf(detail: Detail): RowPatch {
   const { classification, intent, confidence, runnerUpIntent, runnerUpConfidence, flags, layer } = detail;
-  const { needsReview, readAt, handledAt, snoozedUntil, answerBy, returnDate, suggestionCount } = detail;
+  const { needsReview, readAt, handledAt, snoozedUntil, answerBy, returnDate, triagedAt, suggestionCount } = detail;
   const { campaign, lead, attempt, owner } = detail;
   return {
     ...{ classification, intent, confidence, runnerUpIntent, runnerUpConfidence, flags, layer },
-    ...{ needsReview, readAt, handledAt, snoozedUntil, answerBy, returnDate, suggestionCount },
+    ...{ needsReview, readAt, handledAt, snoozedUntil, answerBy, returnDate, triagedAt, suggestionCount },
     ...{ campaign, lead, attempt, owner },
   };
 }

@@ -6,7 +6,7 @@ import { type DecisionPorts, decided } from "./decided";
 export async function reclassifyReply(
   { replies, decisions }: DecisionPorts,
   actor: Actor,
-  label: { replyId: string; intent: Intent },
+  label: { replyId: string; intent: Intent; seen?: Date | null },
   now: Date,
 ) {
   const outcome = await decisions.reclassify(actor, label, now);

@@ -22,19 +22,17 @@ import {
 
 const id = z.uuid();
 const reply = z.object({ replyId: id });
+const moment = z.iso.datetime({ offset: true }).transform((value) => new Date(value));
+/** An act that is refused when a colleague acted after `seen`. */
+const act = reply.extend({ seen: moment.nullable().optional() });
 
-export const reclassifyReplyInput = reply.extend({ intent: z.enum(INTENTS) });
+export const reclassifyReplyInput = act.extend({ intent: z.enum(INTENTS) });
 export const replyInput = reply;
 export const markReadInput = reply.extend({ read: z.boolean() });
-export const deleteReplyInput = reply.extend({ deleted: z.boolean() });
-export const setHandledInput = reply.extend({ handled: z.boolean() });
-export const snoozeReplyInput = reply.extend({
-  until: z.iso
-    .datetime({ offset: true })
-    .transform((value) => new Date(value))
-    .nullable(),
-});
-export const assignReplyInput = reply.extend({ ownerId: id.nullable() });
+export const deleteReplyInput = act.extend({ deleted: z.boolean() });
+export const setHandledInput = act.extend({ handled: z.boolean() });
+export const snoozeReplyInput = act.extend({ until: moment.nullable() });
+export const assignReplyInput = act.extend({ ownerId: id.nullable() });
 export const linkAttemptInput = reply.extend({ attemptId: id.nullable() });
 export const changeRepliesInput = z.object({ ids: z.array(id).min(1).max(MOST_IN_BULK), action: bulkAction });
 export const matchingRepliesInput = z.object({ view: z.enum(INBOX_VIEWS), q: z.string().max(200) });

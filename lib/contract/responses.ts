@@ -140,6 +140,7 @@ export const replyRow = z.object({
   snoozedUntil: nullable(moment),
   answerBy: nullable(moment),
   returnDate: nullable(z.iso.date()),
+  triagedAt: nullable(moment),
   hasAttachments: z.boolean(),
   suggestionCount: count,
   campaign: nullable(person),

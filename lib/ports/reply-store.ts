@@ -1,3 +1,4 @@
+import type { ChangedSince } from "../core/inbox/triage";
 import type { Intent } from "../core/reply/intents";
 import type { AttachmentInfo } from "../core/reply/message";
 import type { Offer } from "../core/reply/offer";
@@ -18,6 +19,8 @@ export type ReplyPatch = {
   deleted?: boolean;
   /** The terms as a person has put them right; null: as the words say them. */
   offer?: Offer | null;
+  /** The last act on it that the person knows of (null: none); a colleague's later one refuses the change. Absent: nobody asks. */
+  seen?: Date | null;
 };
 
 /** A message as it is kept, and every place where the server has, or had, the whole of it. */
@@ -28,7 +31,7 @@ export type KeptMail = {
 };
 
 /** `unknown_owner`: no active user of the workspace who may answer has this id. */
-export type ReplyPatchRefusal = { kind: "not_found" } | { kind: "unknown_owner" };
+export type ReplyPatchRefusal = { kind: "not_found" } | { kind: "unknown_owner" } | ChangedSince;
 
 /**
  * Replies as people read them. An actor sees and changes only what the visibility rule shows (admins and viewers the
@@ -75,9 +78,9 @@ export interface DecisionStore {
   /** Sets the label as a person (confidence 1). The same label again confirms it and acts where doubt had held acting back. */
   reclassify(
     actor: Actor,
-    label: { replyId: string; intent: Intent },
+    label: { replyId: string; intent: Intent; seen?: Date | null },
     now: Date,
-  ): Promise<Result<DecisionOutcome, DecisionRefusal>>;
+  ): Promise<Result<DecisionOutcome, DecisionRefusal | ChangedSince>>;
   /** Takes back the newest label that a person set and that still stands; the verdict before it comes back with its effects. */
   undoReclassify(actor: Actor, replyId: string, now: Date): Promise<Result<DecisionOutcome, DecisionRefusal>>;
   /** Ties a reply to an attempt, or to none (null). A sender other than the recipient is remembered as the same person. */

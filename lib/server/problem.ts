@@ -34,6 +34,7 @@ export const PROBLEMS = {
   unknown_user: { status: 422, message: "No user has this address." },
   not_a_sender: { status: 422, message: "This is neither an e-mail address nor a domain." },
   anybodys_domain: { status: 422, message: "Anybody can have an address at {domain}. Trust the one address instead." },
+  changed_since: { status: 409, message: "{by} {did} in the meantime." },
   unknown_attempt: { status: 422, message: "There is no such mail of yours to link." },
   website_taken: { status: 409, message: "The campaign has another lead with this website." },
   name_taken: { status: 409, message: "The name is taken." },

@@ -1,11 +1,13 @@
 import { and, eq, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { type BulkOutcome, type BulkUndo, isProtected } from "../../core/inbox/bulk-action";
+import type { Triage } from "../../core/inbox/triage";
 import { err, ok } from "../../core/result";
 import type { Actor } from "../../core/user";
 import type { BulkPatch, BulkStore, ClaimedUndo } from "../../ports/bulk-store";
 import type { Db, Tx } from "./client";
 import { every } from "./queries/conditions";
 import { matchingIds } from "./queries/reply-list";
+import { triaged } from "./queries/triaged";
 import { mayOwn } from "./queries/users";
 import { visibleReplies } from "./queries/visibility";
 import { columnsOf } from "./reply-columns";
@@ -129,9 +131,11 @@ async function restore(
   db: Db,
   { actor, action, before, at, now }: ClaimedUndo & { actor: Actor; action: BulkPatch; now: Date },
 ): ReturnType<BulkStore["restore"]> {
+  const triage = UNDONE_AS[action.kind];
+  const noted = triage && triaged(triage, actor, now);
   const restored = await db
     .update(replies)
-    .set({ ...RESTORED[action.kind], updatedAt: now })
+    .set({ ...RESTORED[action.kind], ...noted, updatedAt: now })
     .from(sql`jsonb_to_recordset(${JSON.stringify(before)}::jsonb) as was(
       id uuid, "readAt" timestamptz, "handledAt" timestamptz, "handledBy" uuid, "snoozedUntil" timestamptz, "ownerId" uuid)`)
     .where(
@@ -155,6 +159,11 @@ const RESTORED: Record<BulkPatch["kind"], Record<string, SQL>> = {
   read: { readAt: sql`was."readAt"` },
   snooze: { snoozedUntil: sql`was."snoozedUntil"` },
   assign: { ownerId: sql`was."ownerId"` },
+};
+
+/** What others are told that the undo did. */
+const UNDONE_AS: Record<BulkPatch["kind"], Triage | null> = {
+  ...{ done: "reopened", reopen: "done", read: null, snooze: "woken", assign: "assigned" },
 };
 
 function stillAs(action: BulkPatch, actor: Actor, at: Date): SQL | undefined {

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { AutoSuppress } from "../../core/acting/consequences";
+import type { ChangedSince } from "../../core/inbox/triage";
 import { undoBlockedBy } from "../../core/inbox/undo-blocked";
 import { err, ok, type Result } from "../../core/result";
 import type { Actor } from "../../core/user";
@@ -13,6 +14,7 @@ import type { Decision } from "./deciding/settle-decision";
 import { trustSender } from "./deciding/trust-sender";
 import { every } from "./queries/conditions";
 import { oneReply } from "./queries/reply-detail";
+import { changedSince } from "./queries/triaged";
 import { visibleEvents } from "./queries/visibility";
 import { automationEvents } from "./schema";
 import { takeBackUndo, undoAutomation } from "./undo-effects";
@@ -27,8 +29,11 @@ export function createDecisionStore(db: Db, settings: { autoSuppress: AutoSuppre
       return reply ? run(tx, { ...settings, ...subject, reply }) : err({ kind: "not_found" });
     });
   return {
-    reclassify: (actor, { replyId, intent }, now) =>
-      decide({ actor, replyId, now }, async (tx, decision) => ok(await reclassify(tx, decision, intent))),
+    reclassify: (actor, { replyId, intent, seen }, now) =>
+      decide<DecisionRefusal | ChangedSince>({ actor, replyId, now }, async (tx, decision) => {
+        const since = seen === undefined ? null : await changedSince(tx, { actor, replyId, seen });
+        return since ? err(since) : ok(await reclassify(tx, decision, intent));
+      }),
     undoReclassify: (actor, replyId, now) => decide({ actor, replyId, now }, undoReclassify),
     linkAttempt: (actor, { replyId, attemptId }, now) =>
       decide({ actor, replyId, now }, async (tx, decision) => {

@@ -4,8 +4,10 @@ import { desc, eq } from "drizzle-orm";
 import { err, ok } from "../../core/result";
 import type { KeptMail, ReplyStore } from "../../ports/reply-store";
 import type { Db } from "./client";
+import { every } from "./queries/conditions";
 import { oneReply, oneReplyEvenDeleted } from "./queries/reply-detail";
 import { countReplies, listChanges, listReplies } from "./queries/reply-list";
+import { changedSince, untouchedSince } from "./queries/triaged";
 import { mayOwn } from "./queries/users";
 import { columnsOf } from "./reply-columns";
 import { readReplyDetail } from "./reply-detail";
@@ -23,12 +25,16 @@ export function createReplyStore(db: Db): ReplyStore {
       if (patch.ownerId && !(await mayOwn(db, { workspaceId: actor.workspaceId, userId: patch.ownerId }))) {
         return err({ kind: "unknown_owner" });
       }
+      const { seen } = patch;
+      const named = patch.deleted === false ? oneReplyEvenDeleted(actor, replyId) : oneReply(actor, replyId);
       const changed = await db
         .update(replies)
         .set({ ...columnsOf(patch, actor, now), updatedAt: now })
-        .where(patch.deleted === false ? oneReplyEvenDeleted(actor, replyId) : oneReply(actor, replyId))
+        .where(seen === undefined ? named : every(named, untouchedSince(actor, seen)))
         .returning({ id: replies.id });
-      return changed.length === 1 ? ok(null) : err({ kind: "not_found" });
+      if (changed.length === 1) return ok(null);
+      const since = seen === undefined ? null : await changedSince(db, { actor, replyId, seen });
+      return err(since ?? { kind: "not_found" });
     },
     async source(actor, replyId) {
       const [row] = await db

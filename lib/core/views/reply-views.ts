@@ -72,6 +72,8 @@ export type ReplyRow = {
   snoozedUntil: Date | null;
   answerBy: Date | null;
   returnDate: string | null;
+  /** When a person last did something to it besides reading it. */
+  triagedAt: Date | null;
   hasAttachments: boolean;
   suggestionCount: number;
   campaign: PersonRef | null;

@@ -14,13 +14,14 @@ import {
   snoozeReplyInput,
   undoAutomationInput,
 } from "../../contract/action-requests";
+import { defined } from "../defined";
 import { mapped } from "../mapped";
 import { patchReply } from "../patch-reply";
 import { retryQuarantine } from "../poll";
 import { userAction } from "../user-action";
 
 export const reclassifyReplyAction = userAction(reclassifyReplyInput, (input, context) =>
-  reclassifyReply(context, context.actor, input, context.now),
+  reclassifyReply(context, context.actor, defined(input), context.now),
 );
 
 export const undoReclassifyAction = userAction(replyInput, ({ replyId }, context) =>
@@ -39,21 +40,21 @@ export const markReadAction = userAction(markReadInput, ({ replyId, read }, cont
   patchReply(context, replyId, { read }),
 );
 
-export const setHandledAction = userAction(setHandledInput, ({ replyId, handled }, context) =>
-  patchReply(context, replyId, { handled }),
+export const setHandledAction = userAction(setHandledInput, ({ replyId, ...patch }, context) =>
+  patchReply(context, replyId, defined(patch)),
 );
 
 /** Deletes a reply or brings a deleted one back. */
-export const deleteReplyAction = userAction(deleteReplyInput, async ({ replyId, deleted }, { replies, actor, now }) =>
-  mapped(await replies.patch(actor, replyId, { deleted }, now), () => ({ deleted })),
+export const deleteReplyAction = userAction(deleteReplyInput, async ({ replyId, ...patch }, { replies, actor, now }) =>
+  mapped(await replies.patch(actor, replyId, defined(patch), now), () => ({ deleted: patch.deleted })),
 );
 
-export const snoozeReplyAction = userAction(snoozeReplyInput, ({ replyId, until }, context) =>
-  patchReply(context, replyId, { snoozedUntil: until }),
+export const snoozeReplyAction = userAction(snoozeReplyInput, ({ replyId, until, ...seen }, context) =>
+  patchReply(context, replyId, { snoozedUntil: until, ...defined(seen) }),
 );
 
-export const assignReplyAction = userAction(assignReplyInput, ({ replyId, ownerId }, context) =>
-  patchReply(context, replyId, { ownerId }),
+export const assignReplyAction = userAction(assignReplyInput, ({ replyId, ...patch }, context) =>
+  patchReply(context, replyId, defined(patch)),
 );
 
 export const undoAutomationAction = userAction(undoAutomationInput, ({ eventId }, { decisions, actor, now }) =>

@@ -4,6 +4,7 @@ import { err, ok } from "../../../core/result";
 import type { DecisionOutcome } from "../../../ports/reply-store";
 import type { Tx } from "../client";
 import { every } from "../queries/conditions";
+import { triaged } from "../queries/triaged";
 import { visibleAttempts } from "../queries/visibility";
 import { attempts, campaigns, leads, personAliases, replies, users } from "../schema";
 import type { LockedReply } from "./locked-reply";
@@ -20,13 +21,14 @@ export async function linkAttempt(tx: Tx, decision: Decision, attemptId: string)
   const tie = { attemptId, leadId, campaignId, matchMethod: "person", matchScore: 1 } as const;
   const matchEvidence = `Linked by ${await nameOf(tx, decision.actor.userId)}`;
   const ownerId = reply.ownerId ?? mail.leadOwner ?? mail.sender ?? mail.campaignOwner;
-  return ok(await settleDecision(tx, decision, { ...tie, matchEvidence, ownerId }));
+  const noted = triaged("linked", decision.actor, decision.now);
+  return ok(await settleDecision(tx, decision, { ...tie, ...noted, matchEvidence, ownerId }));
 }
 
 /** Takes the tie away, and with it what it had caused. */
 export async function unlinkAttempt(tx: Tx, decision: Decision): Promise<DecisionOutcome> {
   await forgetAlias(tx, decision.reply);
-  return settleDecision(tx, decision, NO_TIE);
+  return settleDecision(tx, decision, { ...NO_TIE, ...triaged("unlinked", decision.actor, decision.now) });
 }
 
 const NO_TIE = {

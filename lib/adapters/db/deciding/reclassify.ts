@@ -3,6 +3,7 @@ import { classificationOf, type Intent } from "../../../core/reply/intents";
 import { err, ok } from "../../../core/result";
 import type { DecisionOutcome } from "../../../ports/reply-store";
 import type { Tx } from "../client";
+import { triaged } from "../queries/triaged";
 import { classificationHistory, type replies } from "../schema";
 import type { LockedReply } from "./locked-reply";
 import { type Decision, settleDecision } from "./settle-decision";
@@ -19,7 +20,8 @@ export async function reclassify(tx: Tx, decision: Decision, intent: Intent): Pr
   };
   const history = await historyOf(tx, reply);
   await remember(tx, { decision, verdict, history, userId: actor.userId, undoes: null });
-  return settleDecision(tx, decision, { ...verdict, runnerUpIntent: null, runnerUpConfidence: null });
+  const noted = triaged("tagged", actor, decision.now);
+  return settleDecision(tx, decision, { ...verdict, ...noted, runnerUpIntent: null, runnerUpConfidence: null });
 }
 
 /** Takes back the newest label of a person that stands; the verdict that stood before it stands again. */
@@ -31,7 +33,8 @@ export async function undoReclassify(tx: Tx, decision: Decision) {
   const { intent, classification, confidence, layer, rulesVersion, modelVersion } = previous;
   const verdict: Verdict = { intent, classification, confidence, layer, rulesVersion, modelVersion };
   await remember(tx, { decision, verdict, history, userId: decision.actor.userId, undoes: label.id });
-  return ok(await settleDecision(tx, decision, { ...verdict, ...runnerUpOf(decision.reply, verdict) }));
+  const noted = triaged("tagged", decision.actor, decision.now);
+  return ok(await settleDecision(tx, decision, { ...verdict, ...noted, ...runnerUpOf(decision.reply, verdict) }));
 }
 
 type HistoryRow = typeof classificationHistory.$inferSelect;

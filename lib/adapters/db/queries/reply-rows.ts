@@ -27,6 +27,7 @@ export const REPLY_COLUMNS = {
   snoozedUntil: replies.snoozedUntil,
   answerBy: replies.answerBy,
   returnDate: replies.returnDate,
+  triagedAt: replies.triagedAt,
   hasAttachments: hasAttachments(),
   suggestionCount: sql<number>`jsonb_array_length(${replies.suggestions})`,
   campaign: { id: campaigns.id, name: campaigns.name },
