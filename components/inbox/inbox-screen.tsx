@@ -1,8 +1,7 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import clsx from "clsx";
-import dynamic from "next/dynamic";
-import { useEffect, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useInboxPlace } from "@/lib/client/inbox-place";
 import { DENSITY_COOKIE, type Density, keepPreference } from "@/lib/client/preferences";
 import { useReplyList } from "@/lib/client/reply-list";
@@ -14,13 +13,12 @@ import type { Wired } from "@/lib/contract/wire";
 import type { TemplateView } from "@/lib/core/views/campaign-views";
 import { ListPane } from "./list-pane";
 import type { Me } from "./me";
+import { paneAhead, ShowPane } from "./pane-ahead";
 import { usePicked, usePickKeys } from "./use-picked";
 import { useWalk } from "./use-walk";
 
-const loadReader = () => import("@/components/reader/reader-pane").then((module) => module.ReaderPane);
-const loadSide = () => import("@/components/reader/side-pane").then((module) => module.SidePane);
-const ReaderPane = dynamic(loadReader);
-const SidePane = dynamic(loadSide);
+const READER = paneAhead(() => import("@/components/reader/reader-pane").then((module) => module.ReaderPane));
+const SIDE = paneAhead(() => import("@/components/reader/side-pane").then((module) => module.SidePane));
 
 type InboxScreenProps = { me: Me; density: Density; templates: Wired<TemplateView>[] };
 
@@ -39,6 +37,7 @@ export function InboxScreen({ me, density: densityAtFirst, templates }: InboxScr
   const picked = usePicked(list.rows, `${view} ${q}`);
   usePickKeys(picked, walk.current);
   const side = useSide();
+  const beside = useDeferredValue(reply); // the list and the mail come first, the lead beside them a moment later
   const [focused, setFocused] = useState(false);
   const [density, setDensity] = useState(densityAtFirst);
   const [composing, setComposing] = useState<string | null>(null);
@@ -74,36 +73,42 @@ export function InboxScreen({ me, density: densityAtFirst, templates }: InboxScr
         hidden={alone}
       />
       {reply && (
-        <ReaderPane
-          id={reply}
-          view={view}
-          words={words}
-          focused={alone}
-          onFocus={toggleFocus}
-          me={me}
-          templates={templates}
-          position={walk.index < 0 ? null : { index: walk.index, loaded: list.rows.length, searched: q !== "" }}
-          onClose={() => walk.open(undefined)}
-          onStep={walk.step}
-          onNext={walk.openNext}
-          onReopen={walk.open}
-          onToggleSide={side.toggle}
-          sideDocked={side.docked}
-          composing={composing === reply}
-          onCompose={(on) => setComposing(on ? reply : null)}
+        <ShowPane
+          pane={READER}
+          props={{
+            id: reply,
+            view: view,
+            words: words,
+            focused: alone,
+            onFocus: toggleFocus,
+            me: me,
+            templates: templates,
+            position: walk.index < 0 ? null : { index: walk.index, loaded: list.rows.length, searched: q !== "" },
+            onClose: () => walk.open(undefined),
+            onStep: walk.step,
+            onNext: walk.openNext,
+            onReopen: walk.open,
+            onToggleSide: side.toggle,
+            sideDocked: side.docked,
+            composing: composing === reply,
+            onCompose: (on) => setComposing(on ? reply : null),
+          }}
         />
       )}
-      {reply && !alone && (
-        <SidePane
-          id={reply}
-          shown={side.shown}
-          docked={side.room}
-          composing={composing === reply}
-          onReply={() => {
-            side.closeSheet();
-            setComposing(reply);
+      {reply && beside && !alone && (
+        <ShowPane
+          pane={SIDE}
+          props={{
+            id: beside,
+            shown: side.shown,
+            docked: side.room,
+            composing: composing === beside,
+            onReply: () => {
+              side.closeSheet();
+              setComposing(beside);
+            },
+            onClose: side.close,
           }}
-          onClose={side.close}
         />
       )}
     </main>
@@ -130,7 +135,7 @@ const LIST_FIRST_MS = 300;
 /** The list is drawn without the reader's code; it follows at once, so that the first reply opens as quickly as the next. */
 function useReaderAhead() {
   useEffect(() => {
-    const soon = setTimeout(() => void Promise.all([loadReader(), loadSide()]), LIST_FIRST_MS);
+    const soon = setTimeout(() => void Promise.all([READER.fetch(), SIDE.fetch()]), LIST_FIRST_MS);
     return () => clearTimeout(soon);
   }, []);
 }
