@@ -1,5 +1,5 @@
 import type { Evidence, Flag, IntentScore, ReplyVerdict, ThreadContext } from "./classification";
-import { classificationOf, LOW_CONFIDENCE } from "./intents";
+import { classificationOf, type Intent, LOW_CONFIDENCE } from "./intents";
 import { findAutomated } from "./layers/automated/automated";
 import { findBounce } from "./layers/bounce/bounce";
 import { findCalendarAnswer } from "./layers/calendar";
@@ -30,8 +30,8 @@ export function classify(given: InboundMessage, context: ThreadContext, model: M
   const reading = read(own.text);
   const found = decide(message, own, reading, context, model);
   const safety = judgeSafety(message, own, context);
-  const date = dateOf(found, message, own);
   const runnerUp = found.scores.find(({ intent }) => intent !== found.intent) ?? null;
+  const date = dateOf(found.intent, runnerUp?.intent, message, own);
   return {
     intent: found.intent,
     classification: classificationOf(found.intent),
@@ -80,10 +80,23 @@ function contradicted(human: Finding, header: { name: string; value: string }): 
   return { ...human, confidence: Math.min(human.confidence, LOW_CONFIDENCE - 0.01), scores, evidence, flags };
 }
 
-function dateOf(found: Finding, message: InboundMessage, own: OwnWords): ReturnDate | null {
-  if (found.intent !== "out_of_office" && found.intent !== "not_now") return null;
+/** Where "later" is only the second reading, the date must be said in so many words. */
+function dateOf(
+  intent: Intent,
+  runnerUp: Intent | undefined,
+  message: InboundMessage,
+  own: OwnWords,
+): ReturnDate | null {
+  const surely = speaksOfLater(intent);
+  if (!surely && !speaksOfLater(runnerUp)) return null;
   const text = `${message.subject}\n${own.text}`;
-  return returnDate(text, { receivedAt: message.date ?? message.receivedAt, sender: message.from?.address ?? null });
+  const sender = message.from?.address ?? null;
+  const date = returnDate(text, { receivedAt: message.date ?? message.receivedAt, sender });
+  return surely || date?.said ? date : null;
+}
+
+function speaksOfLater(intent: Intent | undefined): boolean {
+  return intent === "out_of_office" || intent === "not_now";
 }
 
 function flagsOf(found: Finding, injection: boolean, message: InboundMessage): Flag[] {

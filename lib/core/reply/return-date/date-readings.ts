@@ -1,18 +1,23 @@
 import { IN, MONTH_OF, NEXT, NUMBERS, UNITS, type Unit, WEEKDAY_OF } from "./calendar-words";
 import type { DateFrame, DateReading } from "./date-reading";
 import { day, daysBetween, nextWeekday, plusDays, stamp, upcoming } from "./days";
+import { easternDates } from "./eastern-dates";
+import { feastDays } from "./feast-days";
 import { looseDates } from "./loose-dates";
+import { weekDates } from "./week-dates";
 
 /** Every date in a folded text, in order. Numbers that are phones, prices or versions are none. */
 export function dateReadings(text: string, frame: DateFrame): DateReading[] {
   const found = [
     ...isoDates(text),
-    ...eastern(text, frame),
+    ...easternDates(text, frame),
     ...dayMonth(text, frame),
     ...monthDay(text, frame),
     ...numeric(text, frame),
     ...relative(text, frame),
     ...looseDates(text, frame),
+    ...weekDates(text, frame),
+    ...feastDays(text, frame),
   ];
   const ordered = found.filter((entry) => !isWeekdayOf(entry, found)).toSorted(byPlace);
   return ordered.filter((entry, at) => at === 0 || entry.start >= (ordered[at - 1]?.end ?? 0));
@@ -37,15 +42,6 @@ const ISO = /(?<![\d/.-])(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/-])/g;
 function* isoDates(text: string): Generator<DateReading> {
   for (const match of text.matchAll(ISO)) {
     const date = day(Number(match[1]), Number(match[2]), Number(match[3]));
-    if (date) yield reading(match, date);
-  }
-}
-
-const EASTERN = /(?:(20\d\d) ?[年년] ?)?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日日号號일]/g;
-
-function* eastern(text: string, frame: DateFrame): Generator<DateReading> {
-  for (const match of text.matchAll(EASTERN)) {
-    const date = inYear(match[1], Number(match[2]), Number(match[3]), frame);
     if (date) yield reading(match, date);
   }
 }
@@ -81,12 +77,19 @@ function* numeric(text: string, frame: DateFrame): Generator<DateReading> {
     const [whole, first = "", mark = "", second = "", year] = match;
     // "3.5" is a number and "9-5" are hours: a dotted date ends in a dot or a year, a dashed one in a year.
     if (year === undefined && ((mark === "." && !whole.endsWith(".") && second.length < 2) || mark === "-")) continue;
-    const read = slashReading(Number(first), Number(second), year, mark, frame);
+    const both = slashReading(Number(first), Number(second), year, mark, frame);
+    const read = both && byWeekday(both, text.slice(Math.max(0, match.index - 16), match.index));
     if (read) yield { ...reading(match, read.date), alternative: read.alternative };
   }
 }
 
-function slashReading(first: number, second: number, year: string | undefined, mark: string, frame: DateFrame) {
+function slashReading(
+  first: number,
+  second: number,
+  year: string | undefined,
+  mark: string,
+  frame: DateFrame,
+): Slash | null {
   const dayFirst = inYear(year, second, first, frame);
   const monthFirst = inYear(year, first, second, frame);
   if (mark === "." || !monthFirst || !dayFirst || dayFirst === monthFirst) {
@@ -102,6 +105,21 @@ function slashReading(first: number, second: number, year: string | undefined, m
   return date ? { date, alternative: alternative ?? null } : null;
 }
 
+type Slash = { date: string; alternative: string | null };
+
+/** "Tuesday, 9/8" leaves one reading where only one of the two is a Tuesday. */
+function byWeekday(read: Slash, before: string): Slash {
+  const weekday = WEEKDAY_OF.get(/(\p{L}{3,12})\.?,? ?$/u.exec(before)?.[1] ?? "");
+  if (weekday === undefined || read.alternative === null) return read;
+  const fitting = [read.date, read.alternative].filter((date) => weekdayOf(date) === weekday);
+  const [only, other] = fitting;
+  return only && !other ? { date: only, alternative: null } : read;
+}
+
+function weekdayOf(date: string): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay();
+}
+
 const WORDS = /[\p{L}\p{N}]+(?:-feira)?/gu;
 
 /** "tomorrow", "next Monday", "on Monday", "in two weeks", "next month". */
@@ -113,7 +131,8 @@ function* relative(text: string, frame: DateFrame): Generator<DateReading> {
     const date = relativeDate(words, at, frame);
     if (!date) continue;
     const last = words[at + date.words - 1] ?? match;
-    yield { start: match.index, end: last.index + last[0].length, date: date.date, alternative: null, relative: true };
+    const { date: found, alternative = null } = date;
+    yield { start: match.index, end: last.index + last[0].length, date: found, alternative, relative: true };
   }
 }
 
@@ -121,11 +140,7 @@ const TOMORROW = new Set(
   "tomorrow morgen demain manana domani amanha jutro imorgon imorgen huomenna zitra завтра yarin".split(" "),
 );
 
-function relativeDate(
-  words: RegExpExecArray[],
-  at: number,
-  { today }: DateFrame,
-): { date: string; words: number } | null {
+function relativeDate(words: RegExpExecArray[], at: number, { today }: DateFrame): Counted | null {
   const word = words[at]?.[0] ?? "";
   const next = words[at + 1]?.[0] ?? "";
   if (TOMORROW.has(word)) return { date: plusDays(today, 1), words: 1 };
@@ -138,6 +153,9 @@ function relativeDate(
   const then = span && (words[at + span.words - 1]?.[0] ?? "");
   return span && (then === "from" || then === "time") ? span : null;
 }
+
+/** A date told by words, and how many of them. */
+type Counted = { date: string; alternative?: string; words: number };
 
 const FILLER = new Set(["a", "about", "ca", "circa", "approximately", "of", "de"]);
 
@@ -152,14 +170,20 @@ function counted(words: RegExpExecArray[], from: number, today: string): { date:
   return { date: later(today, unit, count), words: 3 + lead + gap };
 }
 
-function nextPeriod(today: string, word: string, words: number): { date: string; words: number } | null {
+function nextPeriod(today: string, word: string, words: number): Counted | null {
   const weekday = WEEKDAY_OF.get(word);
-  if (weekday !== undefined) return { date: nextWeekday(today, weekday), words };
+  if (weekday !== undefined) return { ...nextOf(today, weekday), words };
   const month = MONTH_OF.get(word);
   if (month !== undefined && word.length > 3) return { date: upcoming(today, month, 1), words };
   const unit = UNITS.get(word);
   if (!unit || unit === "day") return null;
   return { date: startOfNext(today, unit), words };
+}
+
+/** "Next Thursday", said on a Monday, is this week's to some and next week's to others. */
+function nextOf(today: string, weekday: number): { date: string; alternative?: string } {
+  const date = nextWeekday(today, weekday);
+  return date < nextWeekday(today, 1) ? { date, alternative: plusDays(date, 7) } : { date };
 }
 
 function startOfNext(today: string, unit: Exclude<Unit, "day">): string {

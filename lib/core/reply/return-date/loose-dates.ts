@@ -3,7 +3,7 @@ import type { DateFrame, DateReading } from "./date-reading";
 import { nextWeekday, plusDays, stamp, upcoming } from "./days";
 
 const PREPOSITION =
-  "in|im|en|au|a|em|by|before|until|till|bis|ab|vor|nach|avant|apres|antes de|despues de|depois de|prima di|dopo|voor|na|vanaf|tot|from|after|around|early|late|du mois de|mes de|mese di";
+  "in|im|en|au|a|em|by|before|until|till|bis|ab|vor|nach|avant|apres|antes de|despues de|depois de|prima di|dopo|voor|na|vanaf|tot|from|after|around|early|late|du mois de|mes de|mese di|hasta|fino a|ate|til|till|tills|i|do|до|w";
 const MIDDLE = "mid|middle of|mitte|half|mi|mediados de|meados de|meta";
 const END = "end of|late|ende|fin|fin de|finales de|fim de|final de|fine|eind|einde";
 
@@ -15,7 +15,7 @@ const MONTH = new RegExp(
 const QUARTER = /(?<!\p{L})q([1-4])(?: (20\d\d))?(?!\p{L})/gu;
 /** "on the 20th", "el día 15": the next such day. */
 const DAY_ALONE =
-  /(?<!\p{L})(?:(?:the|this) (\d{1,2})(?:st|nd|rd|th)|(?:el dia|no dia|al dia|dia) (\d{1,2})|(?:am|zum|dem) (\d{1,2})\.)(?! ?\p{L}{3}|\d|[/.]\d)/gu;
+  /(?<!\p{L})(?:(?:the|this) (\d{1,2})(?:st|nd|rd|th)|(?:el dia|no dia|al dia|dia) (\d{1,2})|(?:am|zum|dem) (\d{1,2})\.)(?! ?(?!(?:wieder|zuruck|bin|sind|ist|erneut|im|in|fur|und|oder|habe|werde)(?!\p{L}))\p{L}{3}|\d|[/.]\d)/gu;
 const END_OF_MONTH =
   /(?:end of (?:the |this )?month|ende (?:des|dieses) monats|monatsende|fin (?:du|de ce) mois|(?:fin|final) de(?:l)? mes|fine (?:del )?mese|(?:fim|final) do mes|eind(?:e)? (?:van (?:de|deze) )?maand)/gu;
 const END_OF_YEAR =

@@ -39,6 +39,38 @@ describe("a return date is read from", () => {
     ["next month", "2026-04-01"],
     ["maybe next quarter", "2026-04-01"],
     ["next year", "2027-01-01"],
+    ["back in KW 13", "2026-03-23"],
+    ["zurück in Kalenderwoche 14", "2026-03-30"],
+    ["tillbaka vecka 12", "2026-03-16"],
+    ["back Monday week", "2026-03-16"],
+    ["I'll be in again a week on Thursday", "2026-03-12"],
+    ["Lundi en huit je suis de retour", "2026-03-16"],
+    ["away until after Easter", "2026-04-06"],
+    ["nach Ostern wieder da", "2026-04-06"],
+    ["après Noël", "2026-12-26"],
+    ["after the New Year", "2027-01-01"],
+    ["dopo Ferragosto", "2026-08-15"],
+    ["hasta después de Reyes", "2027-01-06"],
+    ["tilbake etter påske", "2026-04-06"],
+    ["після або после Пасхи", "2026-04-06"],
+    ["from 3 to 14 August", "2026-08-14"],
+    ["du 3 au 14 août inclus", "2026-08-14"],
+    ["dal 3 al 14 agosto", "2026-08-14"],
+    ["beginning 9/3/2026 and returning Tuesday, 9/8/2026", "2026-09-08"],
+    ["bis einschließlich 22. März und ab dem 23. wieder da", "2026-03-23"],
+    ["до понедельника", "2026-03-09"],
+    ["maanantaihin asti", "2026-03-09"],
+    ["fram til august", "2026-08-01"],
+    ["до сентября", "2026-09-01"],
+    ["来週の月曜日まで", "2026-03-09"],
+    ["16日に出社いたします", "2026-03-16"],
+    ["3月12日は外出のため、返信は13日以降となります", "2026-03-13"],
+    ["明日以降ご返信いたします", "2026-03-03"],
+    ["下周一回来后处理", "2026-03-09"],
+    ["2月15日至3月8日休息，3月9日恢复上班", "2026-03-09"],
+    ["3/9至3/13休假", "2026-03-13"],
+    ["다음 주 화요일에 복귀합니다", "2026-03-10"],
+    ["15일까지 휴가입니다", "2026-03-15"],
   ])("%s", (text, date) => {
     expect(read(text)?.date).toBe(date);
   });
@@ -64,7 +96,19 @@ describe("a slash date", () => {
   });
 });
 
+test("next Wednesday, said on a Monday, is this week's or next week's", () => {
+  expect(read("back next Wednesday")).toMatchObject({ date: "2026-03-04", alternative: "2026-03-11" });
+  expect(read("back next Monday")).toMatchObject({ date: "2026-03-09", alternative: null });
+});
+
 test.each([
+  "I work Tuesday to Thursday.",
+  "Ich arbeite von Dienstag bis Donnerstag",
+  "Ik werk niet op maandag en vrijdag",
+  "We answer mail Monday to Friday between 9 and 5",
+  "On leave until further notice",
+  "3営業日以内にご連絡いたします",
+  "5일 이내에 답변드리겠습니다",
   "Call +1 212 555 0134 or 020 7946 0958",
   "It costs 80.50 EUR or 12.5 %",
   "open 9-5, room 3.14, version 2.10.1",
