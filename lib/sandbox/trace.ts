@@ -62,7 +62,10 @@ export function threadHeaders(mail: ReceivedMail): Header[] {
   ];
 }
 
-/** Fills in what only the occasion knows: `{me}`, `{sender}`, `{subject}`, `{date:N}` (N days on, in the writer's words). */
+/**
+ * Fills in what only the occasion knows: `{me}`, `{sender}`, `{subject}`, `{date:N}` (N days on, in the writer's words),
+ * `{two-way-date}` (a day of the next months in figures that read both ways, such as `12/01` in November).
+ */
 export function filledIn(text: string, occasion: Occasion, language: string): string {
   const { mail, at } = occasion;
   const day = new Intl.DateTimeFormat(language, { day: "numeric", month: "long", timeZone: "UTC" });
@@ -70,5 +73,11 @@ export function filledIn(text: string, occasion: Occasion, language: string): st
     .replaceAll("{me}", mail.fromName.split(/[\s@]/)[0] ?? mail.fromName)
     .replaceAll("{sender}", mail.fromName)
     .replaceAll("{subject}", mail.subject)
+    .replaceAll("{two-way-date}", twoWayDate(at))
     .replace(/\{date:(\d+)\}/g, (_, days: string) => day.format(new Date(at.getTime() + Number(days) * 86_400_000)));
+}
+
+/** The numbers of the next two months: whichever of them is the month, the day lies ahead. */
+function twoWayDate(at: Date): string {
+  return [1, 2].map((ahead) => String(((at.getUTCMonth() + ahead) % 12) + 1).padStart(2, "0")).join("/");
 }

@@ -27,6 +27,7 @@ test.each([
   ["published within 3-5 business days", 5],
   ["turnaround is 2 weeks", 14],
   ["within 48 hours", 2],
+  ["Turnaround is usually 5 business days.", 5],
   ["soon", null],
 ])("reads the turnaround in: %s", (text, days) => {
   expect(readOffer(text).turnaroundDays).toBe(days);
@@ -35,4 +36,18 @@ test.each([
 test("finds the guidelines, not any link", () => {
   const text = "See https://blog.example/about and our rules at https://blog.example/write-for-us.";
   expect(readOffer(text).guidelineUrl).toBe("https://blog.example/write-for-us");
+});
+
+test.each([
+  ["Guidelines: blog.example/write-for-us.", "https://blog.example/write-for-us"],
+  ["write to submissions@blog.example/guest-post", null],
+  ["see blog.example", null],
+])("finds guidelines that are written without https: %s", (text, url) => {
+  expect(readOffer(text).guidelineUrl).toBe(url);
+});
+
+test("of a price list the first price counts, with the kind of link beside it", () => {
+  const card = "Sponsored post nofollow / sponsored $250\nGuest post, 1,000+ words 1 dofollow $400\nHomepage $650";
+  expect(readOffer(card)).toMatchObject({ amount: 250, currency: "USD", linkType: "nofollow" });
+  expect(readOffer("A post is 90 EUR.\nThe link is dofollow.")).toMatchObject({ amount: 90, linkType: "dofollow" });
 });

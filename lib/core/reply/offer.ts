@@ -41,27 +41,34 @@ const NUMBER = "\\d{1,3}(?:[.,' ]\\d{3}){1,2}(?:[.,]\\d{1,2})?|\\d{1,6}(?:[.,]\\
 const BEFORE = new RegExp(`(?:^|[^\\p{L}\\p{N}])(${MARK}) ?(${NUMBER})(?![\\d%])`, "u");
 const AFTER = new RegExp(`(?:^|[^\\p{L}\\p{N}.,])(${NUMBER}) ?(${WORD})(?![\\p{L}\\p{N}])`, "u");
 
-/** Price, link type, turnaround and guidelines in a mail. */
+/** Price, link type, turnaround and guidelines in a mail. Of a price list the first price counts, with its own kind of link. */
 export function readOffer(ownWords: string): Offer {
   const text = fold(ownWords.slice(0, 20_000));
+  const { at, ...price } = amountIn(text);
   return {
-    ...amountIn(text),
-    linkType: linkTypeIn(text),
+    ...price,
+    linkType: linkTypeIn(lineAround(text, at)) ?? linkTypeIn(text),
     turnaroundDays: turnaroundIn(text),
     guidelineUrl: guidelineIn(ownWords),
   };
 }
 
-function amountIn(text: string): { amount: number | null; currency: string | null } {
+function amountIn(text: string): { amount: number | null; currency: string | null; at: number } {
   const before = BEFORE.exec(text);
   const after = AFTER.exec(text);
   const first =
     before && (!after || before.index <= after.index)
-      ? { mark: before[1], number: before[2] }
-      : { mark: after?.[2], number: after?.[1] };
-  if (!first.mark || !first.number) return { amount: null, currency: null };
+      ? { mark: before[1], number: before[2], at: before.index }
+      : { mark: after?.[2], number: after?.[1], at: after?.index ?? 0 };
+  if (!first.mark || !first.number) return { amount: null, currency: null, at: 0 };
   const mark = first.mark.replace(/\.$/, "");
-  return { amount: numberOf(first.number), currency: CURRENCIES.find(([pattern]) => pattern.test(mark))?.[1] ?? null };
+  const currency = CURRENCIES.find(([pattern]) => pattern.test(mark))?.[1] ?? null;
+  return { amount: numberOf(first.number), currency, at: first.at };
+}
+
+function lineAround(text: string, at: number): string {
+  const end = text.indexOf("\n", at + 1);
+  return text.slice(text.lastIndexOf("\n", at) + 1, end < 0 ? undefined : end);
 }
 
 /** "1.200,50", "1,200.50", "1 200" and "80" as numbers: the last mark is decimal when one or two digits follow it. */
@@ -90,7 +97,7 @@ function linkTypeIn(text: string): Offer["linkType"] {
 
 const UNIT_DAYS: Record<string, number> = { h: 1 / 24, d: 1, t: 1, j: 1, g: 1, w: 7, s: 7 };
 const TURNAROUND =
-  /(?:within|in|turnaround(?: time)?(?: is| of)?:?|takes?|innerhalb von|binnen|sous|dans|en|dentro de|entro|em|binnen) (?:about |ca\.? |circa )?(?:\d{1,2} ?(?:-|to|bis|a) ?)?(\d{1,2}) (?:business |working |werk)?(hours?|hrs?|days?|weeks?|stunden|tagen?|wochen|heures|jours|semaines|horas|dias|semanas|giorni|ore|settimane|dagen|weken|uur)/;
+  /(?:within|in|turnaround(?: time)?(?: is| of)?:?|takes?|innerhalb von|binnen|sous|dans|en|dentro de|entro|em|binnen) (?:(?:usually|typically|normally|generally|about|around|ca\.?|circa) )*(?:\d{1,2} ?(?:-|to|bis|a) ?)?(\d{1,2}) (?:business |working |werk)?(hours?|hrs?|days?|weeks?|stunden|tagen?|wochen|heures|jours|semaines|horas|dias|semanas|giorni|ore|settimane|dagen|weken|uur)/;
 
 function turnaroundIn(text: string): number | null {
   const match = TURNAROUND.exec(text);
@@ -102,12 +109,14 @@ function turnaroundIn(text: string): number | null {
   return Math.ceil(Number(match[1]) * (perUnit ?? 1));
 }
 
+/** A web address, also one that is written without "https://". */
+const WEB_ADDRESS = /(?<![\w@.])(?:https?:\/\/[^\s<>"')\]]{4,300}|(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}\/[^\s<>"')\]]{2,300})/gi;
+const GUIDELINE_WORDS =
+  /guideline|write-?for-?us|contribut|submission|guest-?post|submit|advertis|media-?kit|rate-?card|redaktion|gastbeitr|gastartikel/i;
+
 function guidelineIn(ownWords: string): string | null {
-  const urls = ownWords.slice(0, 20_000).match(/https?:\/\/[^\s<>"')\]]{4,300}/g) ?? [];
-  const url = urls.find((candidate) =>
-    /guideline|write-?for-?us|contribut|submission|guest-?post|submit|advertis|media-?kit|rate-?card|redaktion|gastbeitr|gastartikel/i.test(
-      candidate,
-    ),
-  );
-  return url?.replace(/[.,;:!?]+$/, "") ?? null;
+  const addresses = ownWords.slice(0, 20_000).match(WEB_ADDRESS) ?? [];
+  const found = addresses.find((address) => GUIDELINE_WORDS.test(address))?.replace(/[.,;:!?]+$/, "");
+  if (!found) return null;
+  return /^https?:/i.test(found) ? found : `https://${found}`;
 }

@@ -18,7 +18,7 @@ export const MACHINES: Prospect[] = [
         subject: "Automatic reply: {subject}",
         text: `Hello,
 
-Thanks for your email. I'm on annual leave until {date:12} with no access to mail, back at my desk the day after. For anything urgent ring the office.
+Thanks for your email. I'm on annual leave with no access to mail and will be back at my desk on {two-way-date}. For anything urgent ring the office.
 
 Fiona`,
       },

@@ -1,8 +1,8 @@
-import { and, desc, eq, gt, inArray, isNull, or } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { stopsOf } from "../../../core/stops-of";
 import type { Db } from "../client";
 import { suppressionHash } from "../keyed-hash";
-import { holds, personAliases, suppressions, workspaces } from "../schema";
+import { attempts, holds, personAliases, replies, suppressions, workspaces } from "../schema";
 
 type Person = { workspaceId: string; addresses: string[]; now: Date };
 
@@ -36,9 +36,15 @@ export async function holdsOn(db: Db, { workspaceId, addresses, now }: Person) {
         inArray(holds.personEmail, addresses),
         isNull(holds.releasedAt),
         or(isNull(holds.until), gt(holds.until, now)),
+        or(ne(holds.reason, "in_conversation"), isNull(holds.replyId), AWAITS_ANSWER),
       ),
     );
 }
+
+/** A conversation holds while its reply waits: until it is done, deleted, or a later mail of ours answered it. Source: spec 1 "Hold". */
+const AWAITS_ANSWER = sql`exists (select 1 from ${replies} r where r.id = ${holds.replyId}
+  and r.handled_at is null and r.deleted_at is null
+  and not exists (select 1 from ${attempts} a where a.lead_id = r.lead_id and a.sent_at > r.received_at))`;
 
 /** The newest suppression in force on a person or on the domain of one of the addresses; by hash, so that erased ones count. */
 export async function suppressionOn(db: Db, { workspaceId, addresses, now }: Person) {

@@ -5,7 +5,7 @@ import type { SuppressionScope } from "../../../core/suppression";
 import type { Claim, SendRefusal } from "../../../ports/outreach-store";
 import { suppressionHash } from "../keyed-hash";
 import { createOutreachStore } from "../outreach-store";
-import { adminOf, seedAttempt, seedReply, seedUser, tiedTo } from "../replies.fixture";
+import { adminOf, minutesAgo, seedAttempt, seedReply, seedUser, tiedTo } from "../replies.fixture";
 import {
   attempts,
   auditLog,
@@ -13,6 +13,7 @@ import {
   holds,
   idempotencyKeys,
   leads,
+  replies,
   sendCounters,
   suppressions,
   workspaces,
@@ -373,8 +374,8 @@ describe("an answer to a reply", () => {
       referenceIds: ["<a@fernweg.example>"],
     });
   }
-  const hold = (reason: typeof holds.$inferInsert.reason) =>
-    db.insert(holds).values({ workspaceId: seed.workspaceId, personEmail: "ingrid@fjell.example", reason });
+  const hold = (reason: typeof holds.$inferInsert.reason, replyId: string | null = null) =>
+    db.insert(holds).values({ workspaceId: seed.workspaceId, personEmail: "ingrid@fjell.example", reason, replyId });
 
   test("names it and its whole chain", async () => {
     const { attemptId } = claimed(await claim({ replyId: await replied(), kind: "follow_up" }));
@@ -391,6 +392,18 @@ describe("an answer to a reply", () => {
     await hold("in_conversation");
     expect(failedCheck(await claim())).toBe("hold");
     expect((await claim({ replyId, kind: "follow_up" })).ok).toBe(true);
+  });
+
+  test.each<[string, (replyId: string) => Promise<unknown>]>([
+    ["done", (id) => db.update(replies).set({ handledAt: NOW }).where(eq(replies.id, id))],
+    ["deleted", (id) => db.update(replies).set({ deletedAt: NOW }).where(eq(replies.id, id))],
+    ["answered", () => seedAttempt(db, seed, { leadId, recipientEmail: "ingrid@fjell.example", sentAt: minutesAgo(5) })],
+  ])("is what a conversation waits for: once its reply is %s, it holds nothing more", async (_, end) => {
+    const replyId = await replied();
+    await hold("in_conversation", replyId);
+    expect(failedCheck(await claim())).toBe("hold");
+    await end(replyId);
+    expect((await claim()).ok).toBe(true);
   });
 
   test("does not pass an opt-out that waits for a decision", async () => {
