@@ -11,6 +11,7 @@ export type Answer = z.output<typeof answerShape>;
 export type SignedInApi = {
   get(path: string): Promise<Answer>;
   post(path: string, body: unknown): Promise<Answer>;
+  patch(path: string, body: unknown): Promise<Answer>;
   /** Like `post`, with a refusal as a value. */
   tryPost(path: string, body: unknown): Promise<{ ok: true } | { ok: false; message: string }>;
 };
@@ -35,6 +36,7 @@ export async function signedInApi(url: string, account: { email: string; passwor
   return {
     get: async (path) => demand(await call("GET", path)),
     post: async (path, body) => demand(await call("POST", path, body)),
+    patch: async (path, body) => demand(await call("PATCH", path, body)),
     tryPost: async (path, body) => {
       const { error } = await call("POST", path, body);
       return error ? { ok: false, message: error.message } : { ok: true };

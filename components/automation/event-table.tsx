@@ -13,6 +13,7 @@ import type { Wired } from "@/lib/contract/wire";
 import type { Cause } from "@/lib/core/acting/ledger";
 import type { AutomationEventView } from "@/lib/core/views/reply-views";
 import { EffectIcon } from "./effect-face";
+import { ruleText } from "./rule-words";
 import { WayBack } from "./way-back";
 
 type Event = Wired<AutomationEventView>;
@@ -36,7 +37,7 @@ export function EventTable({ events, filtered }: { events: Event[]; filtered: bo
           <HeadCell className="w-16">Time</HeadCell>
           <HeadCell>Effect</HeadCell>
           <HeadCell className="max-md:hidden">Because of</HeadCell>
-          <HeadCell className="max-lg:hidden">From</HeadCell>
+          <HeadCell className="max-md:hidden">About</HeadCell>
           <HeadCell className="max-lg:hidden">Rule</HeadCell>
           <HeadCell className="text-end">Way back</HeadCell>
         </tr>
@@ -83,17 +84,20 @@ function EventRow({ event }: { event: Event }) {
         </span>
         <span className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 pl-[1.375rem] text-text-muted text-xs md:hidden">
           <Because event={event} />
-          {event.because?.from}
+          <About event={event} />
         </span>
       </Cell>
       <Cell className="max-md:hidden">
         <Because event={event} />
       </Cell>
-      <Cell className="max-w-48 truncate text-text-muted max-lg:hidden" dir="auto" title={event.because?.from}>
-        {event.because?.from ?? ""}
+      <Cell className="max-w-48 truncate text-text-muted max-md:hidden">
+        <About event={event} />
       </Cell>
-      <Cell className="max-w-56 truncate text-text-faint text-xs max-lg:hidden" title={event.rule}>
-        {ruleText(event.rule)}
+      <Cell
+        className="max-w-64 truncate text-text-faint text-xs max-lg:hidden"
+        title={`${event.rule}, version ${event.rulesVersion}`}
+      >
+        {ruleText(event.rule)} <span className="text-2xs">v{event.rulesVersion.replace(/^\D+/, "")}</span>
       </Cell>
       <Cell className="text-end text-xs max-md:whitespace-normal max-md:align-top">
         <WayBack event={event} />
@@ -111,7 +115,7 @@ const CAUSES: Record<Cause, string> = {
 };
 
 /** The message behind it, one click away. */
-function Because({ event: { because, replyId, leadId, cause } }: { event: Event }) {
+function Because({ event: { because, replyId, cause } }: { event: Event }) {
   if (because && replyId) {
     return (
       <Link href={`/inbox/${replyId}?view=all`}>
@@ -120,15 +124,15 @@ function Because({ event: { because, replyId, leadId, cause } }: { event: Event 
       </Link>
     );
   }
-  if (!leadId) return <span className="text-text-muted">{CAUSES[cause]}</span>;
-  return (
-    <Link href={`/leads/${leadId}`} className="text-text-muted hover:text-accent hover:underline">
-      {CAUSES[cause]}
-    </Link>
-  );
+  return <span className="text-text-muted">{CAUSES[cause]}</span>;
 }
 
-function ruleText(rule: string): string {
-  const words = rule.replaceAll("_", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** The lead that was touched; else who wrote. */
+function About({ event: { site, leadId, because } }: { event: Event }) {
+  if (!leadId || !site) return <bdi>{because?.from ?? ""}</bdi>;
+  return (
+    <Link href={`/leads/${leadId}`} title={because?.from} className="hover:text-accent hover:underline">
+      {site}
+    </Link>
+  );
 }

@@ -17,12 +17,12 @@ export function WayBack({ event }: { event: Wired<AutomationEventView> }) {
   if (event.undoBlocked) return <span className="text-text-faint">{event.undoBlocked}</span>;
   if (!mayWrite) return null;
 
-  async function undo() {
+  async function undo(eventId: string) {
     setUndoing(true);
-    const answer = await tryAction(() => undoAutomationAction({ eventId: event.id }));
+    const answer = await tryAction(() => undoAutomationAction({ eventId }));
     setUndoing(false);
-    if (answer.ok) say(`${answer.value.summary.replace(/\.$/, "")}.`);
-    else sayFailure(`Not undone: ${answer.problem.message}`);
+    if (!answer.ok) sayFailure(`Not undone: ${answer.problem.message}`);
+    else say(`${answer.value.summary.replace(/\.$/, "")}.`, { redo: () => void undo(answer.value.undoId) });
     router.refresh();
   }
 
@@ -31,7 +31,7 @@ export function WayBack({ event }: { event: Wired<AutomationEventView> }) {
       type="button"
       disabled={undoing}
       aria-label={`Undo: ${event.summary}`}
-      onClick={undo}
+      onClick={() => undo(event.id)}
       className="h-(--control-md) font-medium underline decoration-line-control decoration-dotted underline-offset-3 hover:text-accent disabled:text-text-disabled max-md:h-(--control-touch) max-md:px-1"
     >
       Undo

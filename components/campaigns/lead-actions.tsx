@@ -6,7 +6,7 @@ import { ComposeMail } from "@/components/compose/compose-mail";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { useMayWrite } from "@/lib/client/role";
-import { say } from "@/lib/client/toasts";
+import { say, sayFailure } from "@/lib/client/toasts";
 import { tryAction } from "@/lib/client/try-action";
 import type { Wired } from "@/lib/contract/wire";
 import { UNMAILABLE_STATUSES } from "@/lib/core/lead";
@@ -20,16 +20,25 @@ type LeadActionsProps = {
   templates: Wired<TemplateView>[];
   /** What the way here asked for. */
   start?: "edit" | "compose" | null;
+  /** A mail of ours is the best next thing, so its button stands out. */
+  composeIsNext: boolean;
   draft?: { subject: string; body: string } | undefined;
 };
 
 /** Status, facts and a mail, from the lead's own page. */
-export function LeadActions({ lead, templates, start = null, draft }: LeadActionsProps) {
+export function LeadActions({ lead, templates, start = null, composeIsNext, draft }: LeadActionsProps) {
   const router = useRouter();
   const mayWrite = useMayWrite();
   const mailable = lead.contactEmail !== null && !UNMAILABLE_STATUSES.includes(lead.status);
   const [open, setOpen] = useState(start === "compose" && !mailable ? null : start);
   const close = () => setOpen(null);
+
+  async function takeBack() {
+    const answer = await tryAction(() => updateLeadAction({ leadId: lead.id, ...leadFields(textOf(lead)) }));
+    if (answer.ok) say(`${lead.domain} is as it was.`);
+    else sayFailure(`Not undone: ${answer.problem.message}`);
+    router.refresh();
+  }
   if (!mayWrite) return <StatusMenu lead={lead} />;
   return (
     <>
@@ -38,7 +47,7 @@ export function LeadActions({ lead, templates, start = null, draft }: LeadAction
         <Pencil aria-hidden="true" size={14} />
         Edit
       </Button>
-      <Button look="primary" disabled={!mailable} onClick={() => setOpen("compose")}>
+      <Button look={composeIsNext ? "primary" : "outline"} disabled={!mailable} onClick={() => setOpen("compose")}>
         <PenLine aria-hidden="true" size={14} />
         Compose
       </Button>
@@ -50,7 +59,7 @@ export function LeadActions({ lead, templates, start = null, draft }: LeadAction
             const answer = await tryAction(() => updateLeadAction({ leadId: lead.id, ...leadFields(text) }));
             if (!answer.ok) return answer.problem;
             close();
-            say(`${answer.value.lead.domain} saved.`);
+            say(`${answer.value.lead.domain} saved.`, { undo: () => void takeBack() });
             router.refresh();
             return null;
           }}

@@ -27,7 +27,7 @@ export function NextStep({ action }: { action: Wired<NextAction> }) {
         </p>
       </div>
       {button && href && (
-        <Link href={href} className={buttonClasses("outline", "md")}>
+        <Link href={href} className={buttonClasses(button.act === "write" ? "outline" : "primary", "md")}>
           {button.act === "reply" || button.act === "decide" ? "Open the reply" : button.label}
         </Link>
       )}

@@ -19,6 +19,7 @@ import { INBOX_VIEW_LABELS, type InboxView } from "@/lib/core/views/reply-views"
 import { FilterMenu } from "./filter-menu";
 import { ListEmpty } from "./list-empty";
 import type { Me } from "./me";
+import { OverdueCount } from "./overdue-count";
 import { PhoneHeard } from "./phone-heard";
 import { ReplyGrid } from "./reply-grid";
 import { SearchField } from "./search-field";
@@ -60,6 +61,7 @@ export function ListPane({ place, list, current, density, onDensity, onOpen, pic
       <header className="pane-head gap-1.5 pr-2 pl-[1.375rem] max-md:h-13 max-md:border-0 max-md:pl-4">
         <h1 className="truncate font-semibold max-md:text-lg">{INBOX_VIEW_LABELS[view]}</h1>
         {counts && !place.q && <span className="text-text-faint tabular-nums">{countText(counts[view])}</span>}
+        {view === "needs_answer" && <OverdueCount rows={rows} more={query.hasNextPage} />}
         <NewPill count={newCount} onShow={showNew} />
         <span className="ml-auto flex flex-none items-center gap-1 px-1 font-medium text-text-muted text-xs max-md:hidden">
           {SORTED_BY[view] ?? "Newest"}

@@ -5,6 +5,7 @@ import { Check } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { CLASSIFICATION_LABELS, INTENT_ICONS, TONES } from "@/components/ui/intent-face";
 import { Kbd } from "@/components/ui/kbd";
+import { useActingRules } from "@/lib/client/acting-rules";
 import { useClockText } from "@/lib/client/clock";
 import { useReplyActions } from "@/lib/client/reply-actions";
 import { type Detail, type Row, replyQueries } from "@/lib/client/reply-queries";
@@ -23,7 +24,8 @@ export function TagMenu({ reply, onClose }: { reply: Row; onClose: () => void })
   const { reclassify } = useReplyActions();
   const [highlighted, setHighlighted] = useState<Intent>(reply.runnerUpIntent ?? reply.intent);
   const items = useRef<HTMLDivElement>(null);
-  const consequence = useClockText((clock) => changeText(reply, highlighted, clock.timeZone));
+  const rules = useActingRules();
+  const consequence = useClockText((clock) => changeText(reply, highlighted, { ...clock, ...rules }));
 
   useEffect(() => {
     items.current?.querySelector<HTMLElement>(`[data-intent="${highlighted}"]`)?.focus();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Evidence } from "@/lib/core/reply/classification";
-import { becauseOf, decidingHeader } from "./why-words";
+import { becauseOf, decidingHeader, sureBecause } from "./why-words";
 
 const phrase = (text: string): Evidence => ({ kind: "words", start: 0, end: 1, intent: "interested", text });
 const header: Evidence = {
@@ -32,6 +32,18 @@ describe("why a tag is there", () => {
   ])("%s", (words, verdict) => {
     expect(becauseOf(verdict)).toBe(words);
   });
+
+  test.each<[string, Parameters<typeof sureBecause>[0]]>([
+    ["from one phrase, underlined below", { layer: "phrase", intent: "interested", evidence: [phrase("yes"), header] }],
+    ["from two phrases, underlined below", { layer: "phrase", intent: "interested", evidence: ["a", "b"].map(phrase) }],
+    ["by a phrase", { layer: "phrase", intent: "question", evidence: [phrase("yes")] }],
+    ["by the model, one word, underlined below", { layer: "model", intent: "interested", evidence: [phrase("yes")] }],
+    [
+      "by a header, Auto-Submitted: auto-replied (vacation)",
+      { layer: "header", intent: "auto_reply", evidence: [header] },
+    ],
+    ["by the thread", { layer: "thread", intent: "interested", evidence: [] }],
+  ])("a machine is sure %s", (words, verdict) => expect(sureBecause(verdict)).toBe(words));
 
   test("names a header only where it decided, and cuts a long one", () => {
     expect(decidingHeader({ intent: "interested", evidence: [header] })).toBeNull();

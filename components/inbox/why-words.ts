@@ -28,6 +28,23 @@ export function becauseOf({ evidence, layer, intent }: Pick<Detail, "evidence" |
   return layer === "thread" ? "What our last mail asked." : "No phrase decided it.";
 }
 
+/** What the certainty rests on, in half a line: "from two phrases, underlined below". */
+export function sureBecause({ evidence, layer, intent }: Pick<Detail, "evidence" | "layer" | "intent">): string {
+  const words = evidence.filter((item) => item.kind === "words" && item.intent === intent).length;
+  const header = decidingHeader({ evidence, intent });
+  const underlined = words > 0 ? `${wordsText(layer, words)}, underlined below` : null;
+  if (layer === "phrase") return underlined ? `from ${underlined}` : decidedBy(layer);
+  return [decidedBy(layer), header, underlined].filter(Boolean).join(", ");
+}
+
+const SMALL_NUMBERS = ["no", "one", "two", "three", "four", "five"];
+
+/** The model weighs single words, the rules find phrases. */
+function wordsText(layer: Layer, count: number): string {
+  const unit = layer === "model" ? "word" : "phrase";
+  return `${SMALL_NUMBERS[count] ?? count} ${unit}${count === 1 ? "" : "s"}`;
+}
+
 /** The header that decided, as "Auto-Submitted: auto-replied"; null where none did. */
 export function decidingHeader({ evidence, intent }: Pick<Detail, "evidence" | "intent">): string | null {
   const header = evidence.find((item) => item.kind === "header" && item.intent === intent);

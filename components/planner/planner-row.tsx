@@ -6,20 +6,20 @@ import { Button } from "@/components/ui/button";
 import { IntentMark } from "@/components/ui/intent-tag";
 import { Time } from "@/components/ui/time";
 import { useClockText } from "@/lib/client/clock";
+import { useKeptDraft } from "@/lib/client/drafts";
 import { useMayWrite } from "@/lib/client/role";
 import type { Wired } from "@/lib/contract/wire";
 import type { ResumptionKind } from "@/lib/core/acting/planner";
 import type { PlannedResumption } from "@/lib/core/views/planner-views";
 import { DayChoice } from "./day-choice";
 import { DraftEditor } from "./draft-editor";
-import { DropWait } from "./drop-wait";
 import { MoveMenu } from "./move-menu";
 import { usePlanner } from "./use-planner";
 
 type Planned = Wired<PlannedResumption>;
 
 const KINDS: Record<ResumptionKind, string> = {
-  out_of_office: "Away until",
+  out_of_office: "Waits until",
   not_now: "Asked for",
   snoozed: "Snoozed until",
 };
@@ -28,10 +28,11 @@ const KINDS: Record<ResumptionKind, string> = {
 export function PlannerRow({ planned }: { planned: Planned }) {
   const { replyId, kind, until, person, lead, why, readings, draft, queued } = planned;
   const mayWrite = useMayWrite();
-  const planner = usePlanner(replyId, person);
+  const planner = usePlanner({ replyId, person });
   const [writing, setWriting] = useState(false);
   const distance = useClockText(({ now }) => distanceText(Date.parse(until) - now));
-  const mail = queued ?? draft;
+  const kept = useKeptDraft(replyId);
+  const mail = queued ?? (draft && (kept ?? draft));
   return (
     <li className="grid grid-cols-[8.5rem_minmax(0,1fr)] gap-x-4 gap-y-2 border-line border-b px-6 py-3 max-md:grid-cols-1 max-md:px-4">
       <div className="max-md:flex max-md:items-baseline max-md:gap-2">
@@ -76,7 +77,9 @@ export function PlannerRow({ planned }: { planned: Planned }) {
               </Button>
             )}
             <MoveMenu until={until} onMove={planner.move} />
-            <DropWait planned={planned} onDrop={planner.drop} />
+            <Button size="sm" look="ghost" className="max-md:h-(--control-touch)" onClick={planner.drop}>
+              Drop
+            </Button>
           </div>
         )}
       </div>
@@ -108,10 +111,10 @@ function WhatGoes({ planned: { queued, draft, needsReview, readings } }: { plann
 
 const SHOWN_CHARACTERS = 110;
 
-/** Of a draft, what comes after the greeting. */
+/** Of a draft, what comes after the greeting, up to a whole word. */
 function firstWords(body: string): string {
   const words = body.split(/\n\n/).slice(1).join(" ").replace(/\s+/g, " ");
-  return words.length <= SHOWN_CHARACTERS ? words : `${words.slice(0, SHOWN_CHARACTERS).trimEnd()}…`;
+  return words.length <= SHOWN_CHARACTERS ? words : `${words.slice(0, SHOWN_CHARACTERS).replace(/\s+\S*$/, "")}…`;
 }
 
 const DAY_MS = 86_400_000;

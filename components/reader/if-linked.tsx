@@ -2,6 +2,7 @@
 import { ArrowRight } from "lucide-react";
 import { consequencesOf } from "@/components/inbox/consequence-words";
 import { Button } from "@/components/ui/button";
+import { type ActingRules, useActingRules } from "@/lib/client/acting-rules";
 import { useClockText } from "@/lib/client/clock";
 import { useReplyActions } from "@/lib/client/reply-actions";
 import type { Detail } from "@/lib/client/reply-queries";
@@ -13,7 +14,10 @@ import { Fact, Facts, SideSection } from "./side-section";
 export function IfLinked({ reply }: { reply: Detail }) {
   const { link } = useReplyActions();
   const [guess] = reply.suggestions;
-  const will = useClockText((clock) => (guess ? willHappen(reply, guess, clock).join("\n") : "")).split("\n");
+  const rules = useActingRules();
+  const will = useClockText((clock) =>
+    guess ? willHappen(reply, guess, { ...clock, ...rules }).join("\n") : "",
+  ).split("\n");
   if (!guess) {
     return (
       <SideSection title="Not linked">
@@ -66,9 +70,9 @@ export function IfLinked({ reply }: { reply: Detail }) {
 function willHappen(
   reply: Detail,
   guess: Detail["suggestions"][number],
-  clock: { now: number; timeZone: string },
+  known: ActingRules & { now: number; timeZone: string },
 ): string[] {
-  const sent = guess.sentAt ? ` of ${shortDateText(Date.parse(guess.sentAt), clock)}` : "";
+  const sent = guess.sentAt ? ` of ${shortDateText(Date.parse(guess.sentAt), known)}` : "";
   const lead = { id: "", site: guess.site, status: "contacted" } as const;
-  return [`Join the thread${sent}`, ...consequencesOf({ ...reply, lead }, reply.intent, clock.timeZone)];
+  return [`Join the thread${sent}`, ...consequencesOf({ ...reply, lead }, reply.intent, known)];
 }

@@ -78,12 +78,16 @@ export function LeadSection({ reply, lead }: { reply: Detail; lead: LeadCard }) 
             </Link>
           </Fact>
           <Fact name="Campaign">
-            <Link
-              href={`/campaigns/${lead.campaign.id}`}
-              className="underline decoration-line-control decoration-dotted underline-offset-3 hover:text-accent"
-            >
-              {lead.campaign.name}
-            </Link>
+            {lead.campaign.deleted ? (
+              `${lead.campaign.name}, deleted`
+            ) : (
+              <Link
+                href={`/campaigns/${lead.campaign.id}`}
+                className="underline decoration-line-control decoration-dotted underline-offset-3 hover:text-accent"
+              >
+                {lead.campaign.name}
+              </Link>
+            )}
           </Fact>
           <Fact name="Owner">
             <span className="inline-flex items-center gap-1.5">

@@ -11,9 +11,9 @@ export function Ledger({ reply }: { reply: Detail }) {
   const { undoEffect } = useReplyActions();
   const mayWrite = useMayWrite();
   const effects = reply.automation.filter((event) => event.effect !== "undo"); // the struck line says it already
-  if (effects.length === 0) return null;
   return (
     <SideSection title="What the machine did">
+      {effects.length === 0 && <p className="text-text-muted text-xs">Nothing was done by itself.</p>}
       <ul className="text-text-muted text-xs leading-[1.125rem]">
         {effects.map((event) => (
           <li key={event.id} title={event.rule} className="grid grid-cols-[1rem_minmax(0,1fr)_auto] gap-2 py-[3px]">

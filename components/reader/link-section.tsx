@@ -6,6 +6,7 @@ import { useReplyActions } from "@/lib/client/reply-actions";
 import type { Detail } from "@/lib/client/reply-queries";
 import { useMayWrite } from "@/lib/client/role";
 import { HOLD_LABELS } from "@/lib/core/acting/holds";
+import { shortDay } from "@/lib/core/day";
 import { MATCH_LABELS } from "@/lib/core/matching/matched";
 import { SUPPRESSION_LABELS } from "@/lib/core/suppression";
 import { Fact, Facts, SideSection } from "./side-section";
@@ -60,8 +61,12 @@ export function LinkSection({ reply }: { reply: Detail }) {
         <Fact name="Suppressed">
           {suppression ? `${SUPPRESSION_LABELS[suppression.reason]}, ${suppression.value}` : "No"}
         </Fact>
-        {reply.returnDate && <Fact name="Back on">{reply.returnDate}</Fact>}
+        {reply.returnDate && <Fact name="Back on">{backOn(reply)}</Fact>}
       </Facts>
     </SideSection>
   );
+}
+
+function backOn({ returnDate, returnDateAlternative }: Detail): string {
+  return [returnDate, returnDateAlternative].flatMap((day) => (day ? shortDay(day) : [])).join(" or ");
 }

@@ -1,10 +1,13 @@
 "use client";
+import { useQueryClient } from "@tanstack/react-query";
 import { Clock, Reply } from "lucide-react";
 import Link from "next/link";
+import { DayChoice } from "@/components/planner/day-choice";
+import { plannerOf } from "@/components/planner/use-planner";
 import { Button, buttonClasses } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
 import { useClockText } from "@/lib/client/clock";
-import type { Detail } from "@/lib/client/reply-queries";
+import { type Detail, replyQueries } from "@/lib/client/reply-queries";
 import { useMayWrite } from "@/lib/client/role";
 import { durationText, urgencyOf } from "@/lib/client/time-text";
 import { type ShownAction, shownActionOf } from "./next-action";
@@ -31,17 +34,26 @@ export function NextAction({ reply, composing, onReply }: NextActionProps) {
       {reply.answerBy && !reply.handledAt && act !== "none" && (
         <Deadline from={reply.receivedAt} to={reply.answerBy} what={act === "decide" ? "decide" : "answer"} />
       )}
-      {!composing && <MainAct action={action} leadId={reply.leadCard?.id ?? null} onReply={onReply} />}
+      <WhichDay reply={reply} />
+      {!composing && (
+        <MainAct
+          action={action}
+          leadId={reply.leadCard?.id ?? null}
+          onReply={onReply}
+          className="mt-3 w-full max-md:h-(--control-touch)"
+        />
+      )}
     </section>
   );
 }
 
-type MainActProps = { action: ShownAction; leadId: string | null; onReply: () => void };
+type MainActProps = { action: ShownAction; leadId: string | null; onReply: () => void; className: string };
 
-function MainAct({ action: { act, label, elsewhere }, leadId, onReply }: MainActProps) {
+/** The one ink button; nothing where there is nothing to do. */
+export function MainAct({ action: { act, label, elsewhere }, leadId, onReply, className }: MainActProps) {
   const mayWrite = useMayWrite();
   if (act === "none" || act === "link") return null;
-  const look = `${buttonClasses("primary")} mt-3 w-full max-md:h-(--control-touch)`;
+  const look = `${buttonClasses("primary")} ${className}`;
   if (elsewhere) {
     return (
       <Link href={`/inbox/${elsewhere}?view=all`} className={look}>
@@ -52,7 +64,7 @@ function MainAct({ action: { act, label, elsewhere }, leadId, onReply }: MainAct
   if (!mayWrite || act === "decide") return null; // the decision stands under the words
   if (act === "reply") {
     return (
-      <Button look="primary" onClick={onReply} className="mt-3 w-full max-md:h-(--control-touch)">
+      <Button look="primary" onClick={onReply} className={className}>
         <Reply aria-hidden="true" size={14} />
         {label}
       </Button>
@@ -63,6 +75,26 @@ function MainAct({ action: { act, label, elsewhere }, leadId, onReply }: MainAct
       {label}
     </Link>
   ) : null;
+}
+
+/** "Back on 9 August or 8 September?" The planner asks the same. */
+function WhichDay({ reply }: { reply: Detail }) {
+  const client = useQueryClient();
+  const mayWrite = useMayWrite();
+  const { id: replyId, returnDate, returnDateAlternative, holds } = reply;
+  const waits = holds.some(({ reason }) => reason === "out_of_office" || reason === "not_now");
+  if (!waits || !returnDate || !returnDateAlternative) return null;
+  const person = reply.leadCard?.contactName ?? reply.fromName;
+  const refresh = () => void client.invalidateQueries({ queryKey: replyQueries.detail(replyId).queryKey });
+  return (
+    <div className="mt-2.5">
+      <DayChoice
+        readings={[returnDate, returnDateAlternative]}
+        disabled={!mayWrite}
+        onChoose={plannerOf({ replyId, person, refresh }).choose}
+      />
+    </div>
+  );
 }
 
 const INKS: Record<string, string> = { calm: "text-text", soon: "text-warning", over: "text-danger" };

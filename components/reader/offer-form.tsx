@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Field, Input, Select } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
 import { putReply } from "@/lib/client/reply-cache";
-import { say } from "@/lib/client/toasts";
+import { say, sayFailure } from "@/lib/client/toasts";
 import { tryAction } from "@/lib/client/try-action";
 import { LINK_TYPES, type Offer } from "@/lib/core/reply/offer";
 import { saveOfferAction } from "@/lib/server/actions/planner";
@@ -25,8 +25,15 @@ export function OfferForm({ replyId, offer, onClose }: { replyId: string; offer:
     setSaving(false);
     if (!answer.ok) return setProblem(answer.problem.message);
     putReply(client, answer.value.reply);
-    say("Terms saved.");
+    say("Terms saved.", { undo: () => void takeBack() });
     onClose();
+  }
+
+  async function takeBack() {
+    const answer = await tryAction(() => saveOfferAction({ replyId, offer }));
+    if (!answer.ok) return sayFailure(`Not undone: ${answer.problem.message}`);
+    putReply(client, answer.value.reply);
+    say("The terms are as they were.");
   }
 
   return (

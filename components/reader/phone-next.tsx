@@ -2,17 +2,17 @@
 import { Reply } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { StatusGlyph } from "@/components/ui/status-glyph";
-import { TimeLeft } from "@/components/ui/time";
+import { Time, TimeLeft } from "@/components/ui/time";
 import { useReplyActions } from "@/lib/client/reply-actions";
 import type { Detail } from "@/lib/client/reply-queries";
-import { shownActionOf } from "./next-action";
+import { type ShownAction, shownActionOf } from "./next-action";
+import { MainAct } from "./next-action-card";
 
-/** On a phone the next best action stands above the bar, with "placed" one tap away. */
+/** On a phone the next best action stands above the bar, with its reason and its button. */
 export function PhoneNext({ reply, onReply }: { reply: Detail; onReply: () => void }) {
-  const { changeLeadStatus } = useReplyActions();
-  const { title, act } = shownActionOf(reply);
-  const lead = reply.leadCard;
-  if (!lead) return null;
+  const action = shownActionOf(reply);
+  const { title, why, until, act } = action;
+  if (!reply.leadCard) return null;
   return (
     <section
       aria-label="Next best action"
@@ -20,29 +20,46 @@ export function PhoneNext({ reply, onReply }: { reply: Detail; onReply: () => vo
     >
       <p className="flex items-center gap-2 text-xs">
         <span className="min-w-0 flex-1 truncate font-semibold text-sm">{title}</span>
-        {reply.answerBy && !reply.handledAt && <TimeLeft answerBy={reply.answerBy} />}
+        {reply.answerBy && !reply.handledAt && act !== "none" && <TimeLeft answerBy={reply.answerBy} />}
       </p>
-      <div className="mt-2 flex gap-2">
-        {lead.status !== "placed" && (
-          <Button
-            size="touch"
-            className="grow basis-0 px-2!"
-            onClick={() => changeLeadStatus(reply.id, lead.id, "placed")}
-          >
-            <StatusGlyph status="placed" />
-            Mark placed
-          </Button>
+      <p className="text-text-muted text-xs leading-[1.125rem]">
+        {why}
+        {until && (
+          <>
+            {" Until "}
+            <Time at={until} shape="short" />.
+          </>
         )}
-        <Button
-          look={act === "reply" ? "primary" : "outline"}
-          size="touch"
-          className="grow basis-0 px-2!"
-          onClick={onReply}
-        >
-          <Reply aria-hidden="true" size={15} />
-          Reply with draft
-        </Button>
-      </div>
+      </p>
+      <Acts reply={reply} action={action} onReply={onReply} />
     </section>
+  );
+}
+
+type ActsProps = { reply: Detail; action: ShownAction; onReply: () => void };
+
+/** Who is left alone gets no button; who is waited for may still be answered. */
+function Acts({ reply, action, onReply }: ActsProps) {
+  const { changeLeadStatus } = useReplyActions();
+  const lead = reply.leadCard;
+  const stopped = action.act === "none" && reply.nextAction?.action === "stop";
+  if (!lead || stopped) return null;
+  const mayBePlaced = action.act === "reply" && lead.status !== "placed";
+  return (
+    <div className="mt-2 flex gap-2 *:grow *:basis-0 *:px-2!">
+      {mayBePlaced && (
+        <Button size="touch" onClick={() => changeLeadStatus(reply.id, lead.id, "placed")}>
+          <StatusGlyph status="placed" />
+          Mark placed
+        </Button>
+      )}
+      {action.act !== "reply" && (
+        <Button size="touch" onClick={onReply}>
+          <Reply aria-hidden="true" size={15} />
+          Reply
+        </Button>
+      )}
+      <MainAct action={action} leadId={lead.id} onReply={onReply} className="h-(--control-touch)!" />
+    </div>
   );
 }

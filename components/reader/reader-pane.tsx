@@ -13,14 +13,10 @@ import { replyQueries } from "@/lib/client/reply-queries";
 import { useMayWrite } from "@/lib/client/role";
 import { intentOfDigit } from "@/lib/client/shortcuts/registry";
 import { useShortcuts } from "@/lib/client/shortcuts/use-shortcuts";
-import { ApprovalBar } from "./approval-bar";
-import { PhoneActions } from "./phone-actions";
-import { PhoneNext } from "./phone-next";
+import { ReaderFoot } from "./reader-foot";
 import { ReaderHead } from "./reader-head";
 import type { ReaderPaneProps } from "./reader-props";
 import { ReplyArticle } from "./reply-article";
-import { ReplyBar } from "./reply-bar";
-import { ReviewCard } from "./review-card";
 
 const Composer = dynamic(() => import("@/components/compose/composer").then((module) => module.Composer));
 
@@ -109,27 +105,13 @@ export function ReaderPane(props: ReaderPaneProps) {
           onTakenBack={takenBack}
         />
       )}
-      {mayWrite && !composing && (
-        <>
-          {detail?.needsReview && <ReviewCard reply={detail} onDecide={decide} onOther={openTagMenu} />}
-          {detail?.leadCard && !detail.needsReview && (
-            <>
-              <ApprovalBar reply={detail} me={me} onOther={openTagMenu} />
-              <ReplyBar id={id} onReply={() => onCompose(true)} />
-              <PhoneNext reply={detail} onReply={() => onCompose(true)} />
-            </>
-          )}
-          {known && (
-            <PhoneActions
-              reply={known}
-              me={me}
-              onDone={done}
-              onTag={openTagMenu}
-              onNext={onNext}
-              onReopen={() => onReopen(id)}
-            />
-          )}
-        </>
+      {!composing && (
+        <ReaderFoot
+          {...{ reply: known, detail, me, onToggleSide, onNext, sideDocked: props.sideDocked }}
+          {...{ onDone: done, onTag: openTagMenu, onDecide: decide }}
+          onReply={() => onCompose(true)}
+          onReopen={() => onReopen(id)}
+        />
       )}
     </section>
   );

@@ -29,7 +29,7 @@ export function ReferralSection({ reply, lead }: ReferralSectionProps) {
         </Fact>
         <Fact name="Address">{referral.address ?? "Not named"}</Fact>
       </Facts>
-      {mayWrite && (
+      {mayWrite && !lead.campaign.deleted && (
         <Button onClick={() => setOpen(true)} className="mt-2 max-md:h-(--control-touch)">
           <UserPlus aria-hidden="true" size={14} />
           Add as a lead

@@ -4,7 +4,7 @@ import { Marked } from "@/components/inbox/marked";
 import { Proposal } from "@/components/inbox/proposal";
 import { senderName, shortSubject } from "@/components/inbox/row-facts";
 import { TagButton } from "@/components/inbox/tag-button";
-import { decidedBy, decidingHeader } from "@/components/inbox/why-words";
+import { decidedBy, sureBecause } from "@/components/inbox/why-words";
 import { Avatar } from "@/components/ui/avatar";
 import { TONES } from "@/components/ui/intent-face";
 import { Kbd } from "@/components/ui/kbd";
@@ -12,7 +12,6 @@ import { Time } from "@/components/ui/time";
 import { useReplyActions } from "@/lib/client/reply-actions";
 import type { Detail, Row } from "@/lib/client/reply-queries";
 import { ForWriters } from "@/lib/client/role";
-import type { Layer } from "@/lib/core/reply/classification";
 import { classificationOf, INTENT_FACTS } from "@/lib/core/reply/intents";
 import { Attachments } from "./attachments";
 import { Conversation } from "./conversation";
@@ -80,28 +79,16 @@ function From({ reply, detail }: { reply: Row; detail: Detail | undefined }) {
 
 function Confidence({ reply, detail }: { reply: Row; detail: Detail | undefined }) {
   if (reply.layer === "person") return <span>Set by a person</span>;
-  const words = detail?.evidence.filter((item) => item.kind === "words" && item.intent === reply.intent).length ?? 0;
-  const header = detail ? decidingHeader(detail) : null;
   return (
     <span title={detail && `Rules ${detail.rulesVersion}`}>
       <span className="text-text tabular-nums">{percent(reply.confidence)}</span>
-      {` ${decidedBy(reply.layer)}`}
-      {header && `, ${header}`}
-      {words > 0 && `, ${wordsText(reply.layer, words)} underlined`}
+      {` sure ${detail ? sureBecause(detail) : decidedBy(reply.layer)}`}
       {reply.runnerUpIntent &&
         reply.runnerUpConfidence !== null &&
         ` · next: ${INTENT_FACTS[reply.runnerUpIntent].label} ${percent(reply.runnerUpConfidence)}`}
       {!reply.lead && " · nothing is done until it is linked"}
     </span>
   );
-}
-
-const SMALL_NUMBERS = ["no", "one", "two", "three", "four", "five"];
-
-/** The model weighs single words, the rules find phrases. */
-function wordsText(layer: Layer, count: number): string {
-  const unit = layer === "model" ? "word" : "phrase";
-  return `${SMALL_NUMBERS[count] ?? count} ${unit}${count === 1 ? "" : "s"}`;
 }
 
 function percent(share: number): string {

@@ -6,6 +6,7 @@ import { Proposal } from "@/components/inbox/proposal";
 import { Button } from "@/components/ui/button";
 import { TONES } from "@/components/ui/intent-face";
 import { IntentMark } from "@/components/ui/intent-tag";
+import { useActingRules } from "@/lib/client/acting-rules";
 import { useClockText } from "@/lib/client/clock";
 import { useReplyActions } from "@/lib/client/reply-actions";
 import type { Detail } from "@/lib/client/reply-queries";
@@ -65,7 +66,10 @@ type ReadingProps = { reply: Detail; intent: Intent; score: number | null; secon
 
 function Reading({ reply, intent, score, second, onDecide }: ReadingProps) {
   const words = reply.evidence.find((item) => item.kind === "words" && item.intent === intent);
-  const consequences = useClockText(({ timeZone }) => consequencesOf(reply, intent, timeZone).join("\n")).split("\n");
+  const rules = useActingRules();
+  const consequences = useClockText((clock) => consequencesOf(reply, intent, { ...clock, ...rules }).join("\n")).split(
+    "\n",
+  );
   const { label } = INTENT_FACTS[intent];
   const digit = INTENT_DIGITS[intent];
   return (
@@ -100,9 +104,10 @@ function Reading({ reply, intent, score, second, onDecide }: ReadingProps) {
   );
 }
 
-function titleOf({ flags, safety }: Detail): string {
+function titleOf({ flags, safety, runnerUpIntent }: Detail): string {
   if (safety.verdict !== "clean") return `It looks like ${safety.verdict}.`;
-  return flags.includes("conflicting_intents") ? "Two readings, too close to call." : "Not sure enough to act.";
+  if (!flags.includes("conflicting_intents")) return "Not sure enough to act.";
+  return runnerUpIntent ? "Two readings, too close to call." : "Its parts do not agree.";
 }
 
 function freezeOf({ safety, flags }: Detail): string {

@@ -62,11 +62,11 @@ function Sections({ reply, composing, onReply }: { reply: Detail; composing: boo
   return (
     <>
       <NextAction reply={reply} composing={composing} onReply={onReply} />
+      <Ledger reply={reply} />
       <ReferralSection reply={reply} lead={reply.leadCard} />
       <OfferSection key={`${reply.id} offer`} reply={reply} />
       <LeadSection key={reply.id} reply={reply} lead={reply.leadCard} />
       <LinkSection reply={reply} />
-      <Ledger reply={reply} />
       <Timeline entries={reply.timeline} />
     </>
   );

@@ -9,7 +9,7 @@ const TABS = [
   { href: "/settings", label: "Mailboxes" },
   { href: "/settings/templates", label: "Templates" },
   { href: "/settings/trusted-senders", label: "Trusted senders" },
-  { href: "/settings/hours", label: "Working hours" },
+  { href: "/settings/hours", label: "Answering" },
   { href: "/settings/users", label: "Users" },
   { href: "/settings/keys", label: "API keys" },
   { href: "/settings/screen", label: "Screen and keys" },

@@ -1,9 +1,10 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox, Field, Input } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
-import { say } from "@/lib/client/toasts";
+import { say, sayFailure } from "@/lib/client/toasts";
 import { tryAction } from "@/lib/client/try-action";
 import type { WorkingHours } from "@/lib/core/acting/working-hours";
 import { saveWorkingHoursAction } from "@/lib/server/actions/planner";
@@ -13,6 +14,7 @@ const USUAL: WorkingHours = { timeZone: "UTC", days: [1, 2, 3, 4, 5], from: "09:
 
 /** The hours in which answer-by clocks run, for new replies and changed labels. */
 export function WorkingHoursForm({ hours, mayChange }: { hours: WorkingHours | null; mayChange: boolean }) {
+  const router = useRouter();
   const [limited, setLimited] = useState(hours !== null);
   const [problem, setProblem] = useState<string | null>(null);
   const shown = hours ?? USUAL;
@@ -22,7 +24,17 @@ export function WorkingHoursForm({ hours, mayChange }: { hours: WorkingHours | n
     const written = limited ? hoursOf(new FormData(event.currentTarget)) : null;
     const answer = await tryAction(() => saveWorkingHoursAction({ hours: written }));
     setProblem(answer.ok ? null : answer.problem.message);
-    if (answer.ok) say("Working hours saved.");
+    if (!answer.ok) return;
+    say("Working hours saved. Open replies have their new times.", { undo: () => void takeBack() });
+    router.refresh();
+  }
+
+  async function takeBack() {
+    const answer = await tryAction(() => saveWorkingHoursAction({ hours }));
+    if (!answer.ok) return sayFailure(`Not undone: ${answer.problem.message}`);
+    setLimited(hours !== null);
+    say("Working hours are as they were.");
+    router.refresh();
   }
 
   return (
@@ -30,7 +42,7 @@ export function WorkingHoursForm({ hours, mayChange }: { hours: WorkingHours | n
       <fieldset disabled={!mayChange} className="flex max-w-lg flex-col gap-4">
         <legend className="sr-only">Working hours</legend>
         <Checkbox
-          label="Clocks run in working hours only"
+          label="The clock of an answer runs in working hours only"
           checked={limited}
           onChange={(event) => setLimited(event.target.checked)}
         />

@@ -38,8 +38,12 @@ export function TimeLeft({ answerBy, className }: { answerBy: string; className?
   const end = Date.parse(answerBy);
   const urgency = useClockText(({ now }) => urgencyOf(end, now));
   const text = useClockText(({ now }) => `${durationText(end - now)} ${now > end ? "over" : "left"}`);
+  const exact = useClockText(({ timeZone }) => exactText(end, timeZone));
   return (
-    <span className={clsx("inline-flex items-center gap-1 tabular-nums", URGENCY_LOOKS[urgency], className)}>
+    <span
+      title={`Answer by ${exact}`}
+      className={clsx("inline-flex items-center gap-1 tabular-nums", URGENCY_LOOKS[urgency], className)}
+    >
       {urgency === "soon" && <Clock aria-hidden="true" size={13} />}
       {urgency === "over" && <CircleAlert aria-hidden="true" size={13} />}
       {text}

@@ -72,11 +72,14 @@ async function reclassify(client: QueryClient, id: string, intent: Intent) {
 
 async function undoReclassify(client: QueryClient, id: string, earlier: Intent | undefined) {
   const patch = earlier ? { intent: earlier, classification: classificationOf(earlier) } : {};
+  const taken = knownReply(client, id)?.intent;
   const answer = await attempt(client, { id, patch, send: () => undoReclassifyAction({ replyId: id }) });
   if (!answer) return;
   putReply(client, answer.reply);
   refreshAround(client);
-  say(`${INTENT_FACTS[answer.reply.intent].label} again.`);
+  say(reclassifiedText(`${INTENT_FACTS[answer.reply.intent].label} again`, answer), {
+    ...(taken && { redo: () => void reclassify(client, id, taken) }),
+  });
 }
 
 async function markRead(client: QueryClient, id: string, read: boolean) {
@@ -108,7 +111,7 @@ async function reopen(client: QueryClient, id: string) {
   putReply(client, answer.reply);
   await client.invalidateQueries({ queryKey: replyQueries.lists });
   refreshAround(client);
-  say("Back where it was.");
+  say("Back where it was.", { redo: () => void setHandled(client, id, () => undefined) });
 }
 
 async function remove(client: QueryClient, id: string, onUndo: () => void) {
@@ -193,8 +196,8 @@ async function trustSender(client: QueryClient, id: string) {
 
 async function undoEffect(client: QueryClient, id: string, eventId: string) {
   const answer = await attempt(client, { id, patch: {}, send: () => undoAutomationAction({ eventId }) });
-  if (!answer) return;
-  say(`${answer.summary.replace(/\.$/, "")}.`);
+  if (!answer) return client.invalidateQueries({ queryKey: replyQueries.detail(id).queryKey });
+  say(`${answer.summary.replace(/\.$/, "")}.`, { redo: () => void undoEffect(client, id, answer.undoId) });
   await client.invalidateQueries({ queryKey: replyQueries.detail(id).queryKey });
   refreshAround(client);
 }

@@ -24,19 +24,21 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 type Said = {
   icon?: LucideIcon;
   undo?: () => void;
+  /** The way forward again after an undo. `z` leaves it: it goes back, and back again. */
+  redo?: () => void;
   retry?: () => void;
   /** How long it stays; as long as its undo works. */
   forMs?: number;
 };
 
 /** One line: what was done. With `undo` it carries the Undo button that `z` also takes. */
-export function say(text: string, { icon, undo, retry, forMs }: Said = {}) {
-  add({ text, failed: false, action: actionOf(undo, retry), ...(icon && { icon }) }, forMs);
+export function say(text: string, { icon, forMs, ...ways }: Said = {}) {
+  add({ text, failed: false, action: actionOf(ways), ...(icon && { icon }) }, forMs);
 }
 
 /** What went wrong, in a sentence that says what was kept. */
 export function sayFailure(text: string, { retry }: { retry?: () => void } = {}) {
-  add({ text, failed: true, action: actionOf(undefined, retry) });
+  add({ text, failed: true, action: actionOf(retry ? { retry } : {}) });
 }
 
 /** Runs the newest undo in sight. False when there is none. */
@@ -82,8 +84,9 @@ export function useToasts(): Toast[] {
   );
 }
 
-function actionOf(undo: (() => void) | undefined, retry: (() => void) | undefined): ToastAction | null {
+function actionOf({ undo, redo, retry }: Pick<Said, "undo" | "redo" | "retry">): ToastAction | null {
   if (undo) return { label: "Undo", run: undo, undoes: true };
+  if (redo) return { label: "Redo", run: redo, undoes: false };
   if (retry) return { label: "Retry", run: retry, undoes: false };
   return null;
 }

@@ -230,7 +230,7 @@ export const OPERATIONS: Record<string, Partial<Record<Method, Operation>>> = {
     },
   },
   "/automation-events/{id}/undo": {
-    post: { does: "Take back an automatic act", answers: z.object({ summary: z.string() }) },
+    post: { does: "Take back an automatic act", answers: z.object({ summary: z.string(), undoId: id }) },
   },
   "/classifier": {
     get: {

@@ -33,6 +33,21 @@ export const changeFollowUpRequest = z
 export const moveResumptionInput = z.object({ replyId: z.uuid(), until: moment });
 export const chooseDayInput = z.object({ replyId: z.uuid(), day: z.iso.date() });
 
+const day = z.iso.date().nullable();
+/** A wait as it was before a change that is taken back. */
+export const putWaitBackInput = z.object({
+  replyId: z.uuid(),
+  before: z.object({
+    at: moment,
+    holds: z.array(z.object({ id: z.uuid(), until: moment.nullable() })).max(100),
+    mails: z.array(z.object({ id: z.uuid(), dueAt: moment.nullable() })).max(100),
+    snoozedUntil: moment.nullable(),
+    returnDate: day,
+    returnDateAlternative: day,
+    needsReview: z.boolean(),
+  }),
+});
+
 const webAddress = z.url({ protocol: /^https?$/, error: "must be an http or https address" }).max(2000);
 
 /** The terms of a publisher, put right by a person. */

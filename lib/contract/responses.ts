@@ -79,6 +79,7 @@ export const timelineEntry = z.object({
   kind: z.enum(["sent", "reply", "imported", "status", "suppressed", "hold", "queued"]),
   text: z.string(),
   intent: nullable(z.enum(INTENTS)),
+  replyId: nullable(id),
 }) satisfies z.ZodType<Wired<TimelineEntry>>;
 
 export const attempt = z.object({
@@ -184,6 +185,7 @@ export const automationEvent = z.object({
   effect: z.string(),
   summary: z.string(),
   rule: z.string(),
+  rulesVersion: z.string(),
   at: moment,
   cause: z.enum(CAUSES),
   because: nullable(z.object({ intent: z.enum(INTENTS), from: z.string() })),
@@ -193,6 +195,7 @@ export const automationEvent = z.object({
   undoes: nullable(id),
   replyId: nullable(id),
   leadId: nullable(id),
+  site: nullable(z.string()),
 });
 const tie = { method: z.enum(MATCH_METHODS), score: share, evidence: z.string() };
 
@@ -239,7 +242,7 @@ export const replyDetail = replyRow.extend({
   leadCard: nullable(
     lead
       .pick({ id: true, websiteUrl: true, contactName: true, contactEmail: true, status: true, owner: true })
-      .extend({ site: z.string(), campaign: person }),
+      .extend({ site: z.string(), campaign: person.extend({ deleted: z.boolean() }) }),
   ),
   linkedAttempt: nullable(
     attempt.pick({ id: true, number: true, subject: true, sentAt: true, status: true }).extend({ of: count }),

@@ -23,3 +23,10 @@ export function nextBusinessDay(day: Day): Day {
   const weekend: Record<number, number> = { 6: 2, 0: 1 };
   return utcDay(addDays(next, weekend[next.getUTCDay()] ?? 0));
 }
+
+const SHORT_DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+
+/** "11 Nov". */
+export function shortDay(day: Day): string {
+  return SHORT_DAY.format(startOfDay(day));
+}

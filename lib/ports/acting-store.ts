@@ -1,5 +1,5 @@
+import type { WaitBefore, WaitChange } from "../core/acting/planner";
 import type { WorkingHours } from "../core/acting/working-hours";
-import type { Day } from "../core/day";
 import type { Result } from "../core/result";
 import type { Actor } from "../core/user";
 import type { PlannedResumption } from "../core/views/planner-views";
@@ -13,17 +13,16 @@ export type PlannerQuestion = { actor: Actor & { name: string }; now: Date };
 export interface ActingStore {
   /** Soonest first, at most 200. */
   planned(question: PlannerQuestion): Promise<PlannedResumption[]>;
-  /** The wait ends at another time; what is queued for it goes then. */
-  move(actor: Actor, change: { replyId: string; until: Date }, now: Date): Promise<Result<null, Missing>>;
-  /** Of two readings of a day a person says which. Not found also where `day` is neither. */
-  chooseDay(actor: Actor, change: { replyId: string; day: Day }, now: Date): Promise<Result<null, Missing>>;
-  /** Ends the wait now; nothing else changes. */
-  lift(actor: Actor, replyId: string, now: Date): Promise<Result<null, Missing>>;
-  /** Takes back a `lift` of this very moment. */
-  restore(actor: Actor, replyId: string, liftedAt: Date): Promise<void>;
-  /** Ends the wait and cancels what was queued for it. Answers how many mails. */
-  drop(actor: Actor, replyId: string, now: Date): Promise<Result<{ cancelled: number }, Missing>>;
+  /** Answers what the wait was before. Not found also where a chosen day is neither of its two readings. */
+  change(actor: Actor, wait: { replyId: string; change: WaitChange }, now: Date): Promise<Result<WaitBefore, Missing>>;
+  /** Takes a change back, whole or not at all: somebody may have changed the same wait since, or its mail has left. */
+  putBack(
+    actor: Actor,
+    wait: { replyId: string; before: WaitBefore },
+    now: Date,
+  ): Promise<Result<null, Missing | { kind: "wait_changed" }>>;
   /** When answer-by clocks run; null: always. */
   workingHours(workspaceId: string): Promise<WorkingHours | null>;
+  /** The clocks of all replies that still wait for an answer run in the new hours. */
   setWorkingHours(workspaceId: string, hours: WorkingHours | null): Promise<void>;
 }

@@ -70,6 +70,9 @@ export type DecisionRefusal =
   /** `reason` is a sentence for a person. */
   | { kind: "not_undoable"; reason: string };
 
+/** `undoId`: the row that the undo is, by which it can itself be taken back. */
+export type Undone = { summary: string; undoId: string };
+
 /**
  * What people decide about replies where the machine had acted. Every method is one transaction: the decision, the undo
  * of what the wrong one had caused, and the consequences of the right one, all with ledger rows.
@@ -96,5 +99,5 @@ export interface DecisionStore {
     now: Date,
   ): Promise<Result<DecisionOutcome, DecisionRefusal | { kind: "not_a_sender" }>>;
   /** Takes back one automatic effect. */
-  undoEvent(actor: Actor, eventId: string, now: Date): Promise<Result<{ summary: string }, DecisionRefusal>>;
+  undoEvent(actor: Actor, eventId: string, now: Date): Promise<Result<Undone, DecisionRefusal>>;
 }

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { changeFollowUpRequest, planFollowUpRequest } from "../contract/planner-requests";
-import { resumptionAt } from "../core/acting/planner";
+import { resumptionAt, type WaitBefore, type WaitChange } from "../core/acting/planner";
 import { err, ok, type Result } from "../core/result";
 import type { PlannedResumption } from "../core/views/planner-views";
 import type { Settled } from "../ports/outreach-store";
@@ -13,21 +13,34 @@ export function plannedMail({ acting, actor, now }: ActionContext): Promise<Plan
   return acting.planned({ actor, now });
 }
 
-/** Another end of a wait, or which of two readings of its day is meant. */
+/** Another end of a wait, or which of two readings of its day is meant. Answers what it was before. */
 export function changePlanned(
   { acting, actor, now }: ActionContext,
   replyId: string,
   { until, day }: z.output<typeof changeFollowUpRequest>,
-): Promise<Result<null, Refusal>> {
-  if (day !== undefined) return acting.chooseDay(actor, { replyId, day }, now);
-  return acting.move(actor, { replyId, until: until ?? now }, now);
+): Promise<Result<WaitBefore, Refusal>> {
+  const change: WaitChange = day === undefined ? { kind: "move", until: until ?? now } : { kind: "day", day };
+  return acting.change(actor, { replyId, change }, now);
 }
 
-/** Answers a reply when its wait is over, or at once. One such mail waits at a time. */
+/** Ends the wait and cancels what was queued for it. */
+export function dropPlanned({ acting, actor, now }: ActionContext, replyId: string) {
+  return acting.change(actor, { replyId, change: { kind: "drop" } }, now);
+}
+
+/** A campaign's step that waits goes with the next turn of its mailbox. */
+export function resumeNow({ acting, actor, now }: ActionContext, replyId: string) {
+  return acting.change(actor, { replyId, change: { kind: "resume" } }, now);
+}
+
+type Planned = Settled & { /** The wait that sending has ended. */ ended: WaitBefore | null };
+
+/** Answers a reply when its wait is over, or now: at `leavesAt` if that is named. One such mail waits at a time. */
 export async function planMail(
   parts: ActionContext,
   { replyId, when, ...mail }: z.output<typeof planFollowUpRequest>,
-): Promise<Result<Settled, Refusal>> {
+  leavesAt: Date | null = null,
+): Promise<Result<Planned, Refusal>> {
   const planned = (await plannedMail(parts)).find((one) => one.replyId === replyId);
   if (!planned) return err({ kind: "not_found" });
   if (planned.queued?.kind === "follow_up") {
@@ -35,31 +48,30 @@ export async function planMail(
     const cancelled = await outreach.cancel(actor, planned.queued.attemptId, now);
     if (!cancelled.ok) return cancelled;
   }
-  return when === "now" ? sendNow(parts, replyId, mail) : sendThen(parts, planned, mail);
+  return when === "now" ? sendNow(parts, replyId, { ...mail, sendAt: leavesAt }) : sendThen(parts, planned, mail);
 }
 
 type Mail = Pick<z.output<typeof planFollowUpRequest>, "subject" | "body">;
 
-function sendThen(parts: ActionContext, { replyId, until }: PlannedResumption, mail: Mail) {
-  return sendFollowUp(parts, replyId, { ...mail, sendAt: resumptionAt(until), done: false });
+async function sendThen(parts: ActionContext, { replyId, until }: PlannedResumption, mail: Mail) {
+  const queued = await sendFollowUp(parts, replyId, { ...mail, sendAt: resumptionAt(until), done: false });
+  return queued.ok ? ok({ ...queued.value, ended: null }) : queued;
 }
 
 /** A person ends the wait. When the mail may not go for another reason, the wait stands again. */
-async function sendNow(parts: ActionContext, replyId: string, mail: Mail): Promise<Result<Settled, Refusal>> {
-  const { acting, actor, now } = parts;
-  const lifted = await acting.lift(actor, replyId, now);
-  if (!lifted.ok) return lifted;
-  const sent = await sendFollowUp(parts, replyId, { ...mail, done: false });
-  if (!sent.ok) await acting.restore(actor, replyId, now);
-  else await parts.replies.patch(actor, replyId, { snoozedUntil: null }, now);
-  return sent;
-}
-
-/** A campaign's step that waits goes with the next turn of its mailbox. */
-export async function resumeNow(
-  { acting, actor, now }: ActionContext,
+async function sendNow(
+  parts: ActionContext,
   replyId: string,
-): Promise<Result<null, Refusal>> {
-  const lifted = await acting.lift(actor, replyId, now);
-  return lifted.ok ? ok(null) : lifted;
+  mail: Mail & { sendAt: Date | null },
+): Promise<Result<Planned, Refusal>> {
+  const { acting, actor, now } = parts;
+  const ended = await acting.change(actor, { replyId, change: { kind: "lift" } }, now);
+  if (!ended.ok) return ended;
+  const sent = await sendFollowUp(parts, replyId, { ...mail, done: false });
+  if (!sent.ok) {
+    await acting.putBack(actor, { replyId, before: ended.value }, now);
+    return sent;
+  }
+  await parts.replies.patch(actor, replyId, { snoozedUntil: null }, now);
+  return ok({ ...sent.value, ended: ended.value });
 }

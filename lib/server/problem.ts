@@ -58,6 +58,7 @@ export const PROBLEMS = {
     message: "The mail is {status}; only one that has failed, or whose outcome is unknown, can be sent again.",
   },
   not_unknown: { status: 409, message: "The mail is {status}; only one of unknown outcome can be marked as sent." },
+  wait_changed: { status: 409, message: "It was changed since, or its mail has left. It stays as it is." },
   hours_invalid: { status: 422, message: "{reason}." },
   steps_invalid: { status: 422, message: "{reason}." },
   no_steps: { status: 409, message: "The campaign has no mails to send. Write the first one." },

@@ -5,6 +5,7 @@ import { draftFollowUp, type FollowUpDraft } from "../commands/draft-follow-up";
 import { listAuditQuery, listAutomationQuery, listSuppressionQuery } from "../contract/list-queries";
 import { listAttemptsQuery, listLeadsQuery, listRepliesQuery, pageQuery } from "../contract/requests";
 import { type Wired, wired } from "../contract/wire";
+import type { AutoSuppress } from "../core/acting/consequences";
 import type { WorkingHours } from "../core/acting/working-hours";
 import { introductionText } from "../core/inbox/follow-up-draft";
 import type { Role } from "../core/user";
@@ -141,6 +142,12 @@ export async function readPlanned(): Promise<Wired<PlannedResumption>[]> {
 export async function readWorkingHours(): Promise<WorkingHours | null> {
   const { acting, actor } = await context();
   return acting.workingHours(actor.workspaceId);
+}
+
+/** What the workspace has set about automatic acts. */
+export async function readActingRules(): Promise<{ workingHours: WorkingHours | null; autoSuppress: AutoSuppress }> {
+  const { acting, actor, env } = await context();
+  return { workingHours: await acting.workingHours(actor.workspaceId), autoSuppress: env.autoSuppress };
 }
 
 export async function readMailboxes(): Promise<Wired<MailboxHealth>[]> {

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
+import type { WaitBefore, WaitChange } from "../../core/acting/planner";
 import { createActingStore } from "./acting-store";
 import { adminOf, NOW, seedAttempt, seedReply, seedUser, tiedTo } from "./replies.fixture";
 import { attempts, holds, replies } from "./schema";
@@ -15,10 +16,10 @@ const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
 type Facts = NonNullable<Parameters<typeof seedReply>[2]>;
 
 /** Somebody who is away until a day, with the next step of their campaign waiting. */
-async function absence(seed: Seed, facts: Facts = {}, until = day("2026-12-07")) {
+async function absence(seed: Seed, facts: Facts = {}, { until = day("2026-12-07"), dueAt = NOW } = {}) {
   const mail = await seedAttempt(db, seed);
   const { leadId, recipientEmail } = mail;
-  const step = { kind: "step", status: "queued", number: 2, stepPosition: 2, sentAt: null, dueAt: NOW } as const;
+  const step = { kind: "step", status: "queued", number: 2, stepPosition: 2, sentAt: null, dueAt } as const;
   const { attemptId } = await seedAttempt(db, seed, { leadId, recipientEmail, ...step });
   const replyId = await seedReply(db, seed, {
     ...tiedTo(mail, seed),
@@ -35,9 +36,18 @@ const ana = (seed: Seed) => ({ ...adminOf(seed), name: "Ana Pinto" });
 const plannedIn = (seed: Seed) => store.planned({ actor: ana(seed), now: NOW });
 const stepOf = async (id: string) => (await db.select().from(attempts).where(eq(attempts.id, id)))[0];
 
+async function changed(seed: Seed, replyId: string, change: WaitChange): Promise<WaitBefore> {
+  const before = await store.change(ana(seed), { replyId, change }, NOW);
+  if (!before.ok) throw new Error(`The wait was not changed: ${before.error.kind}`);
+  return before.value;
+}
+
+const putBack = (seed: Seed, replyId: string, before: WaitBefore) =>
+  store.putBack(ana(seed), { replyId, before }, new Date(NOW.getTime() + 5000));
+
 test("lists who is waited for, soonest first, with the sentence, the mail that goes and a draft", async () => {
   const seed = await seedWorkspace(db);
-  const later = await absence(seed, { intent: "not_now", returnDate: null }, day("2027-02-01"));
+  const later = await absence(seed, { intent: "not_now", returnDate: null }, { until: day("2027-02-01") });
   const { replyId, stepId } = await absence(seed);
   const snoozed = await seedReply(db, seed, { snoozedUntil: day("2026-11-25") });
   const planned = await plannedIn(seed);
@@ -59,7 +69,7 @@ test("lists who is waited for, soonest first, with the sentence, the mail that g
 test("a moved wait moves the mail to that business morning and is no longer to be reviewed", async () => {
   const seed = await seedWorkspace(db);
   const { replyId, stepId } = await absence(seed, { needsReview: true });
-  await store.move(ana(seed), { replyId, until: day("2026-12-12") }, NOW);
+  await changed(seed, replyId, { kind: "move", until: day("2026-12-12") });
   expect((await plannedIn(seed))[0]).toMatchObject({ until: day("2026-12-12"), needsReview: false });
   expect((await stepOf(stepId))?.dueAt).toEqual(new Date("2026-12-14T08:00:00Z"));
 });
@@ -68,26 +78,75 @@ test("of two readings the chosen one counts, and only one of the two can be chos
   const seed = await seedWorkspace(db);
   const { replyId } = await absence(seed, { returnDate: "2026-12-01", returnDateAlternative: "2027-01-12" });
   expect((await plannedIn(seed))[0]?.readings).toEqual(["2026-12-01", "2027-01-12"]);
-  expect((await store.chooseDay(ana(seed), { replyId, day: "2026-12-24" }, NOW)).ok).toBe(false);
-  expect((await store.chooseDay(ana(seed), { replyId, day: "2026-12-01" }, NOW)).ok).toBe(true);
+  const neither = { replyId, change: { kind: "day", day: "2026-12-24" } } as const;
+  expect((await store.change(ana(seed), neither, NOW)).ok).toBe(false);
+  await changed(seed, replyId, { kind: "day", day: "2026-12-01" });
   expect((await plannedIn(seed))[0]).toMatchObject({ until: day("2026-12-02"), readings: null });
 });
 
 test("a dropped wait is gone with the mail that waited for it", async () => {
   const seed = await seedWorkspace(db);
   const { replyId, stepId } = await absence(seed);
-  expect(await store.drop(ana(seed), replyId, NOW)).toEqual({ ok: true, value: { cancelled: 1 } });
+  await changed(seed, replyId, { kind: "drop" });
   expect(await plannedIn(seed)).toEqual([]);
   expect((await stepOf(stepId))?.status).toBe("cancelled");
 });
 
-test("a lifted wait lets the mail go and can be restored", async () => {
+test("a lifted wait leaves the campaign's step to its own day, a resumed one sends it", async () => {
   const seed = await seedWorkspace(db);
-  const { replyId } = await absence(seed);
-  await store.lift(ana(seed), replyId, NOW);
+  const due = day("2026-12-20");
+  const { replyId, stepId } = await absence(seed, {}, { dueAt: due });
+  await changed(seed, replyId, { kind: "lift" });
   expect(await plannedIn(seed)).toEqual([]);
-  await store.restore(ana(seed), replyId, NOW);
-  expect(await plannedIn(seed)).toHaveLength(1);
+  expect((await stepOf(stepId))?.dueAt).toEqual(due);
+  await changed(seed, replyId, { kind: "resume" });
+  expect((await stepOf(stepId))?.dueAt).toEqual(NOW);
+});
+
+test("a step that was due after the wait is not hastened when the wait is moved", async () => {
+  const seed = await seedWorkspace(db);
+  const { replyId, stepId } = await absence(seed, {}, { dueAt: day("2026-12-20") });
+  await changed(seed, replyId, { kind: "move", until: day("2026-12-10") });
+  expect((await stepOf(stepId))?.dueAt).toEqual(day("2026-12-20"));
+});
+
+describe("a change of a wait", () => {
+  test.each<WaitChange>([
+    { kind: "move", until: day("2026-12-12") },
+    { kind: "day", day: "2027-01-12" },
+    { kind: "lift" },
+    { kind: "resume" },
+    { kind: "drop" },
+  ])("is put back whole: $kind", async (change) => {
+    const seed = await seedWorkspace(db);
+    const { replyId, stepId } = await absence(seed, {
+      ...{ returnDate: "2026-12-01", returnDateAlternative: "2027-01-12" },
+      ...{ needsReview: true, snoozedUntil: day("2026-12-07") },
+    });
+    const before = [await plannedIn(seed), (await stepOf(stepId))?.status];
+    const was = await changed(seed, replyId, change);
+    expect([await plannedIn(seed), (await stepOf(stepId))?.status]).not.toEqual(before);
+    expect(await putBack(seed, replyId, was)).toEqual({ ok: true, value: null });
+    expect([await plannedIn(seed), (await stepOf(stepId))?.status]).toEqual(before);
+  });
+
+  test("is not put back once its mail has left", async () => {
+    const seed = await seedWorkspace(db);
+    const { replyId, stepId } = await absence(seed);
+    const was = await changed(seed, replyId, { kind: "resume" });
+    await db.update(attempts).set({ status: "sent" }).where(eq(attempts.id, stepId));
+    expect(await putBack(seed, replyId, was)).toEqual({ ok: false, error: { kind: "wait_changed" } });
+    expect(await plannedIn(seed)).toEqual([]);
+  });
+
+  test("puts nothing of another wait back", async () => {
+    const seed = await seedWorkspace(db);
+    const mine = await absence(seed);
+    const other = await absence(seed);
+    const was = await changed(seed, other.replyId, { kind: "drop" });
+    expect((await putBack(seed, mine.replyId, was)).ok).toBe(false);
+    expect((await stepOf(other.stepId))?.status).toBe("cancelled");
+  });
 });
 
 test("what a member does not see is not theirs to change", async () => {
@@ -95,7 +154,8 @@ test("what a member does not see is not theirs to change", async () => {
   const { replyId } = await absence(seed, { ownerId: seed.userId });
   const member = { ...(await seedUser(db, seed, "member")), name: "Jonas" };
   expect(await store.planned({ actor: member, now: NOW })).toEqual([]);
-  expect(await store.drop(member, replyId, NOW)).toEqual({ ok: false, error: { kind: "not_found" } });
+  const refused = await store.change(member, { replyId, change: { kind: "drop" } }, NOW);
+  expect(refused).toEqual({ ok: false, error: { kind: "not_found" } });
   expect((await db.select().from(replies).where(eq(replies.id, replyId)))[0]?.snoozedUntil).toBeNull();
 });
 
@@ -106,4 +166,27 @@ test("working hours are kept and can be taken away", async () => {
   expect(await store.workingHours(workspaceId)).toEqual(hours);
   await store.setWorkingHours(workspaceId, null);
   expect(await store.workingHours(workspaceId)).toBeNull();
+});
+
+test("other working hours move the clocks of what still waits for an answer, and of nothing else", async () => {
+  const seed = await seedWorkspace(db);
+  const mail = await seedAttempt(db, seed);
+  const received = {
+    ...tiedTo(mail, seed),
+    intent: "interested",
+    receivedAt: new Date("2026-11-20T16:58:00Z"),
+  } as const;
+  const always = new Date("2026-11-20T17:03:00Z");
+  const open = await seedReply(db, seed, { ...received, answerBy: always });
+  const done = await seedReply(db, seed, { ...received, answerBy: always, handledAt: NOW });
+  const free = await seedReply(db, seed, { ...received, intent: "not_now", answerBy: null });
+  const clocks = async () =>
+    Promise.all(
+      [open, done, free].map(async (id) => (await db.select().from(replies).where(eq(replies.id, id)))[0]?.answerBy),
+    );
+  const hours = { timeZone: "UTC", days: [1, 2, 3, 4, 5], from: "09:00", to: "17:00" };
+  await store.setWorkingHours(seed.workspaceId, hours);
+  expect(await clocks()).toEqual([new Date("2026-11-23T09:03:00Z"), always, null]);
+  await store.setWorkingHours(seed.workspaceId, null);
+  expect(await clocks()).toEqual([always, always, null]);
 });

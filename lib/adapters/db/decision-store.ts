@@ -4,7 +4,7 @@ import type { ChangedSince } from "../../core/inbox/triage";
 import { undoBlockedBy } from "../../core/inbox/undo-blocked";
 import { err, ok, type Result } from "../../core/result";
 import type { Actor } from "../../core/user";
-import type { DecisionOutcome, DecisionRefusal, DecisionStore } from "../../ports/reply-store";
+import type { DecisionOutcome, DecisionRefusal, DecisionStore, Undone } from "../../ports/reply-store";
 import type { Db, Tx } from "./client";
 import { heedOthers } from "./deciding/heed-others";
 import { linkAttempt, unlinkAttempt } from "./deciding/link-attempt";
@@ -50,7 +50,7 @@ const LEFT_ALONE = "Changed since, left alone";
 async function undoEvent(
   tx: Tx,
   { actor, eventId, autoSuppress, now }: { actor: Actor; eventId: string; autoSuppress: AutoSuppress; now: Date },
-): Promise<Result<{ summary: string }, DecisionRefusal>> {
+): Promise<Result<Undone, DecisionRefusal>> {
   const [event] = await tx
     .select({
       replyId: automationEvents.replyId,
@@ -66,11 +66,11 @@ async function undoEvent(
   if (blocked !== null) return err({ kind: "not_undoable", reason: blocked });
   const { workspaceId, userId } = actor;
   const author = { workspaceId, userId, now };
-  const summary =
+  const undone =
     event.effect.kind === "undo"
       ? await takeBackUndo(tx, { ...author, undoId: eventId })
       : (await undoAutomation(tx, { ...author, eventId })).undone[0];
-  if (!summary) return err({ kind: "not_undoable", reason: LEFT_ALONE });
+  if (!undone) return err({ kind: "not_undoable", reason: LEFT_ALONE });
   if (event.replyId !== null) await heedOthers(tx, { workspaceId, replyId: event.replyId, autoSuppress, now });
-  return ok({ summary });
+  return ok(undone);
 }

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { timelineOf } from "../../core/inbox/timeline";
 import type { Actor } from "../../core/user";
 import type { LeadDetail } from "../../core/views/lead-detail";
@@ -29,7 +29,10 @@ export async function readLeadDetail(
     holdsOn(db, person),
     suppressionOn(db, person),
     earlierOffers(db, { actor, domain: lead.domain, replyId: null }),
-    db.select({ id: campaigns.id, name: campaigns.name }).from(campaigns).where(eq(campaigns.id, lead.campaignId)),
+    db
+      .select({ id: campaigns.id, name: campaigns.name, deleted: sql<boolean>`${campaigns.deletedAt} is not null` })
+      .from(campaigns)
+      .where(eq(campaigns.id, lead.campaignId)),
   ]);
   if (!campaign) return null;
   const timeline = timelineOf({

@@ -123,8 +123,11 @@ test("a lead's page tells its history, the newest first", async () => {
     .set({ createdAt: new Date("2026-10-29") })
     .where(eq(leads.id, mail.leadId));
   const lead = await store.get(adminOf(seed), mail.leadId, NOW);
-  expect(lead?.campaign).toEqual({ id: seed.campaignId, name: "Broken links" });
+  expect(lead?.campaign).toEqual({ id: seed.campaignId, name: "Broken links", deleted: false });
   expect(lead?.timeline.map(({ kind }) => kind)).toEqual(["status", "reply", "sent", "imported"]);
+  await db.update(campaigns).set({ deletedAt: NOW }).where(eq(campaigns.id, seed.campaignId));
+  const after = await store.get(adminOf(seed), mail.leadId, NOW);
+  expect(after?.campaign).toMatchObject({ name: "Broken links", deleted: true });
 });
 
 describe("changing a lead", () => {

@@ -40,7 +40,7 @@ export async function readReplyDetail(
   ]);
   const about = { mails, answers, events };
   const { matchMethod, matchScore, matchEvidence, mailed, leadFacts, leadOwner, safetyReasons, ...columns } = row;
-  const { storedOffer, junk, proposed, ...shown } = columns;
+  const { storedOffer, junk, proposed, campaignDeletedAt, ...shown } = columns;
   return {
     ...shown,
     ...actingOn(row),
@@ -96,7 +96,18 @@ function sameConversation(actor: Actor, row: FoundReply): SQL {
 }
 
 function tiesOf(row: FoundReply, mails: LeadMail[]): Pick<ReplyDetail, "match" | "leadCard" | "linkedAttempt"> {
-  const { lead, leadFacts, leadOwner, campaign, attempt, mailed, matchMethod, matchScore, matchEvidence } = row;
+  const {
+    lead,
+    leadFacts,
+    leadOwner,
+    campaign,
+    campaignDeletedAt,
+    attempt,
+    mailed,
+    matchMethod,
+    matchScore,
+    matchEvidence,
+  } = row;
   return {
     match: matchMethod && { method: matchMethod, score: matchScore ?? 0, evidence: matchEvidence ?? "" },
     leadCard:
@@ -107,7 +118,7 @@ function tiesOf(row: FoundReply, mails: LeadMail[]): Pick<ReplyDetail, "match" |
             contactName: leadFacts.contactName,
             contactEmail: leadFacts.contactEmail,
             owner: leadOwner,
-            campaign,
+            campaign: { ...campaign, deleted: campaignDeletedAt !== null },
           }
         : null,
     linkedAttempt:

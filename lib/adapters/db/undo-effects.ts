@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Effect } from "../../core/acting/ledger";
+import type { Undone } from "../../ports/reply-store";
 import type { Tx } from "./client";
 import { bringBack, fileAgain } from "./effects/archive";
 import { outcomeAgain, outcomeBack } from "./effects/attempt-outcome";
@@ -34,8 +36,8 @@ const LEFT_ALONE = "Changed since, left alone";
  * effect left it stays: somebody changed it since. Answers sentences of what was undone, and the summaries of what was
  * left alone.
  */
-export async function undoAutomation(tx: Tx, target: Target): Promise<{ undone: string[]; leftAlone: string[] }> {
-  const undone: string[] = [];
+export async function undoAutomation(tx: Tx, target: Target): Promise<{ undone: Undone[]; leftAlone: string[] }> {
+  const undone: Undone[] = [];
   const leftAlone: string[] = [];
   for (const event of await standingEvents(tx, target)) {
     const sentence = await takeBack(tx, event, target);
@@ -44,8 +46,9 @@ export async function undoAutomation(tx: Tx, target: Target): Promise<{ undone: 
       leftAlone.push(event.summary);
     } else {
       const byHand = "eventId" in target ? ({ byHand: true } as const) : {};
-      await recordUndo(tx, event, { sentence, effect: { kind: "undo", eventId: event.id, ...byHand } }, target);
-      undone.push(sentence);
+      undone.push(
+        await recordUndo(tx, event, { sentence, effect: { kind: "undo", eventId: event.id, ...byHand } }, target),
+      );
     }
   }
   return { undone, leftAlone };
@@ -76,7 +79,7 @@ async function standingEvents(tx: Tx, target: Target): Promise<Event[]> {
  * Takes back an undo: what it had taken back stands again. Of such a row the undo is the effect's own. Answers a
  * sentence; null where a person changed the same thing since.
  */
-export async function takeBackUndo(tx: Tx, { undoId, ...author }: Author & { undoId: string }): Promise<string | null> {
+export async function takeBackUndo(tx: Tx, { undoId, ...author }: Author & { undoId: string }): Promise<Undone | null> {
   const [undo] = await tx.select(COLUMNS).from(automationEvents).where(eq(automationEvents.id, undoId)).for("update");
   if (undo?.effect.kind !== "undo") return null;
   const { eventId, again } = undo.effect;
@@ -85,9 +88,9 @@ export async function takeBackUndo(tx: Tx, { undoId, ...author }: Author & { und
   if (!event?.undoneAt) return null;
   const sentence = await doAgain(tx, event.effect, { ...author, undoneAt: event.undoneAt });
   if (sentence === null) return null;
-  await recordUndo(tx, undo, { sentence, effect: { kind: "undo", eventId, again: true } }, author);
+  const undone = await recordUndo(tx, undo, { sentence, effect: { kind: "undo", eventId, again: true } }, author);
   await tx.update(automationEvents).set({ undoneAt: null, undoneBy: null }).where(eq(automationEvents.id, eventId));
-  return sentence;
+  return undone;
 }
 
 async function takeBack(tx: Tx, event: Event, author: Author): Promise<string | null> {
@@ -140,7 +143,7 @@ async function recordUndo(
   event: Event,
   { sentence, effect }: { sentence: string; effect: EffectOf<"undo"> },
   { workspaceId, userId, now }: Author,
-): Promise<void> {
+): Promise<Undone> {
   const madeItStand = sql`${automationEvents.effect}->>'eventId' = ${event.id} and ${automationEvents.effect}->>'again' = 'true'`;
   await tx
     .update(automationEvents)
@@ -148,12 +151,14 @@ async function recordUndo(
     .where(sql`${automationEvents.id} = ${event.id} or (${automationEvents.leadId} is not distinct from ${event.leadId}
       and ${automationEvents.undoneAt} is null and ${madeItStand})`);
   const { rule, rulesVersion, replyId, attemptId, leadId } = event;
+  const undoId = randomUUID();
   await tx.insert(automationEvents).values({
-    ...{ workspaceId, rule, rulesVersion, effect, replyId, attemptId, leadId },
+    ...{ id: undoId, workspaceId, rule, rulesVersion, effect, replyId, attemptId, leadId },
     cause: "person",
     summary: sentence,
     undoneBy: null,
     undoes: event.id,
     createdAt: now,
   });
+  return { summary: sentence, undoId };
 }

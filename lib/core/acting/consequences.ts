@@ -2,9 +2,10 @@ import { addDays, type Day, nextBusinessDay, startOfDay } from "../day";
 import type { LeadStatus } from "../lead";
 import type { Match, MatchMethod } from "../matching/matched";
 import type { Flag, ReplyVerdict } from "../reply/classification";
-import { INTENT_FACTS, type Intent } from "../reply/intents";
+import { INTENT_FACTS } from "../reply/intents";
 import { mayPass } from "../reply/layers/bounce/bounce-table";
 import type { SuppressionReason } from "../suppression";
+import { ACTS_OF_INTENT, type Act } from "./acts";
 import type { HoldReason } from "./holds";
 
 /**
@@ -81,47 +82,11 @@ function confirmation({ match, facts }: Reply): Consequence[] {
   return proven ? [{ kind: "confirm_sent", rule: "named_by_answer" }] : [];
 }
 
-type Act =
-  | "lead_replied"
-  | "lead_lost"
-  | "lead_unsubscribed"
-  | "cancel_steps"
-  | "hold_in_conversation"
-  | "hold_not_now"
-  | "hold_absence"
-  | "suppress_declined"
-  | "suppress_opt_out"
-  | "archive"
-  | "bounce";
-
-const CONVERSATION: readonly Act[] = ["lead_replied", "cancel_steps", "hold_in_conversation"];
-
-/** The table. Source: spec 5 "Consequences"; steps are cancelled by any human reply (spec 2 "Sequences"). */
-const TABLE: Record<Intent, readonly Act[]> = {
-  interested: CONVERSATION,
-  meeting_booked: CONVERSATION,
-  offer: CONVERSATION,
-  question: CONVERSATION,
-  referral: CONVERSATION,
-  support: ["cancel_steps"],
-  billing: ["cancel_steps"],
-  legal: ["cancel_steps"],
-  security: ["cancel_steps"],
-  unclassified: ["cancel_steps"],
-  not_now: ["cancel_steps", "hold_not_now", "archive"],
-  objection: ["lead_lost", "cancel_steps", "suppress_declined", "archive"],
-  unsubscribe: ["lead_unsubscribed", "cancel_steps", "suppress_opt_out"],
-  out_of_office: ["hold_absence", "archive"],
-  auto_reply: ["archive"],
-  left_company: ["cancel_steps"],
-  bounce: ["bounce"],
-};
-
 /** Without a match nobody but the sender is known: only that person's own wish to be left alone is heeded. */
 const WITHOUT_MATCH: readonly Act[] = ["suppress_declined", "suppress_opt_out"];
 
 function certain(reply: Reply): Consequence[] {
-  return TABLE[reply.verdict.intent]
+  return ACTS_OF_INTENT[reply.verdict.intent]
     .filter((act) => reply.match !== null || WITHOUT_MATCH.includes(act))
     .flatMap((act) => ACTS[act](reply));
 }

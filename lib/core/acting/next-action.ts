@@ -92,7 +92,10 @@ const TABLE: readonly Row[] = [
     rule: "suppressed",
     action: "stop",
     suits: ({ suppression, name }) =>
-      suppression && { title: "Leave it", reason: `${name} is suppressed: ${SUPPRESSION_LABELS[suppression]}.` },
+      suppression && {
+        title: "Leave it",
+        reason: `Mail to ${name} is stopped: ${SUPPRESSION_LABELS[suppression].toLowerCase()}.`,
+      },
   },
   {
     rule: "refused",

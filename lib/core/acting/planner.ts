@@ -4,6 +4,28 @@ import { returnDate } from "../reply/return-date/return-date";
 /** Why mailing a person rests until a time. */
 export type ResumptionKind = "out_of_office" | "not_now" | "snoozed";
 
+/**
+ * What a person does about a wait: another end, which of two readings of its day is meant, the hold away (`lift`), its
+ * mail at once (`resume`), or neither hold nor mail any more (`drop`).
+ */
+export type WaitChange =
+  | { kind: "move"; until: Date }
+  | { kind: "day"; day: Day }
+  | { kind: "lift" }
+  | { kind: "resume" }
+  | { kind: "drop" };
+
+/** A wait as it was until a person changed it at `at`: all that putting it back takes. */
+export type WaitBefore = {
+  at: Date;
+  holds: { id: string; until: Date | null }[];
+  mails: { id: string; dueAt: Date | null }[];
+  snoozedUntil: Date | null;
+  returnDate: Day | null;
+  returnDateAlternative: Day | null;
+  needsReview: boolean;
+};
+
 /** When the mails of a day begin, UTC. */
 const MORNING_HOUR = 8;
 

@@ -7,6 +7,8 @@ import { addWorkingMinutes, type WorkingHours } from "./working-hours";
 /** Where a reply goes and by when a person should have answered it. A reply under review needs its answer afterwards. */
 export type Routing = { needsAnswer: boolean; needsReview: boolean; answerBy: Date | null };
 
+type ClockFacts = { junk: boolean; receivedAt: Date; workingHours?: WorkingHours | null };
+
 /** A conflict goes to a person within this time. Source: reference "Handling conflicting intents". */
 const CONFLICT_MINUTES = 15;
 const LONG_ABSENCE_DAYS = 180;
@@ -16,20 +18,18 @@ const DAY_MS = 86_400_000;
  * Clocks run from the moment the server took the message, in the working hours where there are any. An unmatched reply
  * has no clock until somebody links it.
  */
-export function routeReply(
-  verdict: ReplyVerdict,
-  match: Match | null,
-  facts: { junk: boolean; receivedAt: Date; workingHours?: WorkingHours | null },
-): Routing {
+export function routeReply(verdict: ReplyVerdict, match: Match | null, facts: ClockFacts): Routing {
   const doubt = doubtOf(verdict, match, facts.junk);
   const needsReview = needsDecision(verdict, match, doubt) || isLongAbsence(verdict, facts.receivedAt);
-  const minutes = minutesFor(verdict, doubt);
-  const hasClock = match !== null && minutes !== null;
-  return {
-    needsAnswer: hasClock && !needsReview,
-    needsReview,
-    answerBy: hasClock ? addWorkingMinutes(facts.receivedAt, minutes, facts.workingHours ?? null) : null,
-  };
+  const answerBy = answerByOf(verdict, match, facts);
+  return { needsAnswer: answerBy !== null && !needsReview, needsReview, answerBy };
+}
+
+/** By when a person should have answered; null where no clock runs. */
+export function answerByOf(verdict: Certainty, match: Tie | null, facts: ClockFacts): Date | null {
+  const minutes = minutesFor(verdict, doubtOf(verdict, match, facts.junk));
+  if (match === null || minutes === null) return null;
+  return addWorkingMinutes(facts.receivedAt, minutes, facts.workingHours ?? null);
 }
 
 function needsDecision(verdict: ReplyVerdict, match: Match | null, doubt: Doubt | null): boolean {
@@ -38,7 +38,7 @@ function needsDecision(verdict: ReplyVerdict, match: Match | null, doubt: Doubt 
   return match !== null && doubt !== "junk";
 }
 
-function minutesFor(verdict: ReplyVerdict, doubt: Doubt | null): number | null {
+function minutesFor(verdict: Certainty, doubt: Doubt | null): number | null {
   if (doubt === "unsafe") return null;
   return doubt === "conflict" ? CONFLICT_MINUTES : INTENT_FACTS[verdict.intent].slaMinutes;
 }

@@ -12,8 +12,8 @@ test("a lead's history reads from the newest to the oldest", () => {
       { number: 3, status: "cancelled", sentAt: null, createdAt: day(13) },
     ],
     replies: [
-      { at: day(4), intent: "out_of_office", returnDate: "2026-11-11" },
-      { at: day(20), intent: "interested", returnDate: null },
+      { id: "r1", at: day(4), intent: "out_of_office", returnDate: "2026-11-11" },
+      { id: "r2", at: day(20), intent: "interested", returnDate: null },
     ],
     events: [
       { at: day(5), effect: "hold", summary: "Hold until 12 November", undone: true },
@@ -27,8 +27,9 @@ test("a lead's history reads from the newest to the oldest", () => {
     ["queued", "Follow-up #3, cancelled"],
     ["sent", "Follow-up #2"],
     ["hold", "Hold until 12 November, taken back"],
-    ["reply", "Out of office to 2026-11-11"],
+    ["reply", "Out of office to 11 Nov"],
     ["sent", "First mail"],
     ["imported", "Added from CSV"],
   ]);
+  expect(entries.map(({ replyId }) => replyId)).toEqual([null, "r2", null, null, null, "r1", null, null]);
 });

@@ -1,5 +1,6 @@
 import type { EffectKind } from "../acting/ledger";
 import type { AttemptStatus } from "../attempt";
+import { shortDay } from "../day";
 import { INTENT_FACTS, type Intent } from "../reply/intents";
 import type { TimelineEntry } from "../views/reply-views";
 
@@ -7,7 +8,7 @@ import type { TimelineEntry } from "../views/reply-views";
 export type LeadHistory = {
   added: { at: Date; source: string | null } | null;
   mails: { number: number; status: AttemptStatus; sentAt: Date | null; createdAt: Date }[];
-  replies: { at: Date; intent: Intent; returnDate: string | null }[];
+  replies: { id: string; at: Date; intent: Intent; returnDate: string | null }[];
   /** `effect` is the kind of an automatic effect; kinds that say nothing about the lead are left out. */
   events: { at: Date; effect: string; summary: string; undone: boolean }[];
 };
@@ -33,14 +34,14 @@ const EVENT_KINDS: Partial<Record<string, TimelineEntry["kind"]>> = {
 function eventEntry(event: LeadHistory["events"][number]): TimelineEntry[] {
   const kind = EVENT_KINDS[event.effect];
   const text = event.undone ? `${event.summary}, taken back` : event.summary;
-  return kind ? [{ at: event.at, kind, text, intent: null }] : [];
+  return kind ? [{ at: event.at, kind, text, intent: null, replyId: null }] : [];
 }
 
-function replyEntry({ at, intent, returnDate }: LeadHistory["replies"][number]): TimelineEntry {
+function replyEntry({ id, at, intent, returnDate }: LeadHistory["replies"][number]): TimelineEntry {
   const { label, human } = INTENT_FACTS[intent];
   const what = human ? `Reply, ${label.toLowerCase()}` : label;
-  const until = intent === "out_of_office" && returnDate ? ` to ${returnDate}` : "";
-  return { at, kind: "reply", text: `${what}${until}`, intent };
+  const until = intent === "out_of_office" && returnDate ? ` to ${shortDay(returnDate)}` : "";
+  return { at, kind: "reply", text: `${what}${until}`, intent, replyId: id };
 }
 
 const MAIL_OUTCOMES: Record<AttemptStatus, string> = {
@@ -58,9 +59,9 @@ function mailEntry(mail: LeadHistory["mails"][number]): TimelineEntry {
   const outcome = MAIL_OUTCOMES[mail.status];
   const text = outcome === "" ? name : `${name}, ${outcome}`;
   const kind = mail.status === "queued" || mail.status === "cancelled" ? "queued" : "sent";
-  return { at: mail.sentAt ?? mail.createdAt, kind, text, intent: null };
+  return { at: mail.sentAt ?? mail.createdAt, kind, text, intent: null, replyId: null };
 }
 
 function addedEntry({ at, source }: { at: Date; source: string | null }): TimelineEntry {
-  return { at, kind: "imported", text: source ? `Added from ${source}` : "Added", intent: null };
+  return { at, kind: "imported", text: source ? `Added from ${source}` : "Added", intent: null, replyId: null };
 }

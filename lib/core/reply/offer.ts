@@ -110,7 +110,8 @@ function turnaroundIn(text: string): number | null {
 }
 
 /** A web address, also one that is written without "https://". */
-const WEB_ADDRESS = /(?<![\w@.])(?:https?:\/\/[^\s<>"')\]]{4,300}|(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}\/[^\s<>"')\]]{2,300})/gi;
+const WEB_ADDRESS =
+  /(?<![\w@.])(?:https?:\/\/[^\s<>"')\]]{4,300}|(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}\/[^\s<>"')\]]{2,300})/gi;
 const GUIDELINE_WORDS =
   /guideline|write-?for-?us|contribut|submission|guest-?post|submit|advertis|media-?kit|rate-?card|redaktion|gastbeitr|gastartikel/i;
 

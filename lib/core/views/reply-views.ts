@@ -112,6 +112,7 @@ export type AutomationEventView = {
   /** One sentence: what was done. */
   summary: string;
   rule: string;
+  rulesVersion: string;
   at: Date;
   cause: Cause;
   /** The reply behind it, as far as it is still there. */
@@ -124,13 +125,20 @@ export type AutomationEventView = {
   undoes: string | null;
   replyId: string | null;
   leadId: string | null;
+  /** The site of the lead that it is about; null where it is about none. */
+  site: string | null;
 };
+
+/** A campaign that something belongs to. A deleted one has no page any more. */
+export type CampaignRef = PersonRef & { deleted: boolean };
 
 export type TimelineEntry = {
   at: Date;
   kind: "sent" | "reply" | "imported" | "status" | "suppressed" | "hold" | "queued";
   text: string;
   intent: Intent | null;
+  /** The reply that it tells of, to be opened. */
+  replyId: string | null;
 };
 
 export type SuggestionView = {
@@ -180,7 +188,7 @@ export type ReplyDetail = ReplyRow & {
     contactEmail: string | null;
     status: LeadStatus;
     owner: PersonRef | null;
-    campaign: PersonRef;
+    campaign: CampaignRef;
   } | null;
   linkedAttempt: {
     id: string;

@@ -4,13 +4,15 @@ import {
   chooseDayInput,
   moveResumptionInput,
   planFollowUpRequest,
+  putWaitBackInput,
   saveOfferInput,
   workingHoursInput,
 } from "../../contract/planner-requests";
 import { workingHoursProblem } from "../../core/acting/working-hours";
 import { err, ok } from "../../core/result";
-import { changePlanned, planMail, resumeNow } from "../follow-ups";
+import { changePlanned, dropPlanned, planMail, resumeNow } from "../follow-ups";
 import { patchReply } from "../patch-reply";
+import { undoable } from "../send";
 import { userAction } from "../user-action";
 
 const SEND = { limit: "send" } as const;
@@ -23,12 +25,18 @@ export const chooseDayAction = userAction(chooseDayInput, ({ replyId, day }, con
   changePlanned(context, replyId, { day }),
 );
 
-export const planMailAction = userAction(planFollowUpRequest, (input, context) => planMail(context, input), SEND);
+export const planMailAction = userAction(
+  planFollowUpRequest,
+  (input, context) => planMail(context, input, undoable(context, { sendAt: null }).sendAt),
+  SEND,
+);
 
 export const resumeNowAction = userAction(replyInput, ({ replyId }, context) => resumeNow(context, replyId), SEND);
 
-export const dropResumptionAction = userAction(replyInput, ({ replyId }, { acting, actor, now }) =>
-  acting.drop(actor, replyId, now),
+export const dropResumptionAction = userAction(replyInput, ({ replyId }, context) => dropPlanned(context, replyId));
+
+export const putWaitBackAction = userAction(putWaitBackInput, (input, { acting, actor, now }) =>
+  acting.putBack(actor, input, now),
 );
 
 export const saveOfferAction = userAction(saveOfferInput, ({ replyId, offer }, context) =>

@@ -11,8 +11,10 @@ import { StandingSection } from "@/components/campaigns/standing-section";
 import { Page } from "@/components/layout/page";
 import { SideSection } from "@/components/reader/side-section";
 import { TimelineList } from "@/components/reader/timeline";
+import type { Wired } from "@/lib/contract/wire";
 import { jurisdictionOf } from "@/lib/core/policy/region";
 import { MAX_PAGE_LIMIT } from "@/lib/core/views/page";
+import type { CampaignRef } from "@/lib/core/views/reply-views";
 import { readAttempts, readIntroduction, readLead, readTemplates, requireUser } from "@/lib/server/read";
 
 type LeadPageProps = PageProps<"/leads/[id]">;
@@ -36,13 +38,18 @@ export default async function LeadPage({ params, searchParams }: LeadPageProps) 
       description={lead.websiteTitle ?? undefined}
       before={
         <>
-          <Link href={`/campaigns/${lead.campaign.id}`} className="max-w-60 truncate text-text-muted hover:text-text">
-            {lead.campaign.name}
-          </Link>
+          <CampaignLink campaign={lead.campaign} />
           <ChevronRight aria-hidden="true" size={14} className="text-text-faint" />
         </>
       }
-      actions={<LeadActions lead={lead} templates={templates} start={startOf(asked)} draft={draft ?? undefined} />}
+      actions={
+        <LeadActions
+          {...{ lead, templates }}
+          start={startOf(asked)}
+          composeIsNext={lead.nextAction.button?.act === "write"}
+          draft={draft ?? undefined}
+        />
+      }
     >
       <NextStep action={lead.nextAction} />
       <div className="grid border-line border-y lg:grid-cols-2">
@@ -67,6 +74,15 @@ export default async function LeadPage({ params, searchParams }: LeadPageProps) 
       <h2 className="px-6 pt-5 pb-2 font-semibold max-md:px-4">Mails</h2>
       <AttemptTable attempts={attempts.items} />
     </Page>
+  );
+}
+
+function CampaignLink({ campaign: { id, name, deleted } }: { campaign: Wired<CampaignRef> }) {
+  if (deleted) return <span className="max-w-60 truncate text-text-muted">{name}, deleted</span>;
+  return (
+    <Link href={`/campaigns/${id}`} className="max-w-60 truncate text-text-muted hover:text-text">
+      {name}
+    </Link>
   );
 }
 

@@ -36,7 +36,7 @@ function bounced(
   mail: { id: string; status: "sent" | "unknown" | "sending"; number: number; recipientEmail: string },
 ): Applied {
   const { retryAt } = task.consequence;
-  const again = retryAt ? `, goes again at ${retryAt.toISOString().slice(0, 16).replace("T", " ")} UTC` : "";
+  const again = retryAt ? `, goes again ${inHours(retryAt, task.cause.now)}` : "";
   return {
     task,
     effect: {
@@ -47,6 +47,11 @@ function bounced(
     },
     summary: `Mail ${mail.number} to ${mail.recipientEmail} bounced${again}`,
   };
+}
+
+function inHours(at: Date, now: Date): string {
+  const hours = Math.max(1, Math.round((at.getTime() - now.getTime()) / 3_600_000));
+  return hours === 1 ? "in 1 hour" : `in ${hours} hours`;
 }
 
 /** It counts as a new mail against the caps: the one that came back has used its slots. */

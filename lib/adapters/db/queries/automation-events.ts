@@ -6,7 +6,7 @@ import type { Actor } from "../../../core/user";
 import type { Page, PageRequest } from "../../../core/views/page";
 import type { AutomationEventView } from "../../../core/views/reply-views";
 import type { Db } from "../client";
-import { automationEvents, replies, users } from "../schema";
+import { automationEvents, leads, replies, users } from "../schema";
 import { every } from "./conditions";
 import { decodeCursor, microseconds, newestFirst, olderThan, pageOf } from "./keyset";
 import { visibleEvents } from "./visibility";
@@ -16,6 +16,7 @@ const COLUMNS = {
   effect: automationEvents.effect,
   summary: automationEvents.summary,
   rule: automationEvents.rule,
+  rulesVersion: automationEvents.rulesVersion,
   createdAt: automationEvents.createdAt,
   undoneAt: automationEvents.undoneAt,
   leftAlone: automationEvents.leftAlone,
@@ -24,6 +25,7 @@ const COLUMNS = {
   because: { intent: replies.intent, fromName: replies.fromName, fromEmail: replies.fromEmail },
   replyId: automationEvents.replyId,
   leadId: automationEvents.leadId,
+  site: leads.domain,
 };
 
 const REPLY_BEHIND = and(eq(replies.id, automationEvents.replyId), isNull(replies.deletedAt));
@@ -38,6 +40,7 @@ export async function listEvents(
     .from(automationEvents)
     .leftJoin(users, eq(users.id, automationEvents.undoneBy))
     .leftJoin(replies, REPLY_BEHIND)
+    .leftJoin(leads, eq(leads.id, automationEvents.leadId))
     .where(
       every(
         visibleEvents(actor),
@@ -64,6 +67,7 @@ export async function eventsAround(
     .from(automationEvents)
     .leftJoin(users, eq(users.id, automationEvents.undoneBy))
     .leftJoin(replies, REPLY_BEHIND)
+    .leftJoin(leads, eq(leads.id, automationEvents.leadId))
     .where(and(eq(automationEvents.workspaceId, workspaceId), or(...about)))
     .orderBy(asc(automationEvents.createdAt), asc(automationEvents.id))
     .limit(500);
@@ -72,13 +76,27 @@ export async function eventsAround(
 
 type EventRow = Pick<
   typeof automationEvents.$inferSelect,
-  "id" | "effect" | "summary" | "rule" | "cause" | "createdAt" | "undoneAt" | "leftAlone" | "replyId" | "leadId"
-> & { undoneBy: string | null; because: { intent: Intent; fromName: string; fromEmail: string } | null };
+  | "id"
+  | "effect"
+  | "summary"
+  | "rule"
+  | "rulesVersion"
+  | "cause"
+  | "createdAt"
+  | "undoneAt"
+  | "leftAlone"
+  | "replyId"
+  | "leadId"
+> & {
+  undoneBy: string | null;
+  site: string | null;
+  because: { intent: Intent; fromName: string; fromEmail: string } | null;
+};
 
 function eventView({ effect, createdAt: at, leftAlone, because, ...row }: EventRow): AutomationEventView {
-  const { id, summary, rule, cause, undoneAt, undoneBy, replyId, leadId } = row;
+  const { id, summary, rule, rulesVersion, cause, undoneAt, undoneBy, replyId, leadId, site } = row;
   return {
-    ...{ id, summary, rule, at, cause, undoneAt, undoneBy, replyId, leadId },
+    ...{ id, summary, rule, rulesVersion, at, cause, undoneAt, undoneBy, replyId, leadId, site },
     effect: effect.kind,
     because: because && { intent: because.intent, from: because.fromName || because.fromEmail },
     undoBlocked: undoBlockedBy({ effect, undoneAt, leftAlone }),

@@ -41,10 +41,13 @@ export async function holdsOn(db: Db, { workspaceId, addresses, now }: Person) {
     );
 }
 
-/** A conversation holds while its reply waits: until it is done, deleted, or a later mail of ours answered it. Source: spec 1 "Hold". */
-const AWAITS_ANSWER = sql`exists (select 1 from ${replies} r where r.id = ${holds.replyId}
-  and r.handled_at is null and r.deleted_at is null
-  and not exists (select 1 from ${attempts} a where a.lead_id = r.lead_id and a.sent_at > r.received_at))`;
+/**
+ * A conversation holds while its reply waits: until it is done or a later mail of ours answered it, and in any case until
+ * somebody has decided what it means. Source: spec 1 "Hold".
+ */
+const AWAITS_ANSWER = sql`exists (select 1 from ${replies} r where r.id = ${holds.replyId} and r.deleted_at is null
+  and (r.needs_review or (r.handled_at is null
+    and not exists (select 1 from ${attempts} a where a.lead_id = r.lead_id and a.sent_at > r.received_at))))`;
 
 /** The newest suppression in force on a person or on the domain of one of the addresses; by hash, so that erased ones count. */
 export async function suppressionOn(db: Db, { workspaceId, addresses, now }: Person) {

@@ -49,6 +49,7 @@ const DETAIL_COLUMNS = {
     source: leads.source,
     createdAt: leads.createdAt,
   },
+  campaignDeletedAt: campaigns.deletedAt,
   leadOwner: { id: leadOwners.id, name: leadOwners.name },
 };
 

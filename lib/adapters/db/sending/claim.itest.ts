@@ -397,13 +397,23 @@ describe("an answer to a reply", () => {
   test.each<[string, (replyId: string) => Promise<unknown>]>([
     ["done", (id) => db.update(replies).set({ handledAt: NOW }).where(eq(replies.id, id))],
     ["deleted", (id) => db.update(replies).set({ deletedAt: NOW }).where(eq(replies.id, id))],
-    ["answered", () => seedAttempt(db, seed, { leadId, recipientEmail: "ingrid@fjell.example", sentAt: minutesAgo(5) })],
+    [
+      "answered",
+      () => seedAttempt(db, seed, { leadId, recipientEmail: "ingrid@fjell.example", sentAt: minutesAgo(5) }),
+    ],
   ])("is what a conversation waits for: once its reply is %s, it holds nothing more", async (_, end) => {
     const replyId = await replied();
     await hold("in_conversation", replyId);
     expect(failedCheck(await claim())).toBe("hold");
     await end(replyId);
     expect((await claim()).ok).toBe(true);
+  });
+
+  test("goes on being held while nobody has decided what the reply means", async () => {
+    const replyId = await replied();
+    await hold("in_conversation", replyId);
+    await db.update(replies).set({ handledAt: NOW, needsReview: true }).where(eq(replies.id, replyId));
+    expect(failedCheck(await claim())).toBe("hold");
   });
 
   test("does not pass an opt-out that waits for a decision", async () => {

@@ -198,7 +198,7 @@ describe("a soft bounce", () => {
         { kind: "hold", personEmail: recipientEmail, reason: "soft_bounce", until: retryAt, rule: "soft_bounce" },
       ]),
     );
-    expect(told[0]).toContain("goes again at 2026-03-02 11:00 UTC");
+    expect(told[0]).toContain("goes again in 1 hour");
     expect(await store.claimDue(inMinutes(59))).toBeNull();
     await db.update(mailboxes).set({ lastHeardAt: retryAt }).where(eq(mailboxes.id, seed.mailboxId));
     const again = await store.claimDue(retryAt);

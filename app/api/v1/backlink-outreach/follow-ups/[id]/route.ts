@@ -1,5 +1,5 @@
 import { changeFollowUpRequest } from "@/lib/contract/planner-requests";
-import { changePlanned } from "@/lib/server/follow-ups";
+import { changePlanned, dropPlanned } from "@/lib/server/follow-ups";
 import { mapped } from "@/lib/server/mapped";
 import { withUser } from "@/lib/server/with-user";
 
@@ -7,6 +7,6 @@ export const PATCH = withUser({ params: ["id"], body: changeFollowUpRequest }, a
   mapped(await changePlanned(call, call.params.id, call.body), () => ({ replyId: call.params.id })),
 );
 
-export const DELETE = withUser({ params: ["id"] }, ({ acting, actor, params, now }) =>
-  acting.drop(actor, params.id, now),
+export const DELETE = withUser({ params: ["id"] }, async (call) =>
+  mapped(await dropPlanned(call, call.params.id), ({ mails }) => ({ cancelled: mails.length })),
 );

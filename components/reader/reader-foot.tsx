@@ -1,0 +1,45 @@
+import type { Me } from "@/components/inbox/me";
+import type { Detail, Row } from "@/lib/client/reply-queries";
+import { useMayWrite } from "@/lib/client/role";
+import type { Intent } from "@/lib/core/reply/intents";
+import { ApprovalBar } from "./approval-bar";
+import { DoneLine } from "./done-line";
+import { PhoneActions } from "./phone-actions";
+import { PhoneNext } from "./phone-next";
+import { ReplyBar } from "./reply-bar";
+import { ReviewCard } from "./review-card";
+
+type ReaderFootProps = {
+  /** What the row knows already. */
+  reply: Row | undefined;
+  detail: Detail | undefined;
+  me: Me;
+  sideDocked: boolean;
+  onToggleSide: () => void;
+  onReply: () => void;
+  onDone: () => void;
+  onTag: () => void;
+  onDecide: (intent: Intent) => void;
+  onNext: () => void;
+  onReopen: () => void;
+};
+
+/** Under their words: what was done, what is to be decided or answered, and on a phone the acts. */
+export function ReaderFoot({ reply, detail, me, sideDocked, onToggleSide, onReply, onTag, ...acts }: ReaderFootProps) {
+  const mayWrite = useMayWrite();
+  const settled = detail?.leadCard && !detail.needsReview ? detail : null;
+  return (
+    <>
+      {settled && <DoneLine reply={settled} onOpen={onToggleSide} {...(sideDocked && { className: "xl:hidden" })} />}
+      {mayWrite && detail?.needsReview && <ReviewCard reply={detail} onDecide={acts.onDecide} onOther={onTag} />}
+      {mayWrite && settled && (
+        <>
+          <ApprovalBar reply={settled} me={me} onOther={onTag} />
+          <ReplyBar id={settled.id} onReply={onReply} />
+          <PhoneNext reply={settled} onReply={onReply} />
+        </>
+      )}
+      {mayWrite && reply && <PhoneActions reply={reply} me={me} onTag={onTag} {...acts} />}
+    </>
+  );
+}
