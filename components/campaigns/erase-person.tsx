@@ -48,7 +48,8 @@ function EraseForm({ email, onDone }: { email: string; onDone: () => void }) {
     <form onSubmit={erase} className="flex flex-col gap-4">
       <Note tone="danger">
         Name, address and every word to and from {email} leave leads, mails, replies and the audit log, and queued mail
-        is cancelled. A hash of the address stays, so that it is never mailed again. This cannot be undone.
+        is cancelled. Where others have named the address, it is taken out. A hash of the address stays, so that it is
+        never mailed again. This cannot be undone.
       </Note>
       <Field label="Who asked, and how" hint="Kept without the address. Write no name.">
         {(control) => (

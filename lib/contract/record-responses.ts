@@ -133,7 +133,7 @@ export const suppression = z.object({
   releaseReason: nullable(z.string()),
 }) satisfies z.ZodType<Wired<SuppressionView>>;
 
-export const erased = z.object({ leads: count, attempts: count, replies: count, auditEntries: count });
+export const erased = z.object({ leads: count, attempts: count, replies: count, auditEntries: count, mentions: count });
 
 export const auditEntry = z.object({
   id: z.string(),

@@ -32,7 +32,8 @@ export type ReleaseRefusal =
   | { kind: "unreleasable"; reasonCode: SuppressionReason };
 
 /** How much was forgotten of a person. */
-export type Erased = { leads: number; attempts: number; replies: number; auditEntries: number };
+/** `mentions`: rows about others that named the person, unreadable messages among them. */
+export type Erased = { leads: number; attempts: number; replies: number; auditEntries: number; mentions: number };
 
 /** The suppression list of a workspace; everybody in it sees all of it. */
 export interface SuppressionStore {
@@ -66,7 +67,7 @@ export interface SuppressionStore {
   ): Promise<Result<SuppressionView, ReleaseRefusal>>;
   /**
    * Forgets a person under all their known addresses: name, address and words leave leads, mails, replies, the ledger and
-   * the audit log. A keyed hash of each address stays as a legal stop, so that an import cannot bring them back. Refused
+   * the audit log, the addresses every other text and every message that is kept as it came. A keyed hash of each address stays as a legal stop, so that an import cannot bring them back. Refused
    * while a mail to them is being handed over.
    */
   erase(

@@ -252,7 +252,10 @@ test("an erased person is nowhere in the lists, stays stopped, and the audit log
   await newLead(email);
   await post(validate.POST, { recipient_email: email, subject: "Hello" });
   const erased = await post(erase.POST, { email, reason: "Asked by letter" });
-  expect([erased.status, erased.body]).toEqual([200, { leads: 1, attempts: 0, replies: 0, audit_entries: 1 }]);
+  expect([erased.status, erased.body]).toEqual([
+    200,
+    { leads: 1, attempts: 0, replies: 0, audit_entries: 1, mentions: 0 },
+  ]);
   const lists = [await ask(suppressionExport.GET, { key }), await ask(auditExport.GET, { key })];
   for (const { body } of lists) expect(body).not.toContain(email);
   expect((await post(validate.POST, { recipient_email: email, subject: "Again" })).body.failed).toBe("suppression");

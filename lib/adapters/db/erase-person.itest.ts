@@ -1,12 +1,29 @@
 import { randomUUID } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { eq, inArray, sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { queryRows } from "./client";
 import { createLeadStore } from "./lead-store";
 import { createOutreachStore } from "./outreach-store";
 import { verifyAudit } from "./queries/audit-chain";
 import { adminOf, NOW, seedAttempt, seedReply, tiedTo } from "./replies.fixture";
-import { attempts, automationEvents, holds, leads, personAliases, replies, replySources, suppressions } from "./schema";
+import {
+  attempts,
+  automationEvents,
+  campaignSteps,
+  events,
+  holds,
+  leads,
+  llmProposals,
+  personAliases,
+  quarantine,
+  replies,
+  replySources,
+  savedViews,
+  suppressions,
+  templates,
+  writtenDrafts,
+} from "./schema";
 import { plainBytes, requestOf, SETTINGS } from "./sending/outreach.fixture";
 import { createSuppressionStore } from "./suppression-store";
 import { openTestDatabase, type Seed, seedLead, seedWorkspace } from "./test-database.fixture";
@@ -64,7 +81,7 @@ async function knownPerson(seed: Seed) {
     matchEvidence: email,
     messageId: "<r1@mail.example>",
   });
-  await db.insert(replySources).values({ replyId, gzip: new TextEncoder().encode(surname) });
+  await db.insert(replySources).values({ replyId, gzip: gzipSync(surname) });
   await db.insert(personAliases).values({ workspaceId, aliasEmail: `private.${email}`, personEmail: email });
   await db.insert(holds).values({ workspaceId, personEmail: email, reason: "in_conversation" });
   await store.suppress(
@@ -79,6 +96,8 @@ async function knownPerson(seed: Seed) {
   await db.insert(automationEvents).values({
     ...{ workspaceId, cause: "reply", rule: "r", rulesVersion: "1", effect, leadId, summary: `Hold for ${email}` },
   });
+  const words = { subject: surname, body: surname };
+  await db.insert(writtenDrafts).values({ replyId, userId: seed.userId, ...words });
   return { surname, email, leadId, mail, replyId };
 }
 
@@ -86,17 +105,96 @@ test("erasing a person leaves their words and their name nowhere, and the stop o
   const seed = await seedWorkspace(db);
   const person = await knownPerson(seed);
   const other = await knownPerson(seed);
-  expect(await placesOf(person.surname)).toHaveLength(8);
+  expect(await placesOf(person.surname)).toHaveLength(9);
 
   const erased = await store.erase(adminOf(seed), { email: person.email, ...REQUEST }, NOW);
-  expect(erased).toEqual({ ok: true, value: { leads: 1, attempts: 1, replies: 1, auditEntries: 1 } });
+  expect(erased).toEqual({ ok: true, value: { leads: 1, attempts: 1, replies: 1, auditEntries: 1, mentions: 1 } });
   expect(await placesOf(person.surname)).toEqual([]);
-  expect(await placesOf(other.surname)).toHaveLength(8);
+  expect(await placesOf(other.surname)).toHaveLength(9);
 
   const stops = await db.select().from(suppressions).where(eq(suppressions.workspaceId, seed.workspaceId));
   const lasting = stops.filter(({ releasedAt, reasonCode }) => releasedAt === null && reasonCode === "legal");
   expect(lasting.map(({ value }) => value)).toEqual([null, null]);
   expect((await verifyAudit(db, seed.workspaceId)).broken).toBeNull();
+});
+
+/** Every message that is kept as it came, by its text; base64 undone. */
+async function keptSources(): Promise<string> {
+  const kept = [...(await db.select().from(replySources)), ...(await db.select().from(quarantine))];
+  const texts = kept.map(({ gzip }) => gunzipSync(gzip).toString("latin1"));
+  return [...texts, ...texts.map((text) => Buffer.from(text.split("\r\n\r\n")[1] ?? "", "base64").toString())].join(
+    "\n",
+  );
+}
+
+/** Others have written of them, and we have noted it: one row in every table that holds words. */
+async function mentionEverywhere(seed: Seed, email: string) {
+  const { workspaceId, userId, mailboxId, campaignId } = seed;
+  const words = `Ask ${email.toUpperCase()}, not x${email}.`;
+  const mailed = await seedAttempt(db, seed, { subject: words, body: words, failure: words, mime: `${words}\r\n` });
+  const address = { name: "", address: email };
+  const facts = {
+    text: words,
+    html: words,
+    ownWords: words,
+    subject: words,
+    ccAddresses: [address],
+    deliveredTo: [email],
+  };
+  const replyIds = await Promise.all(
+    Array.from({ length: 2 }, () => seedReply(db, seed, { ...tiedTo(mailed, seed), ...facts })),
+  );
+  const [plain = "", encoded = ""] = replyIds;
+  const base64 = `Subject: s\r\n\r\n${Buffer.from(`Dear all, ${words}`).toString("base64")}`;
+  const raws = { [plain]: `Subject: ${words}\r\n\r\nKept words`, [encoded]: base64 };
+  for (const [replyId, raw] of Object.entries(raws))
+    await db.insert(replySources).values({ replyId, gzip: gzipSync(raw) });
+  const unreadable = {
+    workspaceId,
+    mailboxId,
+    folder: "INBOX",
+    uidValidity: "1",
+    sizeBytes: 9,
+    error: "torn",
+    receivedAt: NOW,
+  };
+  await db.insert(quarantine).values([
+    { ...unreadable, uid: 1, gzip: gzipSync(base64) },
+    { ...unreadable, uid: 2, gzip: gzipSync("From: somebody@else.example\r\n\r\nHello") },
+  ]);
+  await db.insert(llmProposals).values({ replyId: plain, workspaceId, reason: words, model: "m" });
+  await db.insert(writtenDrafts).values({ replyId: plain, userId, subject: words, body: words });
+  await db.insert(events).values({ workspaceId, type: "reply.received", data: { from: email, words: [words] } });
+  await db.insert(savedViews).values({ workspaceId, userId, name: `About ${email}`, view: "all", q: `from:${email}` });
+  await db.insert(templates).values({ workspaceId, createdBy: userId, name: email, subject: words, body: words });
+  await db.insert(campaignSteps).values({ campaignId, position: 1, waitDays: 0, subject: words, body: words });
+  const other = await seedLead(db, seed);
+  await db.update(leads).set({ notes: words }).where(eq(leads.id, other));
+  return { plain, encoded, mailed };
+}
+
+test("what others have written of an erased person, and what we have noted, no longer holds the address", async () => {
+  const seed = await seedWorkspace(db);
+  const { email } = await knownPerson(seed);
+  const { plain, encoded } = await mentionEverywhere(seed, email);
+  const alone = new RegExp(`(?<!x)${email}`, "i");
+  expect((await placesOf(email)).length).toBeGreaterThan(17);
+  expect(await keptSources()).toMatch(alone);
+
+  const erased = await store.erase(adminOf(seed), { email, ...REQUEST }, NOW);
+  expect(erased).toMatchObject({ ok: true, value: { mentions: 12 } });
+  expect((await placesOf(email)).filter((row) => alone.test(row))).toEqual([]);
+  expect(await keptSources()).not.toMatch(alone);
+
+  const [kept] = await db.select().from(replies).where(eq(replies.id, plain));
+  expect(kept).toMatchObject({ ownWords: `Ask an erased address, not x${email}.`, deletedAt: null });
+  const sources = await db
+    .select()
+    .from(replySources)
+    .where(inArray(replySources.replyId, [plain, encoded]));
+  expect(sources.map(({ gzip }) => gunzipSync(gzip).toString())).toEqual([expect.stringContaining("Kept words")]);
+  const left = await db.select().from(quarantine).where(eq(quarantine.workspaceId, seed.workspaceId));
+  expect(left.map(({ error }) => error).sort()).toEqual(["Erased", "torn"]);
 });
 
 test("an import brings an erased person back as a lead, and no mail goes to any of their addresses", async () => {
@@ -154,7 +252,10 @@ test("twice at once, and once more, leaves one lasting stop", async () => {
   const { email } = await knownPerson(seed);
   const erase = () => store.erase(adminOf(seed), { email, ...REQUEST }, NOW);
   await Promise.all([erase(), erase()]);
-  expect(await erase()).toMatchObject({ ok: true, value: { leads: 0, attempts: 0, replies: 0, auditEntries: 0 } });
+  expect(await erase()).toMatchObject({
+    ok: true,
+    value: { leads: 0, attempts: 0, replies: 0, auditEntries: 0, mentions: 0 },
+  });
   const stops = await db.select().from(suppressions).where(eq(suppressions.workspaceId, seed.workspaceId));
   expect(stops.filter(({ releasedAt }) => releasedAt === null)).toHaveLength(2);
 });

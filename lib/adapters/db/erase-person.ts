@@ -3,26 +3,17 @@ import { err, ok, type Result } from "../../core/result";
 import type { Actor } from "../../core/user";
 import type { Erased } from "../../ports/suppression-store";
 import type { Tx } from "./client";
+import { eraseMentions } from "./erase-mentions";
 import { eraseReplies } from "./erase-replies";
+import { addressPattern } from "./erased-address";
 import { suppressionHash } from "./keyed-hash";
 import { placeStop } from "./place-stop";
 import { addressesOfPerson } from "./queries/person-stops";
 import { workspaceSecret } from "./queries/send-targets";
-import {
-  attempts,
-  auditLog,
-  automationEvents,
-  holds,
-  leads,
-  personAliases,
-  suppressions,
-  trustedSenders,
-} from "./schema";
+import { attempts, auditLog, holds, leads, personAliases, suppressions, trustedSenders } from "./schema";
 
 type Erasure = { actor: Actor; email: string; reason: string; now: Date };
 type Person = { workspaceId: string; addresses: string[]; leadIds: string[]; now: Date };
-
-const ERASED = "an erased address";
 
 /**
  * Forgets a person under all their addresses, but for the keyed hashes that keep them from being mailed. Their leads are
@@ -49,6 +40,7 @@ export async function erasePerson(tx: Tx, erasure: Erasure): Promise<Result<Eras
     attempts: await eraseAttempts(tx, person),
     leads: await eraseLeads(tx, person),
     auditEntries: await eraseRecords(tx, person),
+    mentions: await eraseMentions(tx, person),
   });
 }
 
@@ -129,24 +121,15 @@ async function eraseRecords(tx: Tx, { workspaceId, addresses }: Person): Promise
         or(inArray(personAliases.aliasEmail, addresses), inArray(personAliases.personEmail, addresses)),
       ),
     );
-  for (const address of addresses) {
-    await tx
-      .update(automationEvents)
-      .set({
-        summary: sql`replace(${automationEvents.summary}, ${address}, ${ERASED})`,
-        effect: sql`replace(${automationEvents.effect}::text, ${address}, '')::jsonb`,
-      })
-      .where(
-        and(
-          eq(automationEvents.workspaceId, workspaceId),
-          sql`strpos(${automationEvents.summary} || ${automationEvents.effect}::text, ${address}) > 0`,
-        ),
-      );
-  }
   const forgotten = await tx
     .update(auditLog)
     .set({ leadEmail: "", subject: "", personSalt: null })
-    .where(and(eq(auditLog.workspaceId, workspaceId), inArray(auditLog.leadEmail, addresses)))
+    .where(
+      and(
+        eq(auditLog.workspaceId, workspaceId),
+        or(inArray(auditLog.leadEmail, addresses), sql`${auditLog.subject} ~* ${addressPattern(addresses)}`),
+      ),
+    )
     .returning({ id: auditLog.id });
   return forgotten.length;
 }

@@ -1,6 +1,6 @@
 import { and, eq, inArray, or } from "drizzle-orm";
 import type { Tx } from "./client";
-import { llmProposals, replies, replySources, writtenDrafts } from "./schema";
+import { llmProposals, quarantine, replies, replySources, writtenDrafts } from "./schema";
 
 type Person = { workspaceId: string; addresses: string[]; leadIds: string[]; now: Date };
 
@@ -21,6 +21,9 @@ export async function eraseReplies(tx: Tx, { workspaceId, addresses, leadIds, no
     await tx.delete(replySources).where(inArray(replySources.replyId, ids));
     await tx.delete(llmProposals).where(inArray(llmProposals.replyId, ids));
     await tx.delete(writtenDrafts).where(inArray(writtenDrafts.replyId, ids));
+    // Made readable later, and kept since as they came.
+    await tx.delete(quarantine).where(inArray(quarantine.replyId, ids));
+    await tx.delete(writtenDrafts).where(inArray(writtenDrafts.replyId, ids));
   }
   return ids.length;
 }
@@ -33,6 +36,7 @@ const NOTHING = {
   ...{
     wordsDigest: null,
     bounce: null,
+    offer: null,
     matchEvidence: null,
     needsAnswer: false,
     needsReview: false,

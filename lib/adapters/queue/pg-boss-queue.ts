@@ -18,7 +18,7 @@ export function createPgBossQueue({ database, log }: QueueSettings): Queue {
   return {
     async work(handlers, everyMinutes) {
       await boss.start();
-      for (const name of JOBS) await workOn(boss, { name, run: handlers[name], everyMinutes: everyMinutes[name] });
+      for (const name of JOBS) await workOn(boss, log, { name, run: handlers[name], everyMinutes: everyMinutes[name] });
     },
     stop: () => boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS, close: true }),
   };
@@ -32,11 +32,22 @@ function embedded({ embedded: engine }: Database) {
 /** `exclusive`: a schedule that comes due while its job still waits or runs adds none. */
 async function workOn(
   boss: PgBoss,
+  log: Log,
   job: { name: JobName; run: () => Promise<void>; everyMinutes: number },
 ): Promise<void> {
   await boss.createQueue(job.name, { policy: "exclusive", ...RETRIES });
   await boss.schedule(job.name, cronEvery(job.everyMinutes));
-  await boss.work(job.name, job.run);
+  await boss.work(job.name, () => run(log, job));
+}
+
+/** The table of jobs keeps what a failed one throws: its words, which may name people, go to the log and no further. */
+async function run(log: Log, { name, run: work }: { name: JobName; run: () => Promise<void> }): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    log.error("job.failed", { job: name, error });
+    throw new Error(`${name} failed`);
+  }
 }
 
 /** A cron line for every `minutes` minutes; from an hour on, for whole hours. */
