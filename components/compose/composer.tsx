@@ -12,7 +12,7 @@ import type { Wired } from "@/lib/contract/wire";
 import { fillPlaceholders } from "@/lib/core/compose/placeholders";
 import type { TemplateView } from "@/lib/core/views/campaign-views";
 import { sendFollowUpAction } from "@/lib/server/actions/outreach";
-import { setHandledAction } from "@/lib/server/actions/replies";
+import { keepDraftAction, setHandledAction } from "@/lib/server/actions/replies";
 import { FromLine, Line, ToLine } from "./composer-lines";
 import { PolicyPanel } from "./policy-panel";
 import { policyAnswerOf } from "./policy-words";
@@ -35,7 +35,9 @@ type ComposerProps = {
 export function Composer({ reply, templates, onClose, onSentAndDone, onTakenBack }: ComposerProps) {
   const client = useQueryClient();
   const { data: draft, error } = useQuery(replyQueries.draft(reply.id));
-  const { written, change, forget, saved } = useWritten(reply.id, draft);
+  const { written, change, forget, saved } = useWritten(reply.id, draft, ({ subject, body }) =>
+    keepDraftAction({ replyId: reply.id, subject, body }),
+  );
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const to = draft?.to ?? reply.fromEmail;
@@ -55,6 +57,7 @@ export function Composer({ reply, templates, onClose, onSentAndDone, onTakenBack
   function refresh() {
     void client.invalidateQueries({ queryKey: replyQueries.details });
     void client.invalidateQueries({ queryKey: replyQueries.counts().queryKey });
+    void client.invalidateQueries({ queryKey: replyQueries.draft(reply.id).queryKey });
   }
 
   async function send(then: "stay" | "done", sendAt: Date | null = null) {

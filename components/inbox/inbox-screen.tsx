@@ -11,6 +11,7 @@ import { useShortcuts } from "@/lib/client/shortcuts/use-shortcuts";
 import { useMediaQuery } from "@/lib/client/use-media-query";
 import type { Wired } from "@/lib/contract/wire";
 import type { TemplateView } from "@/lib/core/views/campaign-views";
+import type { PersonRef } from "@/lib/core/views/reply-views";
 import { ListPane } from "./list-pane";
 import type { Me } from "./me";
 import { paneAhead, ShowPane } from "./pane-ahead";
@@ -20,7 +21,7 @@ import { useWalk } from "./use-walk";
 const READER = paneAhead(() => import("@/components/reader/reader-pane").then((module) => module.ReaderPane));
 const SIDE = paneAhead(() => import("@/components/reader/side-pane").then((module) => module.SidePane));
 
-type InboxScreenProps = { me: Me; density: Density; templates: Wired<TemplateView>[] };
+type InboxScreenProps = { me: Me; density: Density; templates: Wired<TemplateView>[]; owners: PersonRef[] };
 
 const LIST_AND_READER =
   "md:grid-cols-[minmax(16rem,19rem)_minmax(0,1fr)] lg:grid-cols-[minmax(20rem,24rem)_minmax(0,1fr)]";
@@ -28,7 +29,7 @@ const WITH_SIDE = "xl:grid-cols-[clamp(22.5rem,30vw,var(--list))_minmax(0,1fr)_v
 const WITHOUT_SIDE = "xl:grid-cols-[var(--list)_minmax(0,1fr)]";
 
 /** List, reader and side pane. What is open is in the URL; what is known is in the query cache. */
-export function InboxScreen({ me, density: densityAtFirst, templates }: InboxScreenProps) {
+export function InboxScreen({ me, density: densityAtFirst, templates, owners }: InboxScreenProps) {
   const place = useInboxPlace();
   const { view, q, reply } = place;
   const list = useReplyList({ view, q });
@@ -77,12 +78,9 @@ export function InboxScreen({ me, density: densityAtFirst, templates }: InboxScr
           pane={READER}
           props={{
             id: reply,
-            view: view,
-            words: words,
+            ...{ view, words, me, templates, owners },
             focused: alone,
             onFocus: toggleFocus,
-            me: me,
-            templates: templates,
             position: walk.index < 0 ? null : { index: walk.index, loaded: list.rows.length, searched: q !== "" },
             onClose: () => walk.open(undefined),
             onStep: walk.step,

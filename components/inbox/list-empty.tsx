@@ -1,5 +1,5 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { Check, ListFilter, Mail, Unplug, X } from "lucide-react";
 import Link from "next/link";
 import { PollButton } from "@/components/layout/heard-strip";
@@ -29,6 +29,7 @@ export function ListEmpty({ place }: { place: Required<InboxPlace> }) {
 
 function TooNarrow({ place }: { place: Required<InboxPlace> }) {
   const chips = [...new Set(searchTerms(place.q).map((term) => term.text))];
+  const costs = useCosts(place, chips);
   return (
     <EmptyState
       icon={ListFilter}
@@ -56,9 +57,29 @@ function TooNarrow({ place }: { place: Required<InboxPlace> }) {
         </>
       }
     >
-      {INBOX_VIEW_LABELS[place.view]} holds no reply like that.
+      {costs.length > 0 ? costs.join(" ") : `${INBOX_VIEW_LABELS[place.view]} holds no reply like that.`}
     </EmptyState>
   );
+}
+
+const MOST_COSTS = 4;
+
+/** What each filter costs: how many there are without it. */
+function useCosts({ view, q }: Required<InboxPlace>, chips: string[]): string[] {
+  const asked = chips.length > 1 ? chips.slice(0, MOST_COSTS) : [];
+  return useQueries({
+    queries: asked.map((chip) => ({
+      ...replyQueries.newest({ view, q: withoutTerm(q, chip) }),
+      refetchInterval: false,
+    })),
+    combine: (answers) =>
+      answers.flatMap(({ data }, index) => {
+        const count = data?.items.length ?? 0;
+        if (count === 0) return [];
+        const more = data?.nextCursor ? "more than " : "";
+        return [`Without ${asked[index]} there ${count === 1 ? "is" : "are"} ${more}${count}.`];
+      }),
+  });
 }
 
 function NotListening({ since, problem }: { since: string | null; problem: string }) {

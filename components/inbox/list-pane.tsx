@@ -151,14 +151,21 @@ function NewPill({ count, onShow }: { count: number; onShow: () => void }) {
 }
 
 const TAGGING = { keys: ["0-9"], word: "tag and go on" };
-const FIRST_HINTS: Partial<Record<InboxView, { keys: string[]; word: string }>> = {
-  unmatched: { keys: ["1-3"], word: "link a guess" },
-  needs_review: { keys: ["0-9"], word: "decide and go on" },
+const HINTS: Partial<Record<InboxView, { keys: string[]; word: string }[]>> = {
+  unmatched: [
+    { keys: ["1-3"], word: "link a guess" },
+    { keys: ["l"], word: "search our mails" },
+    { keys: ["n"], word: "new lead" },
+  ],
+  needs_review: [
+    { keys: ["0-9"], word: "decide and go on" },
+    { keys: ["e"], word: "done" },
+  ],
 };
 
 function Hints({ view }: { view: InboxView }) {
   const mayWrite = useMayWrite();
-  const writing = [{ keys: ["c"], word: "tag" }, FIRST_HINTS[view] ?? TAGGING, { keys: ["e"], word: "done" }];
+  const writing = HINTS[view] ?? [{ keys: ["c"], word: "tag" }, TAGGING, { keys: ["e"], word: "done" }];
   const hints = [{ keys: ["j", "k"], word: "move" }, ...(mayWrite ? writing : []), { keys: ["?"], word: "keys" }];
   return (
     <div

@@ -2,7 +2,7 @@
 import dynamic from "next/dynamic";
 import { type ComponentProps, useState } from "react";
 import { IntentMark, IntentTag } from "@/components/ui/intent-tag";
-import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
+import { Popover, PopoverPane, PopoverTrigger } from "@/components/ui/popover";
 import type { Row } from "@/lib/client/reply-queries";
 import { useMayWrite } from "@/lib/client/role";
 import { isUnsure, readingsOf } from "./row-facts";
@@ -47,9 +47,11 @@ export function TagButton({ reply, size = "row", readings: room = 2, open, onOpe
           tag
         );
       })}
-      <PopoverContent aria-label="Change tag" className="w-[30.25rem] max-w-[calc(100vw-1rem)]">
-        {shown && <TagMenu reply={reply} onClose={() => change(false)} />}
-      </PopoverContent>
+      {shown && (
+        <PopoverPane label="Change tag" onOpenChange={change} className="w-[30.25rem] max-w-[calc(100vw-1rem)]">
+          <TagMenu reply={reply} onClose={() => change(false)} />
+        </PopoverPane>
+      )}
     </Popover>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
-import { LogOut } from "lucide-react";
+import { LogOut, UserRound } from "lucide-react";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import {
   Menu,
@@ -43,6 +44,12 @@ export function UserMenu({
           <MenuRadioItem value="dark">Dark</MenuRadioItem>
         </MenuRadioGroup>
         <MenuSeparator />
+        <MenuItem asChild>
+          <Link href="/settings/profile">
+            <UserRound aria-hidden="true" size={15} />
+            Name and password
+          </Link>
+        </MenuItem>
         <MenuItem onSelect={signOut}>
           <LogOut aria-hidden="true" size={15} />
           Sign out

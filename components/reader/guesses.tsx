@@ -6,9 +6,18 @@ import { Kbd } from "@/components/ui/kbd";
 import { Time } from "@/components/ui/time";
 import type { Detail } from "@/lib/client/reply-queries";
 import { ForWriters } from "@/lib/client/role";
+import { OtherWays } from "./other-ways";
 
 /** Which mail of ours does this answer? Each guess says what was found; linking one does all that a match would have done. */
-export function Guesses({ reply, onLink }: { reply: Detail; onLink: (position: number) => void }) {
+export function Guesses({
+  reply,
+  onLink,
+  onDone,
+}: {
+  reply: Detail;
+  onLink: (position: number) => void;
+  onDone: () => void;
+}) {
   return (
     <section aria-label="Guesses" className="mt-5 overflow-hidden rounded-lg border border-line">
       <header className="flex flex-wrap items-baseline gap-x-3 px-3 py-2.5">
@@ -16,9 +25,7 @@ export function Guesses({ reply, onLink }: { reply: Detail; onLink: (position: n
         <span className="ml-auto text-text-faint text-xs">No thread header, address unknown</span>
       </header>
       {reply.suggestions.length === 0 && (
-        <p className="border-line border-t px-3 py-2.5 text-text-muted">
-          No guess. Nothing of ours was found in it. If it is not about our mails, mark it done.
-        </p>
+        <p className="border-line border-t px-3 py-2.5 text-text-muted">No guess: nothing of ours was found in it.</p>
       )}
       <ol>
         {reply.suggestions.map((guess, position) => (
@@ -58,6 +65,9 @@ export function Guesses({ reply, onLink }: { reply: Detail; onLink: (position: n
           </li>
         ))}
       </ol>
+      <ForWriters>
+        <OtherWays reply={reply} onDone={onDone} />
+      </ForWriters>
     </section>
   );
 }

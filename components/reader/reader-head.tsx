@@ -54,7 +54,7 @@ export function ReaderHead(props: ReaderHeadProps) {
       )}
       <span className="flex-1 max-md:hidden" />
       {position && (
-        <span className="mr-1.5 whitespace-nowrap text-text-faint text-xs tabular-nums">
+        <span className="mr-1.5 min-w-0 truncate text-text-faint text-xs tabular-nums">
           {position.index + 1} of {countText(Math.max(position.searched ? 0 : (counts?.[view] ?? 0), position.loaded))}
         </span>
       )}
@@ -62,7 +62,7 @@ export function ReaderHead(props: ReaderHeadProps) {
         icon={props.focused ? Minimize2 : Maximize2}
         label={props.focused ? "Back to the list (f)" : "One reply at a time (f)"}
         onClick={props.onFocus}
-        className="max-md:hidden"
+        className="max-lg:hidden"
       />
       <IconButton icon={ArrowUp} label="Previous (k)" onClick={() => onStep(-1)} className="max-md:hidden" />
       <IconButton
@@ -77,7 +77,7 @@ export function ReaderHead(props: ReaderHeadProps) {
         onClick={onToggleSide}
         className={clsx("max-md:size-(--control-touch)", sideDocked && "xl:hidden", props.focused && "hidden!")}
       />
-      <MoreMenu id={id} reply={reply} mine={mine} onNext={onNext} onReopen={onReopen} />
+      <MoreMenu id={id} reply={reply} mine={mine} owners={props.owners} onNext={onNext} onReopen={onReopen} />
     </header>
   );
 }
@@ -120,13 +120,14 @@ function Acts({ id, reply, mine, snooze, onDone, onNext, onReopen }: ActsProps) 
   );
 }
 
-type MoreMenuProps = Pick<ReaderHeadProps, "id" | "reply" | "onNext" | "onReopen"> & {
+type MoreMenuProps = Pick<ReaderHeadProps, "id" | "reply" | "owners" | "onNext" | "onReopen"> & {
   mine: { id: string; name: string };
 };
 
-function MoreMenu({ id, reply, mine, onNext, onReopen }: MoreMenuProps) {
+function MoreMenu({ id, reply, mine, owners, onNext, onReopen }: MoreMenuProps) {
   const { assign, markRead, link, trustSender, remove } = useReplyActions();
   const mayWrite = useMayWrite();
+  const others = owners.filter((owner) => owner.id !== mine.id && owner.id !== reply?.owner?.id);
   return (
     <Menu>
       <MenuTrigger asChild>
@@ -141,6 +142,11 @@ function MoreMenu({ id, reply, mine, onNext, onReopen }: MoreMenuProps) {
             <MenuItem shortcut="i" onSelect={() => assign(id, mine)}>
               Assign to me
             </MenuItem>
+            {others.map((owner) => (
+              <MenuItem key={owner.id} onSelect={() => assign(id, owner)}>
+                <bdi className="max-w-56 truncate">Assign to {owner.name}</bdi>
+              </MenuItem>
+            ))}
             {reply?.owner && <MenuItem onSelect={() => assign(id, null)}>Assign to nobody</MenuItem>}
             {reply?.attempt && <MenuItem onSelect={() => link(id, null)}>Unlink from the mail</MenuItem>}
             {reply && reply.safetyVerdict !== "clean" && (

@@ -77,23 +77,18 @@ export function ReaderPane(props: ReaderPaneProps) {
   return (
     <section aria-label="Reply" className="flex h-full min-h-0 min-w-0 flex-col border-line bg-surface md:border-l">
       <ReaderHead {...props} reply={known} snooze={menuState("snooze")} onDone={done} />
-      <div
-        key={id}
-        className={clsx("min-h-0 flex-1 overflow-y-auto overscroll-contain", focused && "mx-auto w-full max-w-[46rem]")}
-      >
+      <div key={id} className={clsx("min-h-0 flex-1 overflow-y-auto overscroll-contain", focused && ONE_COLUMN)}>
         {known && (
-          <ReplyArticle reply={known} detail={detail} words={words} tag={menuState("tag")} onLink={linkGuess} />
+          <ReplyArticle
+            reply={known}
+            detail={detail}
+            words={words}
+            tag={menuState("tag")}
+            onLink={linkGuess}
+            onDone={done}
+          />
         )}
-        {error && !detail && (
-          <EmptyState
-            icon={CloudOff}
-            tone="danger"
-            title="The reply could not be loaded"
-            actions={<Button onClick={() => refetch()}>Try again</Button>}
-          >
-            {error.message}
-          </EmptyState>
-        )}
+        {error && !detail && <NotLoaded because={error.message} onRetry={refetch} />}
       </div>
       {detail && composing && (
         <Composer
@@ -106,14 +101,31 @@ export function ReaderPane(props: ReaderPaneProps) {
         />
       )}
       {!composing && (
-        <ReaderFoot
-          {...{ reply: known, detail, me, onToggleSide, onNext, sideDocked: props.sideDocked }}
-          {...{ onDone: done, onTag: openTagMenu, onDecide: decide }}
-          onReply={() => onCompose(true)}
-          onReopen={() => onReopen(id)}
-        />
+        <div className={focused ? ONE_COLUMN : "contents"}>
+          <ReaderFoot
+            {...{ reply: known, detail, me, onToggleSide, onNext, sideDocked: props.sideDocked }}
+            {...{ onDone: done, onTag: openTagMenu, onDecide: decide }}
+            onReply={() => onCompose(true)}
+            onReopen={() => onReopen(id)}
+          />
+        </div>
       )}
     </section>
+  );
+}
+
+const ONE_COLUMN = "mx-auto w-full max-w-[46rem]";
+
+function NotLoaded({ because, onRetry }: { because: string; onRetry: () => void }) {
+  return (
+    <EmptyState
+      icon={CloudOff}
+      tone="danger"
+      title="The reply could not be loaded"
+      actions={<Button onClick={onRetry}>Try again</Button>}
+    >
+      {because}
+    </EmptyState>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Me } from "@/components/inbox/me";
 import type { Wired } from "@/lib/contract/wire";
 import type { TemplateView } from "@/lib/core/views/campaign-views";
-import type { InboxView } from "@/lib/core/views/reply-views";
+import type { InboxView, PersonRef } from "@/lib/core/views/reply-views";
 
 export type ReaderPaneProps = {
   id: string;
@@ -13,6 +13,8 @@ export type ReaderPaneProps = {
   onFocus: () => void;
   me: Me;
   templates: Wired<TemplateView>[];
+  /** Whom work can be given to. */
+  owners: PersonRef[];
   /** `searched`: the view's count does not tell how many there are. */
   position: { index: number; loaded: number; searched: boolean } | null;
   onClose: () => void;

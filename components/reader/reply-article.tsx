@@ -26,9 +26,10 @@ type ReplyArticleProps = {
   words: string[];
   tag: { open: boolean; onOpenChange: (open: boolean) => void };
   onLink: (position: number) => void;
+  onDone: () => void;
 };
 
-export function ReplyArticle({ reply, detail, words, tag, onLink }: ReplyArticleProps) {
+export function ReplyArticle({ reply, detail, words, tag, onLink, onDone }: ReplyArticleProps) {
   const { reclassify } = useReplyActions();
   return (
     <div className="px-6 pt-5 pb-8 max-md:px-4 max-md:pt-4">
@@ -51,7 +52,7 @@ export function ReplyArticle({ reply, detail, words, tag, onLink }: ReplyArticle
         <OwnWords reply={reply} detail={detail} words={words} />
         {detail && <Folds reply={detail} />}
         {detail && detail.attachments.length > 0 && <Attachments reply={detail} />}
-        {detail && !detail.leadCard && <Guesses reply={detail} onLink={onLink} />}
+        {detail && !detail.leadCard && <Guesses reply={detail} onLink={onLink} onDone={onDone} />}
       </article>
       {detail && <Conversation reply={detail} part="after" />}
     </div>

@@ -24,7 +24,7 @@ export function ReviewCard({ reply, onDecide, onOther }: ReviewCardProps) {
   return (
     <section
       aria-label="Decide the tag"
-      className="mx-4 mb-4 max-h-[60%] flex-none overflow-y-auto rounded-lg border border-warning-line bg-surface-raised shadow-pop max-md:mx-3 max-md:mb-2"
+      className="mx-4 mb-4 max-h-[60dvh] flex-none overflow-y-auto rounded-lg border border-warning-line bg-surface-raised shadow-pop max-md:mx-3 max-md:mb-2"
     >
       <header className="flex items-center gap-2 bg-warning-bg py-1.5 pr-2 pl-3 text-xs">
         <GitMerge aria-hidden="true" size={15} className="text-warning" />

@@ -1,7 +1,7 @@
 "use client";
 import dynamic from "next/dynamic";
 import { type ReactElement, useEffect, useState } from "react";
-import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
+import { Popover, PopoverPane, PopoverTrigger } from "@/components/ui/popover";
 import { useReplyActions } from "@/lib/client/reply-actions";
 
 const loadChoices = () => import("./snooze-choices").then((module) => module.SnoozeChoices);
@@ -45,16 +45,16 @@ export function SnoozePopover({ open, onOpenChange, onSnooze, children }: Snooze
   return (
     <Popover open={shown} onOpenChange={change}>
       <PopoverTrigger asChild>{children}</PopoverTrigger>
-      <PopoverContent aria-label="Until when" className="w-72">
-        {shown && (
+      {shown && (
+        <PopoverPane label="Until when" onOpenChange={change} className="w-72">
           <SnoozeChoices
             onChoose={(until) => {
               change(false);
               onSnooze(until);
             }}
           />
-        )}
-      </PopoverContent>
+        </PopoverPane>
+      )}
     </Popover>
   );
 }

@@ -13,6 +13,7 @@ const TABS = [
   { href: "/settings/users", label: "Users" },
   { href: "/settings/keys", label: "API keys" },
   { href: "/settings/screen", label: "Screen and keys" },
+  { href: "/settings/profile", label: "Name and password" },
   { href: "/settings/unreadable", label: "Unreadable mail" },
 ] as const;
 

@@ -1,7 +1,9 @@
 "use client";
 import clsx from "clsx";
 import { Popover as Radix } from "radix-ui";
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
+import { useMediaQuery } from "@/lib/client/use-media-query";
+import { LazySheet } from "./lazy-sheet";
 
 export const Popover = Radix.Root;
 export const PopoverTrigger = Radix.Trigger;
@@ -23,5 +25,31 @@ export function PopoverContent({ className, ...rest }: ComponentProps<typeof Rad
         )}
       />
     </Radix.Portal>
+  );
+}
+
+const PHONE = "(max-width: 44.99rem)";
+
+type PopoverPaneProps = {
+  label: string;
+  onOpenChange: (open: boolean) => void;
+  className: string;
+  children: ReactNode;
+};
+
+/** What a popover opens, drawn while it is open: beside its button, or from below on a phone, where there is no room beside. */
+export function PopoverPane({ label, onOpenChange, className, children }: PopoverPaneProps) {
+  const phone = useMediaQuery(PHONE, false);
+  if (phone) {
+    return (
+      <LazySheet open from="below" title={label} onOpenChange={onOpenChange}>
+        {children}
+      </LazySheet>
+    );
+  }
+  return (
+    <PopoverContent aria-label={label} className={className}>
+      {children}
+    </PopoverContent>
   );
 }

@@ -257,8 +257,9 @@ async function attempt<Value>(
 
 /** After a colleague's act: what the server has. */
 async function showAsItIs(client: QueryClient, id: string) {
-  const detail = { ...replyQueries.detail(id), staleTime: 0 };
-  putReply(client, await client.fetchQuery(detail));
+  await client.refetchQueries({ queryKey: replyQueries.detail(id).queryKey });
+  const reply = client.getQueryData(replyQueries.detail(id).queryKey);
+  if (reply) putReply(client, reply);
   refreshAround(client);
 }
 

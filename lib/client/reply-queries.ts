@@ -8,7 +8,15 @@ export type ReplyList = { view: InboxView; q: string };
 export type ReplyPage = Wired<Page<ReplyRow>>;
 export type Row = Wired<ReplyRow>;
 export type Detail = Wired<ReplyDetail>;
-export type Draft = { to: string; subject: string; body: string; templateName: string; inReplyToReplyId: string };
+export type Draft = {
+  to: string;
+  subject: string;
+  body: string;
+  templateName: string;
+  inReplyToReplyId: string;
+  /** When it was written, here or on another device; null: by nobody yet. */
+  writtenAt: string | null;
+};
 
 export const REPLIES_PER_PAGE = 50;
 const COUNTS_EVERY_MS = 20_000;

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, test } from "vitest";
+import { createDraftStore } from "../adapters/db/draft-store";
 import { createLeadStore } from "../adapters/db/lead-store";
 import { adminOf, NOW, seedAttempt, seedReply, seedUser, tiedTo } from "../adapters/db/replies.fixture";
 import { createReplyStore } from "../adapters/db/reply-store";
@@ -14,6 +15,7 @@ const database = await openTestDatabase();
 const { db } = database;
 const leads = createLeadStore(db);
 const replies = createReplyStore(db);
+const drafts = createDraftStore(db);
 const suppressions = createSuppressionStore(db);
 afterAll(() => database.close());
 
@@ -54,24 +56,30 @@ describe("a follow-up draft", () => {
     const mail = await seedAttempt(db, seed);
     const replyId = await seedReply(db, seed, { ...tiedTo(mail, seed), fromEmail: "private@gmail.example" });
     const actor = { ...adminOf(seed), name: "Ana Pinto" };
-    const draft = await draftFollowUp(replies, actor, replyId, NOW);
+    const draft = await draftFollowUp({ replies, drafts }, actor, replyId, NOW);
     expect(draft).toMatchObject({
       ok: true,
       value: { to: mail.recipientEmail, subject: "Re: Dead link in your Jotunheimen guide", inReplyToReplyId: replyId },
     });
     expect(draft.ok && draft.value.body).toContain("Ana Pinto");
+    await drafts.keep(actor, { replyId, subject: "Re: Dead link", body: "Hi Ingrid, gladly" }, NOW);
+    expect(await draftFollowUp({ replies, drafts }, actor, replyId, NOW)).toMatchObject({
+      value: { to: mail.recipientEmail, body: "Hi Ingrid, gladly", writtenAt: NOW },
+    });
   });
 
   test("needs a lead that can be answered, and a reply that the actor sees", async () => {
     const seed = await seedWorkspace(db);
     const actor = { ...adminOf(seed), name: "Ana Pinto" };
     const unmatched = await seedReply(db, seed);
-    expect(await draftFollowUp(replies, actor, unmatched, NOW)).toMatchObject({
+    expect(await draftFollowUp({ replies, drafts }, actor, unmatched, NOW)).toMatchObject({
       error: { kind: "reply_without_lead" },
     });
     const owned = await seedReply(db, seed, { ...tiedTo(await seedAttempt(db, seed), seed), ownerId: seed.userId });
     const member = { ...(await seedUser(db, seed, "member")), name: "Jonas Weber" };
-    expect(await draftFollowUp(replies, member, owned, NOW)).toMatchObject({ error: { kind: "not_found" } });
+    expect(await draftFollowUp({ replies, drafts }, member, owned, NOW)).toMatchObject({
+      error: { kind: "not_found" },
+    });
   });
 });
 

@@ -34,6 +34,8 @@ export const setHandledInput = act.extend({ handled: z.boolean() });
 export const snoozeReplyInput = act.extend({ until: moment.nullable() });
 export const assignReplyInput = act.extend({ ownerId: id.nullable() });
 export const linkAttemptInput = reply.extend({ attemptId: id.nullable() });
+export const keepDraftInput = reply.extend({ subject: z.string().max(998), body: z.string().max(100_000) });
+export const findMailsInput = z.object({ q: z.string().trim().min(1).max(200) });
 export const changeRepliesInput = z.object({ ids: z.array(id).min(1).max(MOST_IN_BULK), action: bulkAction });
 export const matchingRepliesInput = z.object({ view: z.enum(INBOX_VIEWS), q: z.string().max(200) });
 export const changeSavedViewInput = changeSavedViewRequest.extend({ id });
@@ -72,8 +74,12 @@ export const setUserAccessInput = z.object({ userId: id, disabled: z.boolean() }
 export const updateLeadInput = updateLeadRequest.extend({ leadId: id });
 export const revokeApiKeyInput = z.object({ id });
 export const testMailboxInput = z.object({ mailboxId: id });
+const newPassword = z.string().min(10, "must have at least 10 characters").max(1024);
 export const firstAdminInput = z.object({
   email: emailField,
   name: z.string().trim().min(1).max(200),
-  password: z.string().min(10, "must have at least 10 characters").max(1024),
+  password: newPassword,
 });
+
+export const changeNameInput = z.object({ name: z.string().trim().min(1).max(200) });
+export const changePasswordInput = z.object({ password: z.string().max(1024), newPassword });

@@ -110,6 +110,7 @@ export const followUpDraft = z.object({
   body: z.string(),
   templateName: z.string(),
   inReplyToReplyId: id,
+  writtenAt: nullable(moment),
 });
 
 export const suppression = z.object({

@@ -26,6 +26,8 @@ export interface AccountStore {
     change: { userId: string; role?: Role | undefined; disabled?: boolean | undefined; password?: string | undefined },
     now: Date,
   ): Promise<Result<UserView, { kind: "not_found" } | { kind: "last_admin" }>>;
+  /** A person's own name, or password, which ends every session; the answer carries the new one. */
+  changeOwn(actor: Actor, change: { name: string } | { password: string }): Promise<Account>;
   /** Null for a wrong password, an unknown address and a disabled user alike, after equal time. */
   signIn(credentials: { email: string; password: string }): Promise<Account | null>;
   /** The user of a session; null when disabled, gone or signed in before the last revocation. */

@@ -16,6 +16,7 @@ export const PROBLEMS = {
   body_too_large: { status: 413, message: "The body is larger than 1 MB." },
   unauthenticated: { status: 401, message: "Sign in, or send an API key as a bearer token." },
   wrong_credentials: { status: 401, message: "This address and password do not belong together." },
+  wrong_password: { status: 403, message: "The current password is not right." },
   forbidden: { status: 403, message: "Your role does not allow this." },
   foreign_origin: { status: 403, message: "A change by cookie must come from the app's own pages." },
   attachment_gone: {

@@ -24,7 +24,7 @@ import type {
   TrustedSenderView,
   UserView,
 } from "../core/views/record-views";
-import type { AutomationEventView, InboxCounts, ReplyDetail, ReplyRow } from "../core/views/reply-views";
+import type { AutomationEventView, InboxCounts, PersonRef, ReplyDetail, ReplyRow } from "../core/views/reply-views";
 import type { SequenceView } from "../ports/sequence-store";
 import { currentAccount } from "./current-account";
 import { plannedMail } from "./follow-ups";
@@ -195,11 +195,21 @@ export async function readQuarantine(): Promise<Wired<QuarantineView>[]> {
   return wired(await records.quarantined(actor));
 }
 
+/** Whom work can be given to, by name. */
+export async function readOwners(): Promise<PersonRef[]> {
+  const { accounts, actor } = await context();
+  const users = await accounts.users(actor.workspaceId);
+  return users
+    .filter(({ role, disabledAt }) => role !== "viewer" && disabledAt === null)
+    .map(({ id, name, email }) => ({ id, name: name || email }))
+    .toSorted((one, other) => one.name.localeCompare(other.name, "en"));
+}
+
 /** Null when there is no such reply, or it is linked to nobody who could be answered. */
 export async function readFollowUpDraft(replyId: string): Promise<FollowUpDraft | null> {
   if (!isId(replyId)) return null;
-  const { replies, actor, now } = await context();
-  const draft = await draftFollowUp(replies, actor, replyId, now);
+  const parts = await context();
+  const draft = await draftFollowUp(parts, parts.actor, replyId, parts.now);
   return draft.ok ? draft.value : null;
 }
 

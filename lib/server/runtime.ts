@@ -10,6 +10,7 @@ import { createCampaignStore } from "../adapters/db/campaign-store";
 import { type Database, openDatabase } from "../adapters/db/client";
 import { createDecisionStore } from "../adapters/db/decision-store";
 import { createDeliveryStore } from "../adapters/db/delivery-store";
+import { createDraftStore } from "../adapters/db/draft-store";
 import { inboxStore } from "../adapters/db/inbox-store";
 import { createLeadStore } from "../adapters/db/lead-store";
 import { createLetterheadStore } from "../adapters/db/letterhead-store";
@@ -40,6 +41,7 @@ import type { ActingStore } from "../ports/acting-store";
 import type { BulkStore } from "../ports/bulk-store";
 import type { CampaignStore } from "../ports/campaign-store";
 import type { DeliveryStore } from "../ports/delivery-store";
+import type { DraftStore } from "../ports/draft-store";
 import type { InboxStore } from "../ports/inbox-store";
 import type { LanguageModel } from "../ports/language-model";
 import type { LeadStore } from "../ports/lead-store";
@@ -80,6 +82,7 @@ export type Runtime = {
   decisions: DecisionStore;
   bulk: BulkStore;
   savedViews: SavedViewStore;
+  drafts: DraftStore;
   acting: ActingStore;
   suppressions: SuppressionStore;
   trust: TrustStore;
@@ -174,6 +177,7 @@ function assembled(env: Env, { db }: Database) {
     decisions: createDecisionStore(db, { autoSuppress: env.autoSuppress }),
     bulk: createBulkStore(db),
     savedViews: createSavedViewStore(db),
+    drafts: createDraftStore(db),
     acting: createActingStore(db),
     suppressions: createSuppressionStore(db),
     trust: createTrustStore(db),

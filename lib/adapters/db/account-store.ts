@@ -37,6 +37,16 @@ export function createAccountStore(db: Db, passwords: Passwords): AccountStore {
       const passwordHash = password === undefined ? undefined : await passwords.hash(password);
       return db.transaction((tx) => changeUser(tx, { ...change, workspaceId, passwordHash, now }));
     },
+    async changeOwn({ userId }, change) {
+      const set =
+        "name" in change
+          ? { name: change.name }
+          : { passwordHash: await passwords.hash(change.password), tokenVersion: sql`${users.tokenVersion} + 1` };
+      await db.update(users).set(set).where(eq(users.id, userId));
+      const account = await findAccount(db, eq(users.id, userId));
+      if (!account) throw new Error("The user is gone");
+      return account;
+    },
     async signIn({ email, password }) {
       const found = await findSignIn(db, email);
       const right = await passwords.matches(password, found?.passwordHash ?? null);

@@ -61,6 +61,8 @@ export const SHORTCUTS = [
   { id: "assignMe", keys: ["i"], label: "Assign to me", scope: "reply" },
   { id: "unread", keys: ["u"], label: "Mark unread", scope: "reply" },
   { id: "tagMenu", keys: ["c"], label: "Change the tag", scope: "reply" },
+  { id: "findMail", keys: ["l"], label: "Search the mail that an unmatched reply answers", scope: "reply" },
+  { id: "newLead", keys: ["n"], label: "New lead of an unmatched reply", scope: "reply" },
   { id: "sidePane", keys: ["]"], label: "Show or hide the lead", scope: "reply" },
   { id: "tag", keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"], label: "Tag directly", scope: "tagging" },
   { id: "linkGuess", keys: ["1", "2", "3"], label: "Link a guess", scope: "guesses" },

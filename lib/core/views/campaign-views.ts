@@ -85,4 +85,12 @@ export type TemplateView = {
 };
 
 export type LeadFilter = { campaignId: string; status?: LeadStatus; q?: string };
-export type AttemptFilter = { campaignId?: string; leadId?: string; status?: AttemptStatus };
+export type AttemptFilter = {
+  campaignId?: string;
+  leadId?: string;
+  status?: AttemptStatus;
+  /** Part of whom it went to: an address, a name, a site. */
+  q?: string;
+  /** Only what has left. */
+  sent?: true;
+};

@@ -38,7 +38,11 @@ export const sendOutreachAction = userAction(
 
 export const sendFollowUpAction = userAction(
   sendFollowUpInput,
-  ({ replyId, ...mail }, context) => sendFollowUp(context, replyId, undoable(context, mail)),
+  async ({ replyId, ...mail }, context) => {
+    const sent = await sendFollowUp(context, replyId, undoable(context, mail));
+    if (sent.ok) await context.drafts.forget(context.actor, replyId);
+    return sent;
+  },
   SEND,
 );
 

@@ -5,6 +5,8 @@ import { trustSenderOf } from "../../commands/trust-sender";
 import {
   assignReplyInput,
   deleteReplyInput,
+  findMailsInput,
+  keepDraftInput,
   linkAttemptInput,
   markReadInput,
   reclassifyReplyInput,
@@ -14,6 +16,7 @@ import {
   snoozeReplyInput,
   undoAutomationInput,
 } from "../../contract/action-requests";
+import { err, ok } from "../../core/result";
 import { defined } from "../defined";
 import { mapped } from "../mapped";
 import { patchReply } from "../patch-reply";
@@ -64,3 +67,17 @@ export const undoAutomationAction = userAction(undoAutomationInput, ({ eventId }
 export const retryQuarantineAction = userAction(retryQuarantineInput, ({ quarantineId }, context) =>
   retryQuarantine(context, quarantineId),
 );
+
+/** An answer as far as it is written; gone once it is sent. */
+export const keepDraftAction = userAction(keepDraftInput, async (draft, { drafts, actor, now }) =>
+  (await drafts.keep(actor, draft, now)) ? ok(null) : err({ kind: "not_found" }),
+);
+
+const MAILS_SHOWN = 8;
+
+/** Mails of ours that a reply may answer, by whom they went to. */
+export const findMailsAction = userAction(findMailsInput, async ({ q }, { leads, actor }) => {
+  const page = { cursor: null, limit: MAILS_SHOWN };
+  const { items } = await leads.attempts(actor, { filter: { q, sent: true }, page });
+  return ok({ mails: items });
+});

@@ -7,7 +7,7 @@ import { DENSITY_COOKIE, densityOf } from "@/lib/client/preferences";
 import { makeQueryClient } from "@/lib/client/query-client";
 import { listQuery, replyQueries } from "@/lib/client/reply-queries";
 import { INBOX_VIEW_LABELS } from "@/lib/core/views/reply-views";
-import { readReplies, readReply, readTemplates, requireUser } from "@/lib/server/read";
+import { readOwners, readReplies, readReply, readTemplates, requireUser } from "@/lib/server/read";
 
 type InboxPage = PageProps<"/inbox/[[...reply]]">;
 
@@ -21,10 +21,11 @@ export default async function InboxPage({ params, searchParams }: InboxPage) {
   const [{ reply: path }, search, jar] = await Promise.all([params, searchParams, cookies()]);
   const list = { view: viewOf(one(search.view)), q: one(search.q) ?? "" };
   const id = path?.[0];
-  const [page, reply, templates] = await Promise.all([
+  const [page, reply, templates, owners] = await Promise.all([
     readReplies(listQuery(list)),
     id ? readReply(id) : null,
     readTemplates(),
+    readOwners(),
   ]);
 
   const client = makeQueryClient();
@@ -32,7 +33,12 @@ export default async function InboxPage({ params, searchParams }: InboxPage) {
   if (reply) client.setQueryData(replyQueries.detail(reply.id).queryKey, reply);
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <InboxScreen me={user} density={densityOf(jar.get(DENSITY_COOKIE)?.value)} templates={templates} />
+      <InboxScreen
+        me={user}
+        density={densityOf(jar.get(DENSITY_COOKIE)?.value)}
+        templates={templates}
+        owners={owners}
+      />
     </HydrationBoundary>
   );
 }

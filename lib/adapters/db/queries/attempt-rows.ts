@@ -1,13 +1,13 @@
-import { eq, type SQL, sql } from "drizzle-orm";
+import { eq, ilike, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { attemptProblem } from "../../../core/inbox/attempt-problem";
 import { attemptWait } from "../../../core/inbox/attempt-wait";
 import type { Actor } from "../../../core/user";
 import type { AttemptFilter, AttemptView } from "../../../core/views/campaign-views";
 import type { Page, PageRequest } from "../../../core/views/page";
 import type { Db } from "../client";
-import { attempts, campaigns, mailboxes, users } from "../schema";
+import { attempts, campaigns, leads, mailboxes, users } from "../schema";
 import { plannedAhead } from "../sending/planned-ahead";
-import { every } from "./conditions";
+import { containing, every } from "./conditions";
 import { decodeCursor, microseconds, newestFirst, olderThan, pageOf } from "./keyset";
 import { visibleAttempts } from "./visibility";
 
@@ -22,6 +22,8 @@ export async function listAttempts(
       filter.campaignId ? eq(attempts.campaignId, filter.campaignId) : undefined,
       filter.leadId ? eq(attempts.leadId, filter.leadId) : undefined,
       filter.status ? eq(attempts.status, filter.status) : undefined,
+      filter.q ? mailedTo(filter.q) : undefined,
+      filter.sent ? isNotNull(attempts.sentAt) : undefined,
       olderThan({ at: attempts.createdAt, id: attempts.id }, decodeCursor(page.cursor)),
     ),
     limit: page.limit + 1,
@@ -36,6 +38,15 @@ export async function findAttempt(
   const where = every(visibleAttempts(actor), eq(attempts.id, attemptId));
   const [row] = await selectAttempts(db, { where, limit: 1 });
   return row ? attemptView(row) : null;
+}
+
+function mailedTo(q: string): SQL | undefined {
+  const pattern = containing(q);
+  const named = or(ilike(leads.domain, pattern), ilike(leads.contactName, pattern));
+  return or(
+    ilike(attempts.recipientEmail, pattern),
+    sql`exists (select 1 from ${leads} where ${leads.id} = ${attempts.leadId} and ${named})`,
+  );
 }
 
 /** As of the database's clock: a list says how things stand when it is read. */

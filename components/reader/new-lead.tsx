@@ -1,0 +1,74 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { LeadForm, leadFields } from "@/components/campaigns/lead-form";
+import { Dialog } from "@/components/ui/dialog";
+import { Field, Select } from "@/components/ui/field";
+import { Note } from "@/components/ui/note";
+import { readApi } from "@/lib/client/api";
+import { type Detail, replyQueries } from "@/lib/client/reply-queries";
+import { say } from "@/lib/client/toasts";
+import { tryAction } from "@/lib/client/try-action";
+import { createLeadAction } from "@/lib/server/actions/leads";
+
+type Campaigns = { items: { id: string; name: string }[] };
+
+/** Whoever wrote to us becomes a lead, to be written to. */
+export function NewLead({ reply, onClose }: { reply: Detail; onClose: () => void }) {
+  const router = useRouter();
+  const { data: campaigns, isSuccess } = useQuery({
+    queryKey: [...replyQueries.everything, "campaigns"],
+    queryFn: async ({ signal }) => (await readApi<Campaigns>("/campaigns", { limit: 200 }, signal)).items,
+  });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const campaignId = chosen ?? campaigns?.[0]?.id;
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={`Add ${reply.fromName || reply.fromEmail} as a lead`}
+      description="The reply stays in Unmatched until it is linked or done."
+    >
+      {isSuccess && !campaignId && <Note tone="info">There is no campaign yet. A lead belongs to one.</Note>}
+      {campaignId && (
+        <LeadForm
+          text={leadOf(reply)}
+          act={{ name: "Add lead", while: "Adding" }}
+          choice={
+            <Field label="Campaign">
+              {(control) => (
+                <Select {...control} value={campaignId} onChange={(event) => setChosen(event.target.value)}>
+                  {campaigns?.map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+          }
+          onSave={async (text) => {
+            const answer = await tryAction(() => createLeadAction({ campaignId, ...leadFields(text) }));
+            if (!answer.ok) return answer.problem;
+            const { lead, existing } = answer.value;
+            say(existing ? `${lead.domain} is in the campaign already.` : `${lead.domain} added.`);
+            router.push(`/leads/${lead.id}`);
+            return null;
+          }}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+function leadOf({ fromEmail, fromName }: Detail) {
+  return {
+    websiteUrl: fromEmail.slice(fromEmail.indexOf("@") + 1),
+    websiteTitle: "",
+    contactName: fromName,
+    contactEmail: fromEmail,
+    source: "Wrote to us",
+    notes: "",
+  };
+}
