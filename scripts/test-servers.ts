@@ -32,16 +32,22 @@ async function startServers(): Promise<Record<string, string>> {
   await ensureDebianServers();
   const postgres = await startPostgres({ folder: join(folder, "postgres") });
   cleanUps.push(postgres.stop);
-  const dovecot = await startDovecot({ folder: join(folder, "dovecot"), users: ["outreach@fernweg.example"] });
+  const dovecot = await startDovecot({
+    folder: join(folder, "dovecot"),
+    users: ["outreach@fernweg.example", "sent@fernweg.example"],
+  });
   cleanUps.push(dovecot.stop);
   console.log(`PostgreSQL on 127.0.0.1:${postgres.port}, Dovecot on 127.0.0.1:${dovecot.port}`);
-  const account = dovecot.accounts[0];
+  const [account, sent] = dovecot.accounts;
   return {
     TEST_DATABASE_URL: postgres.url,
     TEST_IMAP_HOST: "localhost",
     TEST_IMAP_PORT: String(dovecot.port),
     TEST_IMAP_USER: account?.user ?? "",
     TEST_IMAP_PASS: account?.pass ?? "",
+    // Of its own, because two files of tests run at a time.
+    TEST_SENT_USER: sent?.user ?? "",
+    TEST_SENT_PASS: sent?.pass ?? "",
     TEST_CA_FILE: dovecot.caFile,
     NODE_EXTRA_CA_CERTS: dovecot.caFile,
   };
