@@ -96,6 +96,13 @@ describe("bodies", () => {
     expect(text.trim()).toBe("hello");
   });
 
+  test("of the old type text are read", async () => {
+    const old = Buffer.from("From: ann@b.example\r\nContent-Type: text\r\n\r\nYes please\r\n");
+    expect((await parseMessage(old, { receivedAt: new Date(0), sizeBytes: old.length })).text.trim()).toBe(
+      "Yes please",
+    );
+  });
+
   test("in HTML only leave the text empty", async () => {
     const message = await parse("Content-Type: text/html\n\n<p>hello</p>");
     expect([message.text, message.html?.trim()]).toEqual(["", "<p>hello</p>"]);

@@ -40,7 +40,7 @@ export async function parseMessage(
   const all = (name: string) => headers.filter((line) => line.name === name).map((line) => line.value);
   const addresses = (name: string) => addressesOf(mail.headers.get(name));
   const subject = cutToBytes(squeeze(all("subject")[0] ?? ""), MESSAGE_LIMITS.subjectBytes);
-  const text = cutToBytes(cleanText(mail.text ?? ""), MESSAGE_LIMITS.textBytes);
+  const text = cutToBytes(cleanText(mail.text ?? oldStyleText(mail.attachments)), MESSAGE_LIMITS.textBytes);
   const html = mail.html ? cutToBytes(cleanText(mail.html), MESSAGE_LIMITS.htmlBytes) : null;
   return {
     messageId: messageIds(all("message-id").slice(0, 1))[0] ?? null,
@@ -63,6 +63,12 @@ export async function parseMessage(
     sizeBytes: received.sizeBytes,
     truncated: subject.cut || text.cut || (html?.cut ?? false) || (received.left?.text ?? false),
   };
+}
+
+/** Mail from before MIME was settled calls its text just "text" (RFC 1049), which the parser takes for an attachment. */
+function oldStyleText(attachments: Attachment[]): string {
+  const [only, other] = attachments;
+  return only && !other && only.contentType === "text" ? only.content.toString("latin1") : "";
 }
 
 function headerLine({ key, line }: { key: string; line: string }): HeaderLine {

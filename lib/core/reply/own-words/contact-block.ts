@@ -25,7 +25,7 @@ export function contactBlockAt(lines: readonly Line[], sender: EmailAddress | nu
     const last = lines.slice(0, end).findLastIndex(({ folded }) => folded.trim() !== "");
     const above = lines.slice(0, last + 1).findLastIndex(({ folded }) => folded.trim() === "");
     const from = blockWithin(lines, above + 1, last, sender);
-    if (from === null || from === 0) return end;
+    if (from === null || lines.slice(0, from).every(({ folded }) => folded.trim() === "")) return end;
     end = from;
     if (from > above + 1) return end; // the closing and the name above it stay
   }

@@ -12,6 +12,9 @@ const UNSEEN = new Set("head script style title template noscript object svg mat
 
 const QUOTE_MARKERS =
   /\b(?:gmail_quote|gmail_attr|gmail_extra_quote|moz-cite-prefix|yahoo_quoted|protonmail_quote|zmail_extra|tutanota_quote|mailbox_signature_quote|ms-outlook-mobile-reference-message|olk_src_body_section|reply-intro)\b|^isforwardcontent$/;
+/** Signatures that mail programs mark as such. */
+const SIGNATURE_MARKERS =
+  /\b(?:gmail_signature|moz-signature|protonmail_signature_block|ms-outlook-mobile-signature|applemailsignature)\b|^signature$/;
 const HIDDEN_STYLE =
   /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|font-size\s{0,3}:\s{0,3}0(?:px|pt|em)?\s{0,3}(?:;|!|$)|max-height\s{0,3}:\s{0,3}0(?:px)?\s{0,3}(?:;|!|$)|opacity\s{0,3}:\s{0,3}0\s{0,3}(?:;|!|$)|mso-hide\s{0,3}:\s{0,3}all/;
 
@@ -115,6 +118,7 @@ function skipKind(name: string, attributes: string): "unseen" | "hidden" | "quot
   if (name === "blockquote" && attribute(attributes, "type").toLowerCase() === "cite") return "quote";
   const marks = `${attribute(attributes, "class")} ${attribute(attributes, "id")}`.toLowerCase();
   if (QUOTE_MARKERS.test(marks)) return "quote";
+  if (SIGNATURE_MARKERS.test(marks.trim())) return "unseen";
   const style = attribute(attributes, "style").toLowerCase();
   return /\shidden(?:\s|=|$)/i.test(attributes) || HIDDEN_STYLE.test(style) ? "hidden" : null;
 }

@@ -24,6 +24,11 @@ describe("plain text", () => {
     "2026年3月2日(月) 10:00 Sam <sam@sender.example>:",
     "Sam <sam@sender.example> 于2026年3月2日周一 10:00写道：",
     "2026년 3월 2일 (월) 오전 10:00, Sam <sam@sender.example>님이 작성:",
+    "2026년 3월 2일 월요일 Sam <sam@sender.example>님이 작성하였습니다:",
+    "Sam <sam@sender.example> escreveu no dia segunda, 2/03/2026 à(s) 10:00:",
+    "Wiadomość napisana przez Sam <sam@sender.example> w dniu 2 mar 2026, o godz. 10:00:",
+    "Op 2 mrt 2026, om 10:00 heeft Sam <sam@sender.example> het volgende geschreven:",
+    "2026-03-02 10:00 GMT+03:00 Sam <\nsam@sender.example>:",
   ])("cuts the quotation after: %s", (attribution) => {
     expect(ownWords({ text: `Sounds good\n\n${attribution}\n${QUOTED}`, html: null, from: null }).text).toBe(
       "Sounds good",
@@ -39,6 +44,9 @@ describe("plain text", () => {
     "________________________________\nFrom: Sam <sam@sender.example>\nSent: Monday, March 2, 2026\nTo: Ann\nSubject: Hello",
     "Von: Sam <sam@sender.example>\nGesendet: Montag, 2. März 2026\nAn: Ann\nBetreff: Hallo",
     "De : Sam\nEnvoyé : lundi 2 mars 2026\nÀ : Ann\nObjet : Bonjour",
+    "Gesendet: Montag, 02. März 2026 um 10:00 Uhr\nVon: Sam <sam@sender.example>\nAn: Ann\nBetreff: Hallo",
+    "Date: Mon, 2 Mar 2026 10:00:00 +0100\nTo: ann@b.example\nFrom: Sam",
+    "------On 3/2/2026 10:00 AM, Sam Sender wrote------",
     "*From:* Sam\n*Date:* Monday\n*To:* Ann\n*Subject:* Hello",
   ])("cuts Outlook's block: %s", (block) => {
     const { text } = ownWords({
@@ -78,6 +86,18 @@ describe("plain text", () => {
     expect(ownWords({ text, html: null, from: null }).text).toBe(text);
   });
 
+  test.each([
+    ["Yes please On Mon, Mar 2, 2026 at 10:00 AM, Sam wrote:\n> Hello", "Yes please"],
+    ["* Sam Sender <sam@sender.example> [2026-03-02 10:00]:\n> Shall I?\n\nYes please", "Yes please"],
+    ["-- Sam Sender wrote on Mon 2 Mar 10:00 AM --\n\n> Shall I?\n\nYes please", "Yes please"],
+    ["> Shall I?\n\nYes please: ann@b.example", "Yes please: ann@b.example"],
+    ["--\nYes please", "--\nYes please"],
+    ["Sent from my desk, which is easier than the phone.", "Sent from my desk, which is easier than the phone."],
+    ["[EXTERNAL EMAIL]\n\nYes please", "Yes please"],
+  ])("loses no own word of %j", (text, own) => {
+    expect(ownWords({ text, html: null, from: null }).text).toBe(own);
+  });
+
   test("drops lines of our own mail that no mark shows as quoted", () => {
     const ours = "I wrote a guide on soil health.\nTo opt out, reply with unsubscribe.";
     expect(ownWords({ text: `Thanks!\n${ours}`, html: null, from: null }, ours).text).toBe("Thanks!");
@@ -109,6 +129,14 @@ describe("HTML", () => {
     ['<a title="a > b" href="x">link</a>', "link"],
   ])("reads %s", (html, text) => {
     expect(ownWords({ text: "", html, from: null }).text).toBe(text);
+  });
+
+  test.each([
+    '<div id="Signature">Ann, Editor</div>',
+    '<div class="gmail_signature">Ann, Editor</div>',
+    '<pre class="moz-signature">Ann, Editor</pre>',
+  ])("leaves out a marked signature: %s", (signature) => {
+    expect(ownWords({ text: "", html: `<p>Yes please</p>${signature}`, from: null }).text).toBe("Yes please");
   });
 
   test("prefers the text part", () => {

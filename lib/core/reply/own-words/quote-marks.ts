@@ -5,6 +5,7 @@ const WROTE = [
   "wrote",
   "writes",
   "said",
+  "sent",
   "schrieb",
   "geschrieben",
   "a ecrit",
@@ -16,7 +17,7 @@ const WROTE = [
   "ha scritto",
   "scrisse",
   "schreef",
-  "heeft geschreven",
+  "(?:heeft |volgende )geschreven",
   "napisal",
   "napisala",
   "napisal\\(a\\)",
@@ -43,14 +44,26 @@ const WROTE = [
   "rasporadio",
 ].join("|");
 
+export const ATTRIBUTION_VERB = new RegExp(`(?<!\\p{L})(?:${WROTE})(?!\\p{L})`, "u");
+
 /** The end of an attribution line: a writing verb, perhaps a name or address after it, and a colon. */
 export const ATTRIBUTION_END = new RegExp(
-  `(?:^|[\\s,>"])(?:${WROTE})(?:\\s[^\\n:]{0,80})?:?\\s?$|写道[:：]?\\s?$|寫道[:：]?\\s?$|님이? ?작성:?\\s?$|wrote:?\\s?$|のメール[:：]?$|さんは書きました[:：]?$`,
+  `(?:^|[\\s,>"])(?:${WROTE})(?:\\s[^\\n:]{0,80})?:?\\s?$|写道[:：]?\\s?$|寫道[:：]?\\s?$|님(?:이|께서)? ?(?:작성|쓴)[^\\n:]{0,12}:?\\s?$|wrote:?\\s?$|のメール[:：]?$|さんは書きました[:：]?$`,
   "u",
 );
 /** Gmail in Japanese, Korean and ISO style: a date, a name, an address in angle brackets, a colon. */
 export const ATTRIBUTION_ADDRESS =
-  /^(?:\d{4}[-年./]|[\p{L}.]{0,12},? ?\d{1,2}[. ]).{0,160}<[^<>\s]{3,120}@[^<>\s]{3,120}>[:：]$/u;
+  /^(?:\d{4}[-年./]|[\p{L}.]{0,12},? ?\d{1,2}[. ]).{0,160}<\s?[^<>\s]{3,120}@[^<>\s]{3,120}>[:：]$/u;
+/** An address, the verb and the time after it: Gmail in Portugal, Apple Mail in Poland. */
+export const ATTRIBUTION_BY_ADDRESS = new RegExp(
+  `<[^<>\\s]{3,120}@[^<>\\s]{3,120}>\\)?,? (?:${WROTE})\\s[^\\n]{0,100}[:：]$|^wiadomosc napisana przez .{0,200}[:：]$`,
+  "u",
+);
+/** A name with its address and a time: an attribution where a marked quotation follows, whatever words it has. */
+export const ATTRIBUTION_WITHOUT_VERB = /<\s?[^<>\s]{3,120}@[^<>\s]{3,120}>[^\n]{0,40}$/u;
+/** Where an attribution begins that shares its line with the last words above it. */
+export const ATTRIBUTION_WITHIN =
+  /[\s-](?:on|am|le|el|em|il giorno|il|op|den|w dniu|dnia) (?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mie|jue|vie|sab|dom|seg|ter|qua|qui|sex|gio|ma|wo|vr|za|zo)\p{L}{0,9}[.,]{0,2} ?)?(?:\d{1,2}|\p{L}{3,10} \d{1,2})(?!\p{L})/gu;
 /** Something an attribution has besides its verb: a time, a year or an address. */
 export const ATTRIBUTION_FACT = /\d{1,2}[:.h]\d{2}|\b(?:19|20)\d{2}\b|[^\s@]@[^\s@]|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/;
 /** The word an attribution starts with, where its line must be joined with the next ones. */
@@ -63,6 +76,7 @@ const ORIGINAL = [
   "forwarded message",
   "begin forwarded message",
   "reply message",
+  "antwort nachricht",
   "ursprungliche nachricht",
   "ursprüngliche nachricht",
   "originalnachricht",
@@ -126,7 +140,7 @@ const ORIGINAL = [
 
 /** "-----Original Message-----" and its kin; dashes (or "Begin …:") on a line of its own. */
 /** Zoho's: "---- On Mon, 2 Mar 2026 10:00:00 +0100 Ann <ann@example.org> wrote ----". */
-export const DASHED_ATTRIBUTION = /^ ?-{2,6} [^\n]{8,220} -{2,6}$/u;
+export const DASHED_ATTRIBUTION = /^ ?-{2,10} ?[^\s-][^\n]{8,220} ?-{2,10}$/u;
 export const ORIGINAL_MESSAGE = new RegExp(`^[-_=*~ ]{0,40}(?:${ORIGINAL})[-_=*~: ]{0,40}$`, "u");
 
 const FROM =
@@ -136,4 +150,7 @@ const REST =
 
 /** The first line of Outlook's header block, and a further one. */
 export const HEADER_FROM = new RegExp(`^[*_ ]{0,4}(?:${FROM})[*_ ]{0,4}[:：]`, "u");
+/** Webmail in Germany and Hotmail begin the block with the date. */
+export const HEADER_DATE =
+  /^[*_ ]{0,4}(?:date|sent|gesendet|datum|envoye|fecha|enviado|data|inviato|verzonden|skickat|sendt|dato)[*_ ]{0,4}[:：]/u;
 export const HEADER_FURTHER = new RegExp(`^[*_ ]{0,4}(?:${FROM}|${REST})[*_ ]{0,4}[:：]`, "u");

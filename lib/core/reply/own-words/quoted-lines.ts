@@ -2,10 +2,15 @@ import { squeeze } from "../../text";
 import type { Line } from "./line";
 import {
   ATTRIBUTION_ADDRESS,
+  ATTRIBUTION_BY_ADDRESS,
   ATTRIBUTION_END,
   ATTRIBUTION_FACT,
   ATTRIBUTION_START,
+  ATTRIBUTION_VERB,
+  ATTRIBUTION_WITHIN,
+  ATTRIBUTION_WITHOUT_VERB,
   DASHED_ATTRIBUTION,
+  HEADER_DATE,
   HEADER_FROM,
   HEADER_FURTHER,
   ORIGINAL_MESSAGE,
@@ -29,6 +34,7 @@ export function quotedLines(lines: readonly Line[], ours: ReadonlySet<string>): 
     const length = attributionLength(lines, at, line.folded);
     if (length > 0) {
       any = true;
+      kept.push(...wordsBefore(line));
       if (!quoteLineFollows(lines, at + length)) return { kept, any };
       at += length - 1;
       continue;
@@ -38,6 +44,17 @@ export function quotedLines(lines: readonly Line[], ours: ReadonlySet<string>): 
   return { kept, any };
 }
 
+/** The last words of a reply that share their line with the attribution: "Yes On Wed, Apr 4, 2012 Ann wrote:". */
+function wordsBefore({ text, folded }: Line): Line[] {
+  const indent = text.length - text.trimStart().length;
+  const at = [...folded.matchAll(ATTRIBUTION_WITHIN)].at(-1)?.index ?? 0;
+  if (at === 0) return [];
+  const cut = (whole: string) => whole.slice(0, at).replace(/[\s-]+$/, "");
+  const before = cut(folded);
+  if (before === "" || /[<@]/.test(before) || ATTRIBUTION_VERB.test(before)) return [];
+  return [{ text: cut(text.slice(indent)), folded: before }];
+}
+
 function isQuoteLine(line: string): boolean {
   return /^[ ]{0,3}(?:>|&gt;|\| )/.test(line) || /^ {0,2}[A-Z]{1,3}> /.test(line);
 }
@@ -45,7 +62,9 @@ function isQuoteLine(line: string): boolean {
 /** From here on to the end it is another mail: Outlook's separator, its header block. */
 function startsForeignText(lines: readonly Line[], at: number, folded: string): boolean {
   if (folded.length < 4 || folded.length > 400) return false;
-  if (ORIGINAL_MESSAGE.test(folded) || DASHED_ATTRIBUTION.test(folded)) return true;
+  if (ORIGINAL_MESSAGE.test(folded)) return true;
+  if (DASHED_ATTRIBUTION.test(folded)) return ATTRIBUTION_FACT.test(folded) && !quoteLineFollows(lines, at + 1);
+  if (HEADER_DATE.test(folded) && ATTRIBUTION_FACT.test(folded)) return headerLinesFrom(lines, at) >= 2;
   return HEADER_FROM.test(folded) && headerLinesFrom(lines, at) >= 3;
 }
 
@@ -63,7 +82,7 @@ function headerLinesFrom(lines: readonly Line[], at: number): number {
 /** How many lines the attribution ("On Monday Ann wrote:") that starts here takes; 0 when none does. */
 function attributionLength(lines: readonly Line[], at: number, folded: string): number {
   if (folded.length < 8) return 0;
-  if (isAttribution(folded)) return 1;
+  if (isAttribution(folded) || announcesMarkedQuote(lines, at, folded)) return 1;
   if (!ATTRIBUTION_START.test(folded) && !folded.includes("@")) return 0;
   let joined = folded;
   for (let more = 1; more < ATTRIBUTION_LINES; more += 1) {
@@ -79,8 +98,18 @@ function attributionLength(lines: readonly Line[], at: number, folded: string): 
 function isAttribution(folded: string): boolean {
   if (folded.length > LONGEST_ATTRIBUTION) return false;
   if (!folded.endsWith(":") && !folded.endsWith("：")) return false;
-  return ATTRIBUTION_ADDRESS.test(folded) || (ATTRIBUTION_END.test(folded) && announces(folded));
+  if (ATTRIBUTION_ADDRESS.test(folded) || ATTRIBUTION_BY_ADDRESS.test(folded)) return true;
+  return ATTRIBUTION_END.test(folded) && announces(folded);
 }
+
+function announcesMarkedQuote(lines: readonly Line[], at: number, folded: string): boolean {
+  const byForm = ATTRIBUTION_WITHOUT_VERB.test(folded) || DASHED_ATTRIBUTION.test(folded);
+  if (folded.length > LONGEST_ATTRIBUTION || !byForm) return false;
+  const next = lines.slice(at + 1, at + 4).find(({ text }) => text.trim() !== "");
+  return next !== undefined && isQuoteLine(next.text) && TIME_OR_YEAR.test(folded);
+}
+
+const TIME_OR_YEAR = /\d{1,2}[:.h]\d{2}|\b(?:19|20)\d{2}\b/;
 
 function announces(folded: string): boolean {
   // A bare "Ann Smith wrote:" counts too; "as you wrote:" in the middle of a thought is longer.

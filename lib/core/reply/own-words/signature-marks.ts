@@ -2,7 +2,7 @@
 
 /** "Sent from my iPhone" and its kin in 18 languages, on a line of its own. */
 export const DEVICE_LINE =
-  /^(?:(?:sent (?:from|via|with|using)|envoye (?:de|depuis|a partir)|gesendet (?:von|mit|uber|aus)|vo[mn] (?:meinem )?[^\n]{0,40}gesendet|diese nachricht wurde von meinem|enviado (?:desde|do|de|a partir|con|com)|enviada (?:desde|do)|inviato (?:da|dal|con)|verzonden (?:vanaf|vanuit|met|via|van)|verstuurd (?:vanaf|met|van)|wyslan[oe] (?:z|za)|skickat fran|sendt fra|lahetetty|odeslano z|отправлено (?:с|из)|get outlook for|outlook fur|obtenez outlook|obtener outlook|outlook voor|scarica outlook|obter o outlook|hamta outlook|virus-free|iphone(?:'?umdan|から))[^\n?!]{0,70}|iphoneから送信|从我的 ?iphone ?发送|發自我的 ?iphone|나의 iphone에서 보냄|(?:발자|发自)[^\n]{0,30})$/u;
+  /^(?![^\n]*\b(?:is|was|were|because)\b)(?:(?:sent (?:from|via|with|using)|envoye (?:de|depuis|a partir)|gesendet (?:von|mit|uber|aus)|vo[mn] (?:meinem )?[^\n]{0,40}gesendet|diese nachricht wurde von meinem|enviado (?:desde|do|de|a partir|con|com)|enviada (?:desde|do)|inviato (?:da|dal|con)|verzonden (?:vanaf|vanuit|met|via|van)|verstuurd (?:vanaf|met|van)|wyslan[oe] (?:z|za)|skickat fran|sendt fra|lahetetty|odeslano z|отправлено (?:с|из)|get outlook for|outlook fur|obtenez outlook|obtener outlook|outlook voor|scarica outlook|obter o outlook|hamta outlook|virus-free|iphone(?:'?umdan|から))[^\n?!]{0,70}|iphoneから送信|从我的 ?iphone ?发送|發自我的 ?iphone|나의 iphone에서 보냄|(?:발자|发自)[^\n]{0,30})$/u;
 
 const CLOSINGS = [
   "(?:best|kind|warm|warmest|kindest|many thanks and)(?: and (?:best|kind))?(?: regards| wishes)?",
@@ -109,6 +109,10 @@ export const DISCLAIMER_MARKS = [
 /** How such a notice starts. */
 export const DISCLAIMER_START =
   /^[*_\s"(>-]{0,6}(?:(?:legal |confidentiality |privacy |important |e-?mail )?(?:disclaimer|confidentiality|notice|notice of confidentiality)\b|confidential|this (?:e-?mail|message|communication|transmission|electronic)|the (?:information|contents?) (?:contained |transmitted |of this|in this)|diese (?:e-?mail|nachricht)|der inhalt dieser|ce (?:message|courriel|mail)|cet? e-?mail|este (?:mensaje|correo|e-?mail)|esta mensa|questo messaggio|questa e-?mail|le informazioni|dit (?:bericht|e-?mail)|deze e-?mail|avis |aviso |hinweis|vertraulich|if you (?:are not|have received)|please consider|any (?:views|opinions))/;
+
+/** What a gateway puts above mail from outside, and a help desk above its own. */
+export const BANNER_LINE =
+  /^[#=_*\s-]{0,12}(?:please )?(?:type|write|reply|enter)\b[^\n]{0,30} above this line[#=_*\s-]{0,12}$|^[*\s[]{0,4}(?:external|extern|externe|esterno|externo)(?: (?:e-?mail|sender|message|mail))?[*\s\]]{0,4}$|^[*\s[]{0,4}(?:caution|warning|attention|achtung|external|vorsicht|this (?:e-?mail|message))\b[^\n]{0,60}\b(?:originated|came|sent|is) (?:from )?outside (?:of )?(?:the|your|our)\b[^\n]{0,300}$/;
 
 /** The first line of a mailing list's or newsletter's footer; it and what follows are not the sender's words. */
 export const FOOTER_LINE =

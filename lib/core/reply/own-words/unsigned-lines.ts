@@ -2,7 +2,14 @@ import type { EmailAddress } from "../../email-address";
 import { fold } from "../reading/fold";
 import { contactBlockAt } from "./contact-block";
 import type { Line } from "./line";
-import { CLOSING_LINE, DEVICE_LINE, DISCLAIMER_MARKS, DISCLAIMER_START, FOOTER_LINE } from "./signature-marks";
+import {
+  BANNER_LINE,
+  CLOSING_LINE,
+  DEVICE_LINE,
+  DISCLAIMER_MARKS,
+  DISCLAIMER_START,
+  FOOTER_LINE,
+} from "./signature-marks";
 
 const LONGEST_SIGNATURE = 20;
 const LONGEST_LINE = 300;
@@ -20,7 +27,7 @@ export function unsignedLines(lines: readonly Line[], sender: EmailAddress | nul
       at = paragraphEnd(lines, at);
       continue;
     }
-    if (!DEVICE_LINE.test(folded)) kept.push(line);
+    if (!DEVICE_LINE.test(folded) && !BANNER_LINE.test(folded)) kept.push(line);
   }
   return kept.slice(0, contactBlockAt(kept, sender));
 }
@@ -28,7 +35,7 @@ export function unsignedLines(lines: readonly Line[], sender: EmailAddress | nul
 /** Index of the "-- " line (RFC 3676, 4.3); the end where there is none or where too much follows to be a signature. */
 function signatureAt(lines: readonly Line[]): number {
   const at = lines.findLastIndex(({ text }) => /^(?:--|—|–) ?$/.test(text));
-  if (at === -1) return lines.length;
+  if (at === -1 || lines.slice(0, at).every(({ folded }) => folded === "")) return lines.length;
   return lines.slice(at + 1).filter(({ folded }) => folded !== "").length <= LONGEST_SIGNATURE ? at : lines.length;
 }
 
