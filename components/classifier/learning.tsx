@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { isTrainingDue } from "@/lib/client/classifier-queries";
 import type { Wired } from "@/lib/contract/wire";
 import { mistakesOf, shareOf } from "@/lib/core/inbox/label-record";
 import type { ClassifierView } from "@/lib/core/views/classifier-views";
@@ -26,8 +27,8 @@ export function Learning({ classifier }: { classifier: Wired<ClassifierView> }) 
         name="Until the next training"
         value={`${learnt} of ${correctionsPerTraining}`}
         note={
-          learnt >= correctionsPerTraining
-            ? "It begins within a minute"
+          isTrainingDue(classifier)
+            ? "It begins within a minute, and shows here when it is done"
             : `${corrections.toLocaleString("en-GB")} ${corrections === 1 ? "correction" : "corrections"} in all`
         }
       >

@@ -1,10 +1,11 @@
 "use client";
+import { useQueryClient } from "@tanstack/react-query";
 import { Check } from "lucide-react";
-import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { BodyRow, Cell, HeadCell, Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
+import { classifierQueries } from "@/lib/client/classifier-queries";
 import { useRole } from "@/lib/client/role";
 import { say, sayFailure } from "@/lib/client/toasts";
 import { tryAction } from "@/lib/client/try-action";
@@ -61,16 +62,17 @@ export function VersionTable({ classifier }: { classifier: Wired<ClassifierView>
 
 /** Chooses the version that reads; its toast takes that back. */
 function useActivation(current: string | null) {
-  const router = useRouter();
+  const client = useQueryClient();
+  const readAgain = () => client.invalidateQueries({ queryKey: classifierQueries.standing().queryKey });
   return async function use(versionId: string | null) {
     const answer = await tryAction(() => activateModelAction({ versionId }));
     if (!answer.ok) return sayFailure(`Not changed: ${answer.problem.message}`);
-    router.refresh();
+    await readAgain();
     if (versionId !== current)
       say(versionId === null ? "The shipped model reads new mail." : "This version reads new mail.", {
         undo: async () => {
           await tryAction(() => activateModelAction({ versionId: current }));
-          router.refresh();
+          await readAgain();
         },
       });
   };

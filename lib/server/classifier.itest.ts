@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as active from "@/app/api/v1/backlink-outreach/classifier/active/route";
 import * as classifier from "@/app/api/v1/backlink-outreach/classifier/route";
+import * as oneReply from "@/app/api/v1/backlink-outreach/replies/[id]/route";
 import { seedReply } from "../adapters/db/replies.fixture";
 import { classificationHistory } from "../adapters/db/schema";
 import { type Seed, seedWorkspace } from "../adapters/db/test-database.fixture";
 import type { Intent } from "../core/reply/intents";
 import { train } from "../core/reply/layers/model/train";
 import { ask, keyOf, startServer, stopServer } from "./api.fixture";
+import { retrain } from "./retrain";
 import type { Runtime } from "./runtime";
 
 let runtime: Runtime;
@@ -55,6 +57,30 @@ test("counts what people left and corrected, of replies that somebody has seen",
     { week: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), said: "interested", meant: "interested", count: 1 },
     { week: expect.anything(), said: "interested", meant: "objection", count: 1 },
   ]);
+});
+
+test("learns from twenty corrections by itself and says so where the page looks", async () => {
+  const { workspaceId, models, database } = runtime;
+  const before = (await read()).versions.length;
+  while ((await models.correctionsSinceTraining(workspaceId)) < 20) {
+    const words = { ownWords: "Zettel liegt im blauen Fach, bitte gegenzeichnen.", readAt: now };
+    const replyId = await seedReply(database.db, seed, { intent: "unclassified", layer: "model", ...words });
+    const machine = { intent: "unclassified", classification: "replied", confidence: 0.4, layer: "model" } as const;
+    await database.db.insert(classificationHistory).values({ ...machine, replyId, rulesVersion: "1" });
+    const answer = await ask(oneReply.PATCH, {
+      method: "PATCH",
+      key: admin,
+      params: { id: replyId },
+      body: { intent: "billing" },
+    });
+    expect(answer.status).toBe(200);
+  }
+  expect((await read()).corrections_since_training).toBeGreaterThanOrEqual(20);
+  await retrain({ ...runtime, corpus: async () => [] });
+  const { versions, active_version, corrections_since_training } = await read();
+  expect(versions).toHaveLength(before + 1);
+  expect(versions[0]).toMatchObject({ version: active_version, active: true });
+  expect(corrections_since_training).toBe(0);
 });
 
 test("goes back to the shipped model and forward to a version, for admins only", async () => {
