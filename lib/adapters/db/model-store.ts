@@ -2,7 +2,7 @@ import { and, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { INTENT_FACTS, INTENTS } from "../../core/reply/intents";
 import type { Example } from "../../core/reply/layers/model/example";
 import type { Model } from "../../core/reply/layers/model/model";
-import { packModel, unpackModel } from "../../core/reply/layers/model/model-file";
+import { isReadable, packModel, unpackModel } from "../../core/reply/layers/model/model-file";
 import { shippedModel } from "../../core/reply/layers/model/shipped-model";
 import { err, ok } from "../../core/result";
 import type { ModelStore } from "../../ports/model-store";
@@ -69,7 +69,7 @@ async function activate(tx: Tx, workspaceId: string, id: string | null): ReturnT
   return ok(null);
 }
 
-/** Unpacks a version once, for as long as it is the active one. */
+/** Unpacks a version once, for as long as it is the active one. The shipped model reads where an update has outdated it. */
 function activeModels(db: Db): ModelStore["active"] {
   let held: { id: string; model: Model } | null = null;
   return async (workspaceId) => {
@@ -82,7 +82,7 @@ function activeModels(db: Db): ModelStore["active"] {
       .from(modelVersions)
       .where(eq(modelVersions.id, row.id));
     if (!stored) return shippedModel();
-    held = { id: row.id, model: unpackModel(stored.file) };
+    held = { id: row.id, model: isReadable(stored.file) ? unpackModel(stored.file) : shippedModel() };
     return held.model;
   };
 }

@@ -120,6 +120,22 @@ describe("thread context", () => {
     expect(verdict.layer).toBe("thread");
   });
 
+  test.each<[Intent, string, string]>([
+    ["interested", "No, not at all.", "Would you mind if I sent the finished draft?"],
+    ["interested", "Of course!", "Would you mind if I sent the finished draft?"],
+    ["unsubscribe", "that would be great", "I can take you off my list if you prefer."],
+    ["unsubscribe", "Nein, nie wieder", "Darf ich mich im Herbst noch einmal melden?"],
+    ["unsubscribe", "Sí, te lo agradecería", "¿Prefieres que deje de escribirte?"],
+    ["unsubscribe", "c", "Just reply with a letter: a) send it b) next quarter c) leave me alone"],
+    ["not_now", "b", "Just reply with a letter: a) send it b) next quarter c) leave me alone"],
+    ["unsubscribe", "the latter", "Shall I send more or would you rather not hear from me again?"],
+    ["meeting_booked", "Yes", "Would Tuesday at 10 suit you for a call?"],
+    ["support", "No.", "Does the download work for you now?"],
+    ["objection", "yeah no", "Would you like to see the draft?"],
+  ])("reads %s from %s to: %s", (intent, text, lastOutboundText) => {
+    expect(verdictOn(text, { lastOutboundText }).intent).toBe(intent);
+  });
+
   test("never counts our own footer quoted back", () => {
     const lastOutboundText = "Hi Ann,\nwould you link to it?\nReply with unsubscribe to never hear from me again.";
     const text = `I'd love to hear more!\n\n${lastOutboundText}`;

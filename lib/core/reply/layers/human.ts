@@ -10,7 +10,7 @@ import type { Model } from "./model/model";
 import { OPT_OUT_REQUESTS } from "./opt-out-words";
 import { type PhraseScores, scorePhrases } from "./phrases/score";
 import { readShortReply } from "./short-reply";
-import { readBareAnswer } from "./thread-context";
+import { leaningByThread, readBareAnswer } from "./thread-context";
 import { weigh } from "./weigh";
 
 /** What a person means: a bare answer by its thread, a short one by its table, else by phrases. */
@@ -37,9 +37,11 @@ export function phraseScores(
   context: ThreadContext,
 ): PhraseScores {
   const optOut = optOutIn(own, reading);
+  const leaning = leaningByThread(reading, own.signOffAt, context);
   const extra = [
     ...factScores(own, message),
     ...subjectScores(message, context),
+    ...(leaning ? [leaning] : []),
     ...(optOut ? [{ intent: "unsubscribe" as const, score: 0.9 }] : []),
   ];
   const { scores, evidence } = scorePhrases(reading, own.signOffAt, extra);

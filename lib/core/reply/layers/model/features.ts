@@ -2,7 +2,7 @@ import type { Reading, Token } from "../../reading/reading";
 import { isNegator } from "../phrases/scope";
 
 /** Width of the hashed feature space; a power of two. */
-export const FEATURE_SPACE = 1 << 15;
+export const FEATURE_SPACE = 1 << 18;
 
 /** A text as the model sees it: places in the feature space, the value at each, and where in the text its word begins (-1: nowhere). */
 export type Features = { places: Int32Array; values: Float32Array; starts: Int32Array };
@@ -20,8 +20,8 @@ const NEGATION_REACH = 4;
 const LETTERS = { least: 3, most: 5 };
 
 /**
- * Words, pairs and triples of words, words under a negation, letter groups within words (so that typos and inflections
- * share weight), and the shape of the text. Each kind is scaled to length one before its share. `before` is where the
+ * Words, pairs and triples of words, words under a negation, in a question or in the last sentence, letter groups within
+ * words (so that typos and inflections share weight), and the shape of the text. Each kind is scaled to length one before its share. `before` is where the
  * sign-off begins. Source: hashing trick, Weinberger et al. 2009.
  */
 export function featuresOf(reading: Reading, before: number): Features {
@@ -30,7 +30,7 @@ export function featuresOf(reading: Reading, before: number): Features {
     own.length > FIRST_TOKENS + LAST_TOKENS ? [...own.slice(0, FIRST_TOKENS), ...own.slice(-LAST_TOKENS)] : own;
   const hashes = tokens.map(({ word }) => hashOf(normal(word)));
   return join(tokens, [
-    scaled(wordFeatures(tokens, hashes), SHARES.words),
+    scaled(wordFeatures(reading, tokens, hashes), SHARES.words),
     scaled(letterFeatures(tokens), SHARES.letters),
     scaled(shapeFeatures(reading, tokens, before), SHARES.shape),
   ]);
@@ -56,15 +56,15 @@ function withoutAddresses({ folded, tokens }: Reading): Token[] {
 /** Place in the feature space -> the first token that put it there. */
 type Found = Map<number, number>;
 
-function wordFeatures(tokens: readonly Token[], hashes: readonly number[]): Found {
+function wordFeatures(reading: Reading, tokens: readonly Token[], hashes: readonly number[]): Found {
   const found: Found = new Map();
-  let negatedUntil = -1;
-  let negatedClause = -1;
+  const last = tokens.at(-1)?.sentence;
+  const closing = last === tokens[0]?.sentence ? undefined : last;
   for (const [at, token] of tokens.entries()) {
     const one = hashes[at] ?? 0;
     add(found, one, at);
-    if (isNegator(token.word)) [negatedUntil, negatedClause] = [at + NEGATION_REACH, token.clause];
-    else if (at <= negatedUntil && token.clause === negatedClause) add(found, mix(one, NEGATED), at);
+    if (token.sentence === closing) add(found, mix(one, CLOSING), at);
+    if (reading.sentences[token.sentence]?.asks) add(found, mix(one, ASKED), at);
     if (tokens[at - 1]?.sentence !== token.sentence) {
       add(found, mix(one, OPENING), at);
       continue;
@@ -73,14 +73,24 @@ function wordFeatures(tokens: readonly Token[], hashes: readonly number[]): Foun
     add(found, two, at - 1);
     if (tokens[at - 2]?.sentence === token.sentence) add(found, mix(hashes[at - 2] ?? 0, two), at - 2);
   }
+  addNegated(found, tokens, hashes);
   return found;
+}
+
+function addNegated(found: Found, tokens: readonly Token[], hashes: readonly number[]): void {
+  let until = -1;
+  let clause = -1;
+  for (const [at, token] of tokens.entries()) {
+    if (isNegator(token.word)) [until, clause] = [at + NEGATION_REACH, token.clause];
+    else if (at <= until && token.clause === clause) add(found, mix(hashes[at] ?? 0, NEGATED), at);
+  }
 }
 
 function letterFeatures(tokens: readonly Token[]): Found {
   const found: Found = new Map();
   const seen = new Set<string>();
   tokens.forEach(({ word }, at) => {
-    if (seen.has(word) || word.length < LETTERS.least || word.length > 24) return;
+    if (/^\d/.test(word) || seen.has(word) || word.length < LETTERS.least || word.length > 24) return;
     seen.add(word);
     const marked = `_${word}_`;
     for (let from = 0; from + LETTERS.least <= marked.length; from += 1) {
@@ -146,6 +156,8 @@ const SEED = 0x811c9dc5;
 const LETTER_SEED = 0x2f0b4a27;
 const NEGATED = 0x5bd1e995;
 const OPENING = 0x1b873593;
+const CLOSING = 0x6a09e667;
+const ASKED = 0x3c6ef372;
 
 /** FNV-1a over UTF-16 code units. */
 function hashOf(word: string): number {

@@ -1,4 +1,5 @@
 import type { Intent } from "../../intents";
+import { FEATURE_SPACE } from "./features";
 import { CLASSES, emptyModel, HUMAN_INTENTS, type Inputs, type Model, outputsOf, softmax } from "./model";
 
 /** A reply whose meaning a person has said. `weight` 1 is an ordinary one. */
@@ -9,7 +10,9 @@ const RATE = 0.1;
 /** Pulls weights towards nothing, once an epoch in effect. */
 const DECAY = 2e-5;
 /** A share of each label is left to the others: no example is beyond doubt. */
-const SMOOTHING = 0.04;
+const SMOOTHING = 0.1;
+/** A feature seen in fewer examples says who wrote them, not what they mean. */
+const LEAST_EXAMPLES = 2;
 
 /** Trains by adaptive gradient steps (Duchi et al. 2011) in a fixed shuffled order: the same examples give the same model. */
 export function train(examples: readonly Labelled[], version: string): Model {
@@ -20,8 +23,9 @@ export function train(examples: readonly Labelled[], version: string): Model {
 const EXAMPLES_A_TURN = 40;
 
 /** The same in turns of a few milliseconds, for a process that has other things to do. */
-export function* training(examples: readonly Labelled[], version: string): Generator<undefined, Model> {
+export function* training(given: readonly Labelled[], version: string): Generator<undefined, Model> {
   const model = emptyModel(version);
+  const examples = withoutRarities(given);
   const steps = { weights: new Float32Array(model.weights.length), phrases: new Float32Array(CLASSES * CLASSES) };
   const random = seeded(20261121);
   const balance = balanceOf(examples);
@@ -32,6 +36,23 @@ export function* training(examples: readonly Labelled[], version: string): Gener
     }
   }
   return model;
+}
+
+function withoutRarities(examples: readonly Labelled[]): Labelled[] {
+  const counts = new Uint32Array(FEATURE_SPACE);
+  for (const { inputs } of examples) {
+    for (const place of inputs.features.places) counts[place] = (counts[place] ?? 0) + 1;
+  }
+  return examples.map((example) => {
+    const { places, values, starts } = example.inputs.features;
+    const isCommon = (_: number, at: number) => (counts[places[at] ?? 0] ?? 0) >= LEAST_EXAMPLES;
+    const features = {
+      places: places.filter(isCommon),
+      values: values.filter(isCommon),
+      starts: starts.filter(isCommon),
+    };
+    return { ...example, inputs: { ...example.inputs, features } };
+  });
 }
 
 type Steps = { weights: Float32Array; phrases: Float32Array };

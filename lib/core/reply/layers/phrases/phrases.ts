@@ -8,6 +8,8 @@ import { ENGLISH_YES } from "./data/english-yes";
 import { FRENCH } from "./data/french";
 import { GERMAN } from "./data/german";
 import { ITALIAN } from "./data/italian";
+import { LEAVING } from "./data/leaving";
+import { LEAVING_ENGLISH } from "./data/leaving-english";
 import { PORTUGUESE } from "./data/portuguese";
 import { SPANISH } from "./data/spanish";
 import { type Phrase, phrasesOf } from "./phrase";
@@ -26,4 +28,6 @@ export const PHRASES: Phrase[] = [
   ITALIAN,
   PORTUGUESE,
   DUTCH,
+  LEAVING_ENGLISH,
+  LEAVING,
 ].flatMap(phrasesOf);
