@@ -11,8 +11,8 @@ const RATE = 0.1;
 const DECAY = 2e-5;
 /** A share of each label is left to the others: no example is beyond doubt. */
 const SMOOTHING = 0.1;
-/** A feature seen in fewer examples says who wrote them, not what they mean. */
-const LEAST_EXAMPLES = 2;
+/** A feature of examples that weigh less together says who wrote them, not what they mean. */
+const LEAST_WEIGHT = 3;
 
 /** Trains by adaptive gradient steps (Duchi et al. 2011) in a fixed shuffled order: the same examples give the same model. */
 export function train(examples: readonly Labelled[], version: string): Model {
@@ -39,13 +39,13 @@ export function* training(given: readonly Labelled[], version: string): Generato
 }
 
 function withoutRarities(examples: readonly Labelled[]): Labelled[] {
-  const counts = new Uint32Array(FEATURE_SPACE);
-  for (const { inputs } of examples) {
-    for (const place of inputs.features.places) counts[place] = (counts[place] ?? 0) + 1;
+  const sums = new Float32Array(FEATURE_SPACE);
+  for (const { inputs, weight } of examples) {
+    for (const place of inputs.features.places) sums[place] = (sums[place] ?? 0) + weight;
   }
   return examples.map((example) => {
     const { places, values, starts } = example.inputs.features;
-    const isCommon = (_: number, at: number) => (counts[places[at] ?? 0] ?? 0) >= LEAST_EXAMPLES;
+    const isCommon = (_: number, at: number) => (sums[places[at] ?? 0] ?? 0) >= LEAST_WEIGHT;
     const features = {
       places: places.filter(isCommon),
       values: values.filter(isCommon),
