@@ -38,7 +38,7 @@ export function ReaderHead(props: ReaderHeadProps) {
   const { data: counts } = useQuery(replyQueries.counts());
   const mine = { id: me.id, name: me.name || me.email };
   return (
-    <header className="pane-head gap-1 pr-3 pl-6 max-md:h-13 max-md:px-1">
+    <header className="pane-head gap-1 pr-3 pl-6 max-md:h-13 max-md:px-1 @max-[36rem]:[&_button_span[aria-hidden]]:hidden">
       <IconButton
         icon={ArrowLeft}
         label="Back to the list (Esc)"
@@ -54,7 +54,7 @@ export function ReaderHead(props: ReaderHeadProps) {
       )}
       <span className="flex-1 max-md:hidden" />
       {position && (
-        <span className="mr-1.5 min-w-0 truncate text-text-faint text-xs tabular-nums">
+        <span className="mr-1.5 min-w-0 truncate text-text-faint md:@max-[27rem]:hidden text-xs tabular-nums">
           {position.index + 1} of {countText(Math.max(position.searched ? 0 : (counts?.[view] ?? 0), position.loaded))}
         </span>
       )}
@@ -62,7 +62,7 @@ export function ReaderHead(props: ReaderHeadProps) {
         icon={props.focused ? Minimize2 : Maximize2}
         label={props.focused ? "Back to the list (f)" : "One reply at a time (f)"}
         onClick={props.onFocus}
-        className="max-lg:hidden"
+        className="max-lg:hidden @max-[27rem]:hidden"
       />
       <IconButton icon={ArrowUp} label="Previous (k)" onClick={() => onStep(-1)} className="max-md:hidden" />
       <IconButton

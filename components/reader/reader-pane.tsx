@@ -75,7 +75,10 @@ export function ReaderPane(props: ReaderPaneProps) {
   });
 
   return (
-    <section aria-label="Reply" className="flex h-full min-h-0 min-w-0 flex-col border-line bg-surface md:border-l">
+    <section
+      aria-label="Reply"
+      className="@container flex h-full min-h-0 min-w-0 flex-col border-line bg-surface md:border-l"
+    >
       <ReaderHead {...props} reply={known} snooze={menuState("snooze")} onDone={done} />
       <div key={id} className={clsx("min-h-0 flex-1 overflow-y-auto overscroll-contain", focused && ONE_COLUMN)}>
         {known && (

@@ -24,7 +24,7 @@ export function RoutingTable() {
         yours. A reply goes to the owner of its lead, else to who wrote the mail, else to the owner of the campaign,
         else to the mailbox. What nobody owns waits until somebody claims it.
       </p>
-      <Table label="What each tag does">
+      <Table label="Tags">
         <thead>
           <tr>
             <HeadCell>Tag</HeadCell>

@@ -37,8 +37,14 @@ export function MenuItem({
 }: ComponentProps<typeof Radix.Item> & { shortcut?: string }) {
   return (
     <Radix.Item {...rest} className={clsx(ITEM, className)}>
-      {children}
-      {shortcut && <Kbd className="ml-auto">{shortcut}</Kbd>}
+      {shortcut ? (
+        <>
+          {children}
+          <Kbd className="ml-auto">{shortcut}</Kbd>
+        </>
+      ) : (
+        children // alone: with `asChild` it takes the item's place
+      )}
     </Radix.Item>
   );
 }
