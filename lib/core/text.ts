@@ -6,6 +6,7 @@ const DOUBLE_QUOTES = /[\u201C-\u201F\u2033\u00AB\u00BB\uFF02]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 /** Most text has nothing to clean or fold: one look saves the passes over it. */
 const UNCLEAN = /[\0\r\ud800-\udfff]/;
+const BEYOND_ASCII = /[^\0-\x7f]/;
 const FOLDABLE = /[^\n -_a-~]/; // all but printable ASCII without the backtick
 
 /** Text that any UTF-8 column takes: lone surrogates replaced, NUL removed, line ends as \n. */
@@ -15,7 +16,12 @@ export function cleanText(text: string): string {
 }
 
 export function removeInvisible(text: string): string {
-  return text.replace(INVISIBLE, "");
+  return isAscii(text) ? text : text.replace(INVISIBLE, "");
+}
+
+/** Most mail is: then what only other scripts need, and what is slow to look for, is left out. */
+export function isAscii(text: string): boolean {
+  return !BEYOND_ASCII.test(text);
 }
 
 /** Typography folded to ASCII, one character for one, so that offsets into the folded text hold in the original. */

@@ -3,7 +3,7 @@ import { gunzip } from "node:zlib";
 import { and, eq, isNull } from "drizzle-orm";
 import type { InboxStore, Ingested, PollLease } from "../../ports/inbox-store";
 import type { Db, Tx } from "./client";
-import { beginPoll, endPoll, folderCursor, moveCursor, renewLease } from "./receiving/poll-lease";
+import { beginPoll, endPoll, folderCursor, moveCursor } from "./receiving/poll-lease";
 import { recogniseBatch } from "./receiving/recognise-batch";
 import { type Prepared, prepareBatch, storeBatch } from "./receiving/store-batch";
 import { quarantine } from "./schema";
@@ -31,11 +31,10 @@ async function commit(
 ): Promise<boolean> {
   const prepared = await prepareBatch(items);
   return db.transaction(async (tx) => {
-    const held = await renewLease(tx, lease, new Date(now.getTime() + leaseMs));
-    if (!held) return false;
-    await storeBatch(tx, lease, prepared, { junk: folder.role === "junk", now });
-    await moveCursor(tx, { mailboxId: lease.mailboxId, folder, lastUid: accountedTo }, now);
-    return true;
+    const until = new Date(now.getTime() + leaseMs);
+    const held = await moveCursor(tx, lease, { folder, lastUid: accountedTo, until }, now);
+    if (held) await storeBatch(tx, lease, prepared, { junk: folder.role === "junk", now });
+    return held;
   });
 }
 

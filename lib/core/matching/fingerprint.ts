@@ -1,7 +1,9 @@
-import { foldTypography, removeInvisible } from "../text";
+import { foldTypography, isAscii, removeInvisible } from "../text";
 
 const WORDS_PER_SHINGLE = 5;
 const MOST_WORDS = 12_000;
+const WORD = /[\p{L}\p{N}]+/gu;
+const ASCII_WORD = /[a-z0-9]+/g; // the same there, and four times as fast
 const SENTENCE_END = /[.!?\n]+/;
 
 /** How much of a sent body comes back in a text. `share` (0 to 1) is the share of its five-word shingles found there. */
@@ -45,5 +47,5 @@ function shinglesOf(text: string): string[] {
 
 function wordsOf(text: string): string[] {
   const folded = foldTypography(removeInvisible(text.slice(0, MOST_WORDS * 10))).toLowerCase();
-  return (folded.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
+  return (folded.match(isAscii(folded) ? ASCII_WORD : WORD) ?? []).slice(0, MOST_WORDS);
 }

@@ -124,6 +124,7 @@ function quotations(
     text,
     candidates.map(({ body }) => body),
   );
+  if (quoted.size === 0) return [];
   return candidates
     .map((candidate) => ({ candidate, ...quotationOf(candidate.body, quoted) }))
     .filter(({ share, shingles }) => share >= LEAST_SHARE && shingles >= LEAST_SHINGLES)

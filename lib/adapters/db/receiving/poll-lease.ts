@@ -3,7 +3,7 @@ import { and, between, desc, eq, ne, not, sql } from "drizzle-orm";
 import { addDays } from "../../../core/day";
 import type { InboxStore, PollLease } from "../../../ports/inbox-store";
 import type { FolderState } from "../../../ports/mailbox";
-import type { Db, Tx } from "../client";
+import { type Db, queryRows, type Tx } from "../client";
 import { leases, mailboxCursors, mailboxes, pollRuns, replies, replyLocations } from "../schema";
 
 /** Over by every clock. */
@@ -64,16 +64,6 @@ async function closeAbandonedRun(tx: Tx, mailboxId: string, now: Date): Promise<
     .where(and(eq(pollRuns.status, "running"), eq(pollRuns.id, sql`(${newest})`)));
 }
 
-/** Renews the lease and locks its row until the transaction ends; false when somebody else has taken over. */
-export async function renewLease(tx: Tx, lease: PollLease, until: Date): Promise<boolean> {
-  const renewed = await tx
-    .update(leases)
-    .set({ until })
-    .where(and(eq(leases.name, leaseName(lease.mailboxId)), eq(leases.fence, lease.fence)))
-    .returning({ name: leases.name });
-  return renewed.length === 1;
-}
-
 /** A new numbering is read again from this long before the newest message of the old one. Source: spec 3 "Cursor". */
 const OVERLAP_DAYS = 3;
 
@@ -112,25 +102,30 @@ async function overlapFrom(db: Db, mailboxId: string, folder: string): Promise<D
   return newest ? addDays(newest.receivedAt, -OVERLAP_DAYS) : null;
 }
 
-/** The cursor only ever moves forward, and only in the transaction that stores what lies before it. */
+/**
+ * Renews the lease and moves the folder's cursor, by one statement that locks both until the transaction ends. False, and
+ * nothing moved, when somebody else has taken over. The cursor only ever moves forward, and only in the transaction that
+ * stores what lies before it.
+ */
 export async function moveCursor(
   tx: Tx,
-  cursor: { mailboxId: string; folder: FolderState; lastUid: number },
+  lease: PollLease,
+  { folder, lastUid, until }: { folder: FolderState; lastUid: number; until: Date },
   now: Date,
-): Promise<void> {
-  await tx
-    .insert(mailboxCursors)
-    .values({
-      mailboxId: cursor.mailboxId,
-      folder: cursor.folder.path,
-      uidValidity: cursor.folder.uidValidity,
-      lastUid: cursor.lastUid,
-      updatedAt: now,
-    })
-    .onConflictDoUpdate({
-      target: [mailboxCursors.mailboxId, mailboxCursors.folder, mailboxCursors.uidValidity],
-      set: { lastUid: sql`greatest(${mailboxCursors.lastUid}, ${cursor.lastUid})`, updatedAt: now },
-    });
+): Promise<boolean> {
+  const moved = await queryRows(
+    tx,
+    sql`with held as (
+          update ${leases} set until = ${until.toISOString()}
+          where name = ${leaseName(lease.mailboxId)} and fence = ${lease.fence} returning name)
+        insert into ${mailboxCursors} as known (mailbox_id, folder, uid_validity, last_uid, updated_at)
+        select ${lease.mailboxId}::uuid, ${folder.path}, ${folder.uidValidity}, ${lastUid}::bigint, ${now.toISOString()}::timestamptz
+        from held
+        on conflict (mailbox_id, folder, uid_validity) do update
+        set last_uid = greatest(known.last_uid, excluded.last_uid), updated_at = excluded.updated_at
+        returning last_uid`,
+  );
+  return moved.length === 1;
 }
 
 export async function endPoll(

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { promisify } from "node:util";
 import { gzip, gzipSync } from "node:zlib";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { INTENT_FACTS } from "../../../core/reply/intents";
 import type { Ingested, MailboxScope, NewReply } from "../../../ports/inbox-store";
 import { applyBatch, type EffectCause, type Task } from "../apply-consequences";
 import type { Tx } from "../client";
-import { insertRows } from "../insert-rows";
+import { insertTogether, rowsFor } from "../insert-rows";
 import {
   attempts,
   campaigns,
@@ -22,7 +22,6 @@ import { matchColumns, messageColumns, verdictColumns } from "./reply-columns";
 
 const compress = promisify(gzip);
 const COMPRESSED_AT_ONCE_BYTES = 32 * 1024;
-const ROWS_PER_INSERT = 200; // a statement takes at most 65,535 parameters
 
 /** An item with its raw bytes compressed, ready to be written without a pause in the transaction. */
 export type Prepared = { item: Ingested; id: string; gzip: Uint8Array | null };
@@ -51,24 +50,26 @@ export async function storeBatch(
   prepared: Prepared[],
   { junk, now }: { junk: boolean; now: Date },
 ): Promise<(string | null)[]> {
+  if (prepared.length === 0) return [];
   const fresh = prepared.filter((entry): entry is PreparedReply => entry.item.kind === "new" && entry.gzip !== null);
-  const owners = await ownersOf(tx, scope, fresh);
-  for (const part of parted(fresh)) {
-    await insertRows(
-      tx,
-      replies,
-      part.map((entry) => replyRow(scope, entry, owners, now)),
-    );
-    await tx.insert(replySources).values(part.map(({ id, gzip: source }) => ({ replyId: id, gzip: source })));
-    await insertRows(
-      tx,
-      classificationHistory,
-      part.map(({ id, item }) => historyRow(id, item, now)),
-    );
-  }
+  const owner = await ownersOf(tx, scope, fresh);
   const replyIds = await replyIdsOf(tx, scope, prepared);
-  await storeLocations(tx, scope, prepared, replyIds, now);
-  await storeQuarantined(tx, scope, prepared, { junk, now });
+  await insertTogether(tx, [
+    rowsFor(
+      replies,
+      fresh.map((entry) => replyRow(scope, entry, owner, now)),
+    ),
+    rowsFor(
+      replySources,
+      fresh.map(({ id, gzip: source }) => ({ replyId: id, gzip: source })),
+    ),
+    rowsFor(
+      classificationHistory,
+      fresh.map(({ id, item }) => historyRow(id, item, now)),
+    ),
+    rowsFor(replyLocations, locationRows(scope, prepared, replyIds, now), { skipExisting: true }),
+    rowsFor(quarantine, quarantineRows(scope, prepared, { junk, now }), { skipExisting: true }),
+  ]);
   await applyBatch(
     tx,
     fresh.flatMap((entry) => tasksOf(scope, entry, now)),
@@ -82,21 +83,20 @@ async function ownersOf(
   fresh: PreparedReply[],
 ): Promise<(item: NewReply) => string | null> {
   const attemptIds = unique(fresh.flatMap(({ item }) => item.match?.attemptId ?? []));
-  const found =
-    attemptIds.length === 0
-      ? []
-      : await tx
-          .select({ id: attempts.id, lead: leads.ownerId, sender: attempts.userId, campaign: campaigns.ownerId })
-          .from(attempts)
-          .innerJoin(leads, eq(leads.id, attempts.leadId))
-          .innerJoin(campaigns, eq(campaigns.id, attempts.campaignId))
-          .where(inArray(attempts.id, attemptIds));
-  const [mailbox] = await tx
-    .select({ owner: mailboxes.defaultOwnerId })
+  const found = await tx
+    .select({
+      attempt: attempts.id,
+      owner: sql<string | null>`coalesce(${leads.ownerId}, ${attempts.userId}, ${campaigns.ownerId})`,
+      otherwise: mailboxes.defaultOwnerId,
+    })
     .from(mailboxes)
+    .leftJoin(attempts, inArray(attempts.id, attemptIds))
+    .leftJoin(leads, eq(leads.id, attempts.leadId))
+    .leftJoin(campaigns, eq(campaigns.id, attempts.campaignId))
     .where(eq(mailboxes.id, scope.mailboxId));
-  const byAttempt = new Map(found.map(({ id, lead, sender, campaign }) => [id, lead ?? sender ?? campaign]));
-  return ({ match }) => (match ? byAttempt.get(match.attemptId) : null) ?? mailbox?.owner ?? null;
+  const byAttempt = new Map(found.map(({ attempt, owner }) => [attempt, owner]));
+  const otherwise = found[0]?.otherwise ?? null;
+  return ({ match }) => (match ? byAttempt.get(match.attemptId) : null) ?? otherwise;
 }
 
 function replyRow(
@@ -166,37 +166,32 @@ function digestsSought(item: Ingested): string[] {
   return item.kind === "duplicate" && "digest" in item.of ? [item.of.digest] : [];
 }
 
-async function storeLocations(
-  tx: Tx,
+function locationRows(
   { mailboxId }: MailboxScope,
   prepared: Prepared[],
   replyIds: (string | null)[],
   now: Date,
-): Promise<void> {
-  const rows = prepared.flatMap(({ item: { fetched } }, index) => {
+): (typeof replyLocations.$inferInsert)[] {
+  return prepared.flatMap(({ item: { fetched } }, index) => {
     const replyId = replyIds[index];
     const { folder, uidValidity, uid, serverMailId = null } = fetched;
     const place = { mailboxId, folder, uidValidity, uid, serverMailId };
     return replyId ? [{ id: randomUUID(), replyId, ...place, createdAt: now }] : [];
   });
-  for (const part of parted(rows)) await insertRows(tx, replyLocations, part, { skipExisting: true });
 }
 
-async function storeQuarantined(
-  tx: Tx,
+function quarantineRows(
   scope: MailboxScope,
   prepared: Prepared[],
   { junk, now }: { junk: boolean; now: Date },
-): Promise<void> {
-  const rows = prepared.flatMap(({ item, gzip: source }) => {
+): (typeof quarantine.$inferInsert)[] {
+  return prepared.flatMap(({ item, id, gzip: source }) => {
     if (item.kind !== "quarantined" || !source) return [];
     const { folder, uidValidity, uid, sizeBytes, receivedAt, left } = item.fetched;
-    const place = { ...scope, folder, uidValidity, uid };
-    return [
-      { ...place, junk, leftOnServer: left, gzip: source, sizeBytes, error: item.error, receivedAt, createdAt: now },
-    ];
+    const place = { mailboxId: scope.mailboxId, workspaceId: scope.workspaceId, folder, uidValidity, uid };
+    const kept = { gzip: source, sizeBytes, error: item.error, leftOnServer: left, junk };
+    return [{ id, ...place, ...kept, receivedAt, createdAt: now }];
   });
-  for (const part of parted(rows)) await tx.insert(quarantine).values(part).onConflictDoNothing();
 }
 
 function tasksOf({ workspaceId }: MailboxScope, { id, item }: PreparedReply, now: Date): Task[] {
@@ -221,12 +216,6 @@ function evidenceText({ verdict }: NewReply): string {
   const [first] = verdict.evidence;
   if (!first) return INTENT_FACTS[verdict.intent].label;
   return first.kind === "header" ? `${first.name}: ${first.value}` : first.text;
-}
-
-function parted<T>(rows: T[]): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / ROWS_PER_INSERT) }, (_, part) =>
-    rows.slice(part * ROWS_PER_INSERT, (part + 1) * ROWS_PER_INSERT),
-  );
 }
 
 function unique<T>(values: T[]): T[] {

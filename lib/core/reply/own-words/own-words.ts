@@ -1,4 +1,4 @@
-import { removeInvisible, squeeze } from "../../text";
+import { isAscii, removeInvisible, squeeze } from "../../text";
 import type { InboundMessage } from "../message";
 import { fold } from "../reading/fold";
 import { htmlToText } from "./html-to-text";
@@ -47,7 +47,9 @@ export function ownWords(message: Source, lastOutboundText: string | null = null
 }
 
 function normalise(text: string): string {
-  return removeInvisible(text.slice(0, MOST_CHARACTERS))
+  const cut = text.slice(0, MOST_CHARACTERS);
+  if (isAscii(cut)) return cut.replace(/\r\n?/g, "\n").replaceAll("\t", " ");
+  return removeInvisible(cut)
     .normalize("NFC")
     .replace(/\r\n?/g, "\n")
     .replace(/[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g, " ");

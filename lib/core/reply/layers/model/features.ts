@@ -53,11 +53,20 @@ function withoutAddresses({ folded, tokens }: Reading): Token[] {
   });
 }
 
-/** Place in the feature space -> the first token that put it there. */
-type Found = Map<number, number>;
+/** Places in the feature space, once each, and beside each the first token that put it there. */
+type Found = { mark: number; places: number[]; tokens: number[] };
+
+/** Which kind of which text put a place there last: one table for all of them spares each a map of its own. */
+const marks = new Uint32Array(FEATURE_SPACE);
+let lastMark = 0;
+
+function nothingFound(): Found {
+  lastMark += 1;
+  return { mark: lastMark, places: [], tokens: [] };
+}
 
 function wordFeatures(reading: Reading, tokens: readonly Token[], hashes: readonly number[]): Found {
-  const found: Found = new Map();
+  const found = nothingFound();
   const last = tokens.at(-1)?.sentence;
   const closing = last === tokens[0]?.sentence ? undefined : last;
   for (const [at, token] of tokens.entries()) {
@@ -87,7 +96,7 @@ function addNegated(found: Found, tokens: readonly Token[], hashes: readonly num
 }
 
 function letterFeatures(tokens: readonly Token[]): Found {
-  const found: Found = new Map();
+  const found = nothingFound();
   const seen = new Set<string>();
   tokens.forEach(({ word }, at) => {
     if (/^\d/.test(word) || seen.has(word) || word.length < LETTERS.least || word.length > 24) return;
@@ -108,7 +117,7 @@ function letterFeatures(tokens: readonly Token[]): Found {
 const WORD_STEPS = [1, 2, 4, 7, 12, 20, 35, 60, 100, 180];
 
 function shapeFeatures(reading: Reading, tokens: readonly Token[], before: number): Found {
-  const found: Found = new Map();
+  const found = nothingFound();
   const sign = (name: string) => add(found, hashOf(`shape ${name}`), NO_TOKEN);
   sign(`words ${WORD_STEPS.findIndex((step) => tokens.length <= step)}`);
   const sentences = reading.sentences.filter(({ start }) => start < before);
@@ -130,21 +139,24 @@ function normal(word: string): string {
 
 function add(found: Found, hash: number, token: number): void {
   const place = (hash ^ (hash >>> 15)) & (FEATURE_SPACE - 1);
-  if (!found.has(place)) found.set(place, token);
+  if (marks[place] === found.mark) return;
+  marks[place] = found.mark;
+  found.places.push(place);
+  found.tokens.push(token);
 }
 
 function scaled(found: Found, share: number): { found: Found; value: number } {
-  return { found, value: found.size === 0 ? 0 : share / Math.sqrt(found.size) };
+  return { found, value: share / Math.sqrt(Math.max(1, found.places.length)) };
 }
 
 function join(tokens: readonly Token[], groups: readonly { found: Found; value: number }[]): Features {
-  const size = groups.reduce((sum, { found }) => sum + found.size, 0);
+  const size = groups.reduce((sum, { found }) => sum + found.places.length, 0);
   const features = { places: new Int32Array(size), values: new Float32Array(size), starts: new Int32Array(size) };
   let at = 0;
   for (const { found, value } of groups) {
-    for (const [place, token] of found) {
-      features.places[at] = place;
-      features.values[at] = value;
+    features.places.set(found.places, at);
+    features.values.fill(value, at, at + found.places.length);
+    for (const token of found.tokens) {
       features.starts[at] = tokens[token]?.start ?? NOWHERE;
       at += 1;
     }
