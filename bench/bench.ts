@@ -6,8 +6,8 @@ import { benchClaim, benchClaimOnPostgres } from "./claim";
 import { benchClassify } from "./classify";
 import { benchInbox, benchInboxOnPostgres } from "./inbox";
 import type { Figure } from "./measure";
-import { benchNoNewsPoll } from "./no-news-poll";
-import { benchPoll } from "./poll";
+import { benchNoNewsPoll, benchNoNewsPollOnPostgres } from "./no-news-poll";
+import { benchPoll, benchPollOnPostgres } from "./poll";
 
 /** A bench that has nothing to run on answers null and is left out. */
 const BENCHES: Record<string, () => Promise<Record<string, Figure> | null>> = {
@@ -15,7 +15,15 @@ const BENCHES: Record<string, () => Promise<Record<string, Figure> | null>> = {
   claim_on_postgres: named("claim_on_postgres", benchClaimOnPostgres),
   classify_against_parse: named("classify_against_parse", benchClassify),
   poll_against_bare_fetch_and_parse: named("poll_against_bare_fetch_and_parse", benchPoll),
+  poll_against_bare_fetch_and_parse_on_postgres: named(
+    "poll_against_bare_fetch_and_parse_on_postgres",
+    benchPollOnPostgres,
+  ),
   no_news_poll_with_many_replies_against_none: named("no_news_poll_with_many_replies_against_none", benchNoNewsPoll),
+  no_news_poll_with_many_replies_against_none_on_postgres: named(
+    "no_news_poll_with_many_replies_against_none_on_postgres",
+    benchNoNewsPollOnPostgres,
+  ),
   list_and_counts: benchInbox,
   list_and_counts_on_postgres: benchInboxOnPostgres,
 };

@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "../lib/adapters/db/client";
-import { openTestDatabase, type Seed, seedWorkspace } from "../lib/adapters/db/test-database.fixture";
+import { openEmptyDatabase, type Seed, seedWorkspace } from "../lib/adapters/db/test-database.fixture";
 import type { PollPorts } from "../lib/pipelines/poll-run";
 import { poll, pollPorts } from "../lib/pipelines/polling.fixture";
 import { startMailbox } from "./mailbox";
 import { grownMails } from "./mails";
 import { type Figure, figure, medianMsInTurns } from "./measure";
+import { onOwnPostgres } from "./own-postgres";
 
 /** BENCH_REPLIES takes another number, a million for example. */
 const REPLIES = Number(process.env.BENCH_REPLIES ?? 100_000);
@@ -14,9 +15,18 @@ const ROUNDS = 15;
 const LIMIT = 1.3;
 
 /** A poll that brings nothing, in a workspace that holds many replies against one that holds none. */
-export async function benchNoNewsPoll(): Promise<Figure> {
+export function benchNoNewsPoll(): Promise<Figure> {
+  return manyAgainstNone();
+}
+
+/** The same on a PostgreSQL server of its own. */
+export function benchNoNewsPollOnPostgres(): Promise<Figure | null> {
+  return onOwnPostgres(manyAgainstNone);
+}
+
+async function manyAgainstNone(server?: string): Promise<Figure> {
   const box = await startMailbox(grownMails(1, 2_048));
-  const [full, empty] = await Promise.all([openTestDatabase(), openTestDatabase()]);
+  const [full, empty] = await Promise.all([openEmptyDatabase(server), openEmptyDatabase(server)]);
   try {
     const [many, none] = [await seedWorkspace(full.db), await seedWorkspace(empty.db)];
     const polls = { many: pollPorts(full.db, box.settings), none: pollPorts(empty.db, box.settings) };

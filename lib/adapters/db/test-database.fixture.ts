@@ -3,8 +3,12 @@ import { type Database, type Db, openDatabase } from "./client";
 import { campaigns, leads, mailboxes, users, workspaces } from "./schema";
 
 /** An empty database of its own: embedded in memory, or a fresh one on the server that TEST_DATABASE_URL names. */
-export async function openTestDatabase(): Promise<Database> {
-  const server = process.env.TEST_DATABASE_URL;
+export function openTestDatabase(): Promise<Database> {
+  return openEmptyDatabase(process.env.TEST_DATABASE_URL);
+}
+
+/** An empty database on a server; embedded in memory where none is named. */
+export async function openEmptyDatabase(server: string | undefined): Promise<Database> {
   if (!server) return openDatabase({ kind: "embedded", folder: null });
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   const { default: postgres } = await import("postgres");
