@@ -69,6 +69,43 @@ test("the link in a mail asks, and one press without signing in stops the recipi
   await stranger.context().close();
 });
 
+test("a mail program's one click stops the recipient without cookies; a scanner and a forged token stop nobody", async ({
+  page,
+}) => {
+  await signIn(page);
+  const name = `pia${Date.now()}`;
+  const campaign = await campaignWith(page, "One click", `${name}@oneclick.example`);
+  const mail = { campaign_id: campaign.id, lead_id: campaign.leadId, subject: "A map", body: "Hello Pia" };
+  await add(page, "/outreach/send", mail);
+  const { origin } = new URL(page.url());
+  const link = `${origin}${new URL(unsubscribeLinkTo(`${name}@oneclick.example`)).pathname}`;
+  const isStopped = async () => {
+    const list = await page.request.get(`/api/v1/backlink-outreach/suppression?q=${name}`);
+    return (await list.json()).items.length > 0;
+  };
+  const oneClick = {
+    method: "POST",
+    body: "List-Unsubscribe=One-Click",
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+    redirect: "error",
+  } as const;
+
+  for (const method of ["GET", "HEAD"]) expect((await fetch(link, { method })).status).toBe(200);
+  const forged = await fetch(`${link.slice(0, -4)}AAAA`, oneClick);
+  expect(await isStopped()).toBe(false);
+
+  const answer = await fetch(link, oneClick);
+  expect(answer.headers.get("set-cookie")).toBeNull();
+  expect([answer.status, await isStopped()]).toEqual([200, true]);
+  expect([forged.status, withoutNonce(await forged.text())]).toEqual([200, withoutNonce(await answer.text())]);
+  expect((await fetch(link, oneClick)).status).toBe(200);
+});
+
+/** The headers' nonce is another one for each answer. */
+function withoutNonce(html: string): string {
+  return html.replace(/nonce="[^"]*"/g, "");
+}
+
 async function campaignWith(page: Page, name: string, email: string): Promise<{ id: string; leadId: string }> {
   const { id } = await add(page, "/campaigns", { name });
   const lead = { website_url: `https://${email.split("@")[1]}`, contact_email: email };

@@ -62,6 +62,7 @@ import type { SavedViewStore } from "../ports/saved-view-store";
 import type { SequenceStore } from "../ports/sequence-store";
 import type { SuppressionStore } from "../ports/suppression-store";
 import type { TrustStore } from "../ports/trust-store";
+import { configurationWarnings } from "./configuration-warnings";
 import { type MailboxDoors, mailboxDoors } from "./mailbox-doors";
 import { type Refusal, Refused } from "./problem";
 import { routedMailer } from "./routed-mailer";
@@ -141,6 +142,7 @@ export async function openRuntime(env: Env, open: (env: Env) => Promise<Database
   const accounts = createAccountStore(database.db, createPasswords());
   const home = await prepare(env, accounts);
   const parts = assembled(env, database);
+  for (const warning of configurationWarnings(env)) parts.log.warn("configuration.weak", { warning });
   const queue = createPgBossQueue({ database, log: parts.log });
   const doors = mailboxDoors(doorParts(env, home.workspaceId, parts));
   const mailer = routedMailer(doors);

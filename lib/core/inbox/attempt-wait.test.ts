@@ -8,6 +8,7 @@ const WAITING: WaitFacts = {
   plannedAhead: true,
   heardSinceDue: false,
   everHeard: true,
+  mailboxDisabled: false,
   campaignPaused: false,
   mailboxPaused: null,
 };
@@ -23,6 +24,7 @@ test.each<[Partial<WaitFacts>, string | null]>([
   ],
   [{ isDue: true, heardSinceDue: true }, "Due, leaves in its turn."],
   [{ isDue: true, kind: "composer", plannedAhead: false }, "Due, leaves in its turn."],
+  [{ mailboxDisabled: true }, "Waits: its mailbox is switched off."],
   [{ campaignPaused: true }, "Waits: the campaign is paused."],
   [{ campaignPaused: true, kind: "composer" }, null],
   [{ mailboxPaused: { reason: "Asked to wait", until } }, "Waits: the mailbox rests until 10:15 UTC. Asked to wait."],

@@ -8,6 +8,7 @@ export type WaitFacts = {
   plannedAhead: boolean;
   heardSinceDue: boolean;
   everHeard: boolean;
+  mailboxDisabled: boolean;
   campaignPaused: boolean;
   mailboxPaused: { reason: string; until: Date | null } | null;
 };
@@ -15,6 +16,7 @@ export type WaitFacts = {
 /** Why a queued mail has not left, in a sentence for a person; null while it simply waits for its time. */
 export function attemptWait(facts: WaitFacts): string | null {
   if (facts.status !== "queued") return null;
+  if (facts.mailboxDisabled) return "Waits: its mailbox is switched off.";
   if (facts.mailboxPaused) return pausedText(facts.mailboxPaused);
   if (facts.campaignPaused && facts.kind === "step") return "Waits: the campaign is paused.";
   if (!facts.isDue) return null;

@@ -54,6 +54,7 @@ const WAITING = {
   wait: {
     isDue: sql<boolean>`coalesce(${attempts.dueAt} <= now(), false)`,
     plannedAhead,
+    mailboxDisabled: sql<boolean>`${mailboxes.disabledAt} is not null`,
     everHeard: sql<boolean>`${mailboxes.lastHeardAt} is not null`,
     heardSinceDue: sql<boolean>`coalesce(${mailboxes.lastHeardAt} >= ${attempts.dueAt}, false)`,
     campaignPaused: sql<boolean>`${campaigns.status} = 'paused'`,
