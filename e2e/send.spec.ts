@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { add, signIn } from "./sign-in";
@@ -9,6 +9,7 @@ const LEAVES_TIMEOUT_MS = 40_000;
 const TEXT = "Thank you, here is the link.\n\nAna";
 
 test("a mail taken back within its ten seconds is a draft again and never leaves", async ({ page }) => {
+  test.setTimeout(120_000);
   await signIn(page);
   const { campaign, lead, email } = await leadOf(page, "Taken back");
   await page.goto(`/leads/${lead.id}?write=1`);
@@ -94,6 +95,7 @@ async function statusesOf(page: Page, campaignId: string): Promise<string[]> {
 /** What the receiving server took for an address. */
 function mailsTo(address: string): string[] {
   const folder = join(process.env.E2E_MAIL_FOLDER ?? "", "Sent");
+  if (!existsSync(folder)) return []; // made with the first mail
   const raws = readdirSync(folder).map((name) => readFileSync(join(folder, name), "latin1"));
   return raws.filter((raw) => /^To: (.*)$/im.exec(raw)?.[1]?.includes(address));
 }

@@ -19,6 +19,9 @@ export interface AppOptions {
   onOutput?: (text: string) => void;
 }
 
+/** A first start migrates the database too, perhaps on a machine that has much else to do. */
+const READY_TIMEOUT_MS = 120_000;
+
 /**
  * Builds the app if need be, starts it for production on 127.0.0.1 and resolves when `GET /api/health` answers 200.
  * @throws when the port is taken, the build fails or the app does not become healthy, with the end of its output
@@ -41,6 +44,7 @@ export async function startApp({ env, port, onOutput }: AppOptions): Promise<App
       NEXTAUTH_URL: publicUrl,
     },
     isReady: () => isHealthy(url),
+    readyTimeoutMs: READY_TIMEOUT_MS,
     stopSignal: "SIGTERM",
     stopGraceMs: 15_000,
     ...(onOutput && { onOutput }),
