@@ -8,7 +8,8 @@ export type FailureText = {
   diagnostic: string | null;
 };
 
-const ADDRESS = /[^\s<>"'(),;:[\]|]{1,64}@[a-z0-9\u0080-\uffff-]{1,63}(?:\.[a-z0-9\u0080-\uffff-]{1,63}){1,6}/gi;
+const ADDRESS =
+  /[^\s<>"'(),;:[\]|：；，、＜＞（）「」]{1,64}@[a-z0-9\u0080-\uffff-]{1,63}(?:\.[a-z0-9\u0080-\uffff-]{1,63}){1,6}/gi;
 const ENHANCED = /(?:^|[^\d.])([45]\.\d{1,2}\.\d{1,3})(?![\d.]\d)/;
 const SMTP = /(?:^|[^\d.:/-])([45][0-5]\d)(?:[\s:]|-(?!\d{3})|$)/;
 const NOT_THE_RECIPIENT = /^(?:mailer-daemon|postmaster|abuse|support|help|noreply|no-reply)@/i;
