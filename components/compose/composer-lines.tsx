@@ -46,7 +46,7 @@ export function FromLine({ senders, chosen, onChoose }: FromLineProps) {
         senders={senders}
         chosen={chosen}
         onChoose={onChoose}
-        className="border-0! bg-transparent! px-0! text-xs"
+        className="-ml-1 border-0! bg-transparent! px-0! text-xs"
       />
     </Line>
   );

@@ -134,6 +134,28 @@ describe("a campaign that starts", () => {
     expect(await sequences.join(stranger, { campaignId, websites: [left] }, NOW)).toBe(0);
   });
 
+  test("does not begin with a person who was mailed lately as the contact of another site", async () => {
+    await sequences.save(adminOf(seed), seed.campaignId, STEPS.slice(0, 1), NOW);
+    await seedLead(db, seed, "ingrid@fjell.example");
+    await seedLead(db, seed, "ingrid@fjell.example");
+    await started();
+    expect(await nextSent(later(MINUTE_MS))).toMatchObject({ ok: true });
+    expect(await nextSent(later(3 * MINUTE_MS))).toBeNull();
+    const [, second] = await mails();
+    expect(second).toMatchObject({
+      status: "cancelled",
+      failure: "The person was mailed on 2026-03-02 already, in Broken links",
+    });
+    expect(await started(later(13 * DAY_MS))).toMatchObject({ enrolled: 1 });
+    expect(await nextSent(later(13 * DAY_MS))).toBeNull();
+    await db.update(attempts).set({ status: "cancelled" }).where(eq(attempts.status, "queued"));
+    expect(await started(later(17 * DAY_MS))).toMatchObject({ enrolled: 1 });
+    expect(await nextSent(later(17 * DAY_MS))).toMatchObject({
+      ok: true,
+      value: { recipientEmail: "ingrid@fjell.example" },
+    });
+  });
+
   test("whose step was held until the weekend lets it leave on the next working day, in the workspace's hours", async () => {
     await seedLead(db, seed);
     await started();
