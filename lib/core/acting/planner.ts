@@ -52,13 +52,13 @@ type Words = { ownWords: string; returnDate: Day | null; receivedAt: Date; fromE
 /** The sentence that names the day; else the words that decided the label, else the first sentence. */
 export function reasonSentence({ ownWords, evidence, ...mail }: Words): string {
   const sentences = sentencesOf(ownWords);
-  const reading = { receivedAt: mail.receivedAt, sender: mail.fromEmail };
+  const reading = { writtenAt: mail.receivedAt, sender: mail.fromEmail };
   const named = mail.returnDate && sentences.find((sentence) => namesDay(sentence, mail.returnDate, reading));
   const found = named || (evidence && sentences.find((sentence) => sentence.includes(evidence)));
   return shortened(found || evidence || sentences[0] || "");
 }
 
-function namesDay(sentence: string, day: Day | null, mail: { receivedAt: Date; sender: string }): boolean {
+function namesDay(sentence: string, day: Day | null, mail: { writtenAt: Date; sender: string }): boolean {
   const read = returnDate(sentence, mail);
   return read !== null && (read.date === day || read.alternative === day);
 }

@@ -4,7 +4,8 @@ import { headerValue, type InboundMessage } from "../reply/message";
 
 /** Whether a message may be a mail system's report on one of our mails. Broad: it decides only where ids are looked for. */
 export function isReport(message: InboundMessage): boolean {
-  if (message.report.deliveryStatus !== null || message.contentType.includes("delivery-status")) return true;
+  if (message.report.deliveryStatus !== null || /(?:delivery-status|feedback-report)/.test(message.contentType))
+    return true;
   if (headerValue(message, "x-failed-recipients") !== null) return true;
   const sender = message.from?.address ?? "";
   return SYSTEM_SENDER.test(sender) || (message.from === null && headerValue(message, "return-path") === "<>");

@@ -12,6 +12,7 @@ import type { InboundMessage } from "./message";
 import { type OwnWords, ownWords } from "./own-words/own-words";
 import { type Reading, read } from "./reading/reading";
 import { type ReturnDate, returnDate } from "./return-date/return-date";
+import { writtenAt } from "./return-date/sender-clock";
 import { judgeSafety } from "./safety/safety";
 
 /** Changes with every change of rules or phrases, so that a stored verdict names what judged it. */
@@ -91,7 +92,7 @@ function dateOf(
   if (!surely && !speaksOfLater(runnerUp)) return null;
   const text = `${message.subject}\n${own.text}`;
   const sender = message.from?.address ?? null;
-  const date = returnDate(text, { receivedAt: message.date ?? message.receivedAt, sender });
+  const date = returnDate(text, { writtenAt: writtenAt(message), sender });
   return surely || date?.said ? date : null;
 }
 

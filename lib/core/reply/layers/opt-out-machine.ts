@@ -8,7 +8,7 @@ import { type Finding, finding } from "./finding";
 import { OPT_OUT_WORDS, POLITE } from "./opt-out-words";
 
 /**
- * Opt-outs that mail programs send for their users, and mails that are nothing but the word. They come first, because
+ * Opt-outs and complaints that mail programs send for their users, and mails that are nothing but the word. They come first, because
  * they are marked as automatic and would be taken for auto-replies. Source: spec 4 "Order" 1, RFC 2369.
  */
 export function findOptOutMachine(
@@ -19,6 +19,7 @@ export function findOptOutMachine(
 ): Finding | null {
   const apple = headerValue(message, "x-apple-unsubscribe");
   if (apple !== null) return byHeader("x-apple-unsubscribe", apple);
+  if (isComplaint(message, own.body)) return byHeader("content-type", message.contentType);
   const to = unsubscribeRecipient(message, context);
   if (to) return byHeader("to", to);
   if (isNothingButOptOut(reading)) {
@@ -30,6 +31,12 @@ export function findOptOutMachine(
     return finding("unsubscribe", 0.97, "phrase", [{ kind: "subject", text: message.subject, intent: "unsubscribe" }]);
   }
   return null;
+}
+
+/** A mailbox provider's report that its user called our mail spam (RFC 5965); reports on authentication are none. */
+function isComplaint(message: InboundMessage, body: string): boolean {
+  if (!/report-type="?feedback-report/i.test(message.contentType)) return false;
+  return /abuse report|complain|spam|junk|unsolicited/i.test(body.slice(0, 2000));
 }
 
 function byHeader(name: string, value: string): Finding {

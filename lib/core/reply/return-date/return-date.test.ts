@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { returnDate } from "./return-date";
+import { writtenAt } from "./sender-clock";
 
 const MONDAY = new Date("2026-03-02T10:00:00Z");
-const read = (text: string, sender: string | null = null) => returnDate(text, { receivedAt: MONDAY, sender });
+const read = (text: string, sender: string | null = null) => returnDate(text, { writtenAt: MONDAY, sender });
 
 describe("a return date is read from", () => {
   test.each([
@@ -94,6 +95,15 @@ describe("a slash date", () => {
     expect(read("back 05/03")).toMatchObject({ date: "2026-03-05", alternative: "2026-05-03" });
     expect(read("back 12/03")).toMatchObject({ date: "2026-03-12", alternative: null });
   });
+});
+
+test.each([
+  ["Tue, 3 Mar 2026 08:00:00 +0900", "2026-03-03"],
+  ["Mon, 2 Mar 2026 20:00:00 -0800 (PST)", "2026-03-02"],
+  ["Mon, 2 Mar 2026 23:30:00 GMT", "2026-03-02"],
+])("the day on which %s was written is its writer's", (value, day) => {
+  const written = writtenAt({ headers: [{ name: "date", value }], date: new Date(value), receivedAt: MONDAY });
+  expect(written.toISOString().slice(0, 10)).toBe(day);
 });
 
 test("next Wednesday, said on a Monday, is this week's or next week's", () => {

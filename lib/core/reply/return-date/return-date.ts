@@ -12,12 +12,12 @@ const FURTHEST_DAYS = 550;
 const LONGEST_PAST_DAYS = 45;
 
 /**
- * When the sender is back, or when "later" is. `receivedAt` is the mail's own time; `sender` tells by its country how
+ * When the sender is back, or when "later" is. `writtenAt` is the mail's own time, on its writer's clock; `sender` tells by its country how
  * `12/01` is read. Null where no date stands. Source: spec 4 "Return dates".
  */
-export function returnDate(text: string, mail: { receivedAt: Date; sender: string | null }): ReturnDate | null {
+export function returnDate(text: string, mail: { writtenAt: Date; sender: string | null }): ReturnDate | null {
   const folded = fold(text.slice(0, MOST_TEXT));
-  const today = mail.receivedAt.toISOString().slice(0, 10);
+  const today = mail.writtenAt.toISOString().slice(0, 10);
   const found = dateReadings(folded, { today, monthFirst: monthFirst(folded, mail.sender) }).filter((entry) => {
     const days = daysBetween(today, entry.date);
     return days >= -LONGEST_PAST_DAYS && days <= FURTHEST_DAYS && !isWorkingTime(folded, entry);

@@ -23,6 +23,7 @@ const RULES: readonly Rule[] = [
   { name: "preference", value: /^auto_reply/i, strength: "sure" },
   { name: "x-precedence", value: /auto_?-?reply/i, strength: "sure" },
   { name: "precedence", value: /auto[_-]?reply/i, strength: "sure" },
+  { name: "return-path", value: /^<\s?>$/, strength: "weak" },
   { name: "precedence", value: /^\s*(?:bulk|list|junk)\b/i, strength: "weak" },
   { name: "x-precedence", value: /^\s*(?:bulk|list|junk)\b/i, strength: "weak" },
   { name: "x-auto-response-suppress", value: /\b(?:all|dr|autoreply|oof|ndr|rn|nrn)\b/i, strength: "weak" },

@@ -171,6 +171,33 @@ describe("without any header of a program", () => {
   });
 });
 
+describe("a report of a mailbox provider", () => {
+  const report = (text: string) =>
+    classify(
+      inboundMessage({ inReplyTo: [], text, contentType: "multipart/report; report-type=feedback-report" }),
+      NO_CONTEXT,
+    ).intent;
+
+  test("that its user called our mail spam is an opt-out", () => {
+    expect(report("This is an email abuse report for an email message received from 192.0.2.1.")).toBe("unsubscribe");
+  });
+
+  test("on authentication is none", () => {
+    expect(report("This is an authentication failure report for a message that failed DMARC.")).toBe("auto_reply");
+  });
+});
+
+test("an empty return path is a program's, unless the words answer us", () => {
+  const headers = { "Return-Path": "<>" };
+  const alone = inboundMessage({ inReplyTo: [], subject: "Note", text: "Office keys are at the desk.", headers });
+  expect(classify(alone, NO_CONTEXT).intent).toBe("auto_reply");
+  const answer = inboundMessage({ subject: "Re: An idea", text: "Yes please, send it over.", headers });
+  expect(classify(answer, CONTEXT)).toMatchObject({
+    intent: "interested",
+    flags: ["conflicting_intents", "low_confidence"],
+  });
+});
+
 describe("a discussion list", () => {
   const LIST = { "List-Id": "<club.lists.example>", "List-Post": "<mailto:club@lists.example>", Precedence: "list" };
 

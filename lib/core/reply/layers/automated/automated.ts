@@ -5,6 +5,7 @@ import type { OwnWords } from "../../own-words/own-words";
 import { fold } from "../../reading/fold";
 import type { Reading } from "../../reading/reading";
 import { returnDate } from "../../return-date/return-date";
+import { writtenAt } from "../../return-date/sender-clock";
 import { type Finding, finding } from "../finding";
 import { scorePhrases } from "../phrases/score";
 import { type AutomatedHeader, automatedHeader, isFromDiscussionList } from "./automated-headers";
@@ -86,7 +87,7 @@ function kindBySureHeader(situation: Situation, signs: Signs, subject: SubjectSi
 }
 
 function namesReturn({ message, own }: Situation): boolean {
-  const mail = { receivedAt: message.date ?? message.receivedAt, sender: message.from?.address ?? null };
+  const mail = { writtenAt: writtenAt(message), sender: message.from?.address ?? null };
   return returnDate(own.text, mail)?.said ?? false;
 }
 
