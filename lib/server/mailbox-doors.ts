@@ -29,8 +29,14 @@ export type MailboxDoor = {
 export type MailboxDoors = {
   all(): Promise<MailboxDoor[]>;
   of(mailboxId: string): Promise<MailboxDoor | null>;
-  /** A door that is not stored: to try settings before they are kept. */
-  trial(mailbox: { settings: MailboxSettings; secrets: MailboxSecrets }): Pick<MailboxDoor, "mailer" | "mailbox">;
+  /** A door that is not stored: to try settings before they are kept. `loginOf` names the mailbox whose kept login it uses. */
+  trial(mailbox: {
+    settings: MailboxSettings;
+    secrets: MailboxSecrets;
+    loginOf: string | null;
+  }): Pick<MailboxDoor, "mailer" | "mailbox">;
+  /** What a trial has made of this login: an endpoint may replace a refresh token the first time it is used. */
+  latest(secrets: MailboxSecrets): MailboxSecrets;
 };
 
 type Login = { user: string; password: string };
@@ -51,14 +57,40 @@ export type DoorParts = {
 type RefreshToken = Extract<MailboxSecrets, { kind: "refresh_token" }>;
 
 export function mailboxDoors(parts: DoorParts): MailboxDoors {
+  const tried = new Map<string, RefreshToken>();
   return {
     all: async () => (await parts.store.list(parts.workspaceId)).map((stored) => doorOf(parts, stored)),
     async of(mailboxId) {
       const stored = await parts.store.find(parts.workspaceId, mailboxId);
       return stored && doorOf(parts, stored);
     },
-    trial: ({ settings, secrets }) =>
-      opened(parts, settings, secrets, async () => (await tokenOf(parts, secrets)).token),
+    trial: ({ settings, secrets, loginOf }) =>
+      opened(parts, settings, secrets, loginOf ? () => storedToken(parts, loginOf) : triedToken(parts, secrets, tried)),
+    latest: (secrets) => (secrets.kind === "refresh_token" && tried.get(secrets.refreshToken)) || secrets,
+  };
+}
+
+const MOST_TRIED = 20;
+
+/** One token for both sides of a trial. What it was renewed to stays at hand for whoever saves the form. */
+function triedToken(
+  parts: DoorParts,
+  secrets: MailboxSecrets,
+  tried: Map<string, RefreshToken>,
+): () => Promise<string> {
+  const exchanged = async () => {
+    const { token, renewed } = await tokenOf(parts, secrets);
+    if (!renewed || secrets.kind !== "refresh_token") return token;
+    for (const [given, latest] of tried) if (latest.refreshToken === secrets.refreshToken) tried.set(given, renewed);
+    tried.set(secrets.refreshToken, renewed);
+    const [oldest] = tried.size > MOST_TRIED ? tried.keys() : [];
+    if (oldest !== undefined) tried.delete(oldest);
+    return token;
+  };
+  let token: Promise<string> | null = null;
+  return () => {
+    token ??= exchanged();
+    return token;
   };
 }
 

@@ -273,6 +273,39 @@ describe("a mailbox that signs in by token", () => {
     expect([deaf.status, deaf.body.error.code]).toEqual([502, "imap_token_failed"]);
     expect(JSON.stringify(deaf.body)).not.toContain("hush");
   });
+
+  test("outlives a test before it is kept and one after, though each exchange replaces its refresh token", async () => {
+    let current = "once-1";
+    let exchanges = 0;
+    const endpoint = await startTokenEndpoint((form) => {
+      if (form.refresh_token !== current) return { status: 400, body: { error: "invalid_grant" } };
+      exchanges += 1;
+      current = `once-${exchanges + 1}`;
+      MARA.accessToken = `token of exchange ${exchanges}`;
+      return { status: 200, body: { access_token: MARA.accessToken, expires_in: 3600, refresh_token: current } };
+    });
+    const [second] = (await runtime.mailboxes.list(runtime.workspaceId)).filter(({ email }) => email === MARA.user);
+    const id = second?.id ?? "";
+    const credential = {
+      kind: "refresh_token",
+      tokenEndpoint: endpoint.url,
+      clientId: "client",
+      clientSecret: "hush",
+      refreshToken: "once-1",
+    } as const;
+    const form = formFor(mara, { id, credential });
+    const passed = { ok: true, value: { smtp: { ok: true }, imap: { ok: true } } };
+
+    expect(await tryMailbox(context, form)).toMatchObject(passed);
+    expect(await tryMailbox(context, form)).toMatchObject(passed);
+    expect(await saveMailbox(context, form)).toMatchObject({ ok: true });
+    expect((await hear({ mailbox_id: id })).body.status).toBe("ok");
+    await expireToken(id);
+    expect(await tryMailbox(context, formFor(mara, { id, credential: { kind: "kept" } }))).toMatchObject(passed);
+    expect((await hear({ mailbox_id: id })).body.status).toBe("ok");
+    expect(exchanges).toBe(2);
+    endpoint.close();
+  });
 });
 
 async function expireToken(id: string): Promise<void> {

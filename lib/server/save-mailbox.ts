@@ -54,11 +54,11 @@ function overTls(secrets: MailboxSecrets): boolean {
 
 /** A login that is kept goes to the servers that it was given for, or must be entered again. */
 function secretsOf(
-  { seal }: Pick<ActionContext, "seal">,
+  { seal, doors }: Pick<ActionContext, "seal" | "doors">,
   { credential, ...form }: Form,
   old: StoredMailbox | null,
 ): Result<MailboxSecrets, Refusal> {
-  if (credential.kind === "refresh_token") return ok({ ...credential, access: null });
+  if (credential.kind === "refresh_token") return ok(doors.latest({ ...credential, access: null }));
   if (credential.kind !== "kept") return ok(credential);
   const kept = old?.sealedSecrets && seal ? readSecrets(seal.open(old.id, old.sealedSecrets)) : null;
   const before = old?.settings;

@@ -29,7 +29,8 @@ export async function tryMailbox(
 ): Promise<Result<MailboxTest, Refusal>> {
   const written = await writtenMailbox(context, form);
   if (!written.ok) return written;
-  const door = context.doors.trial(written.value);
+  const loginOf = form.credential.kind === "kept" ? written.value.id : null;
+  const door = context.doors.trial({ ...written.value, loginOf });
   return ok(await tested(door, { sender: form.email, provider: form.provider }));
 }
 
