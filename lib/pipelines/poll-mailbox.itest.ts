@@ -183,6 +183,19 @@ describe("a poll", () => {
     expect(await stored()).toHaveLength(1);
   });
 
+  test("reads the other folders when one cannot be read, and is not called heard for it", async () => {
+    for (let change = 0; change < 6; change += 1) {
+      await poll(ports, seed.mailboxId);
+      imap.renumber("INBOX");
+    }
+    await database.db.update(mailboxes).set({ lastHeardAt: null }).where(eq(mailboxes.id, seed.mailboxId));
+    imap.deliver("Junk", mail({ subject: "Filed wrongly" }));
+    const polled = await poll(ports, seed.mailboxId);
+    expect(polled).toMatchObject({ value: { status: "partial", stored: 1, problem: { kind: "protocol" } } });
+    expect(await lastRun()).toMatchObject({ status: "failed", errorMessage: expect.stringContaining("INBOX") });
+    expect(await lastHeard()).toBeNull();
+  });
+
   test("says what remains when its time is up, and gets it next time", async () => {
     for (let index = 0; index < 5; index += 1) imap.deliver("INBOX", mail({ subject: `${index}` }));
     const first = await poll(ports, seed.mailboxId, { fetchLimit: 2, timeBudgetMs: 0 });

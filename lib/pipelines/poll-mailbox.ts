@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "../core/result";
 import type { PollTrigger } from "../ports/inbox-store";
-import type { MailboxFailure } from "../ports/mailbox";
+import type { FolderRole, MailboxFailure, MailboxSession } from "../ports/mailbox";
 import { hearFolder } from "./hear-folder";
 import { newcomers } from "./newcomers";
 import { type PollResult, pollSummary } from "./poll-result";
@@ -42,14 +42,31 @@ async function hear(run: Run): Promise<Stop> {
   try {
     const watched = await session.value.folders();
     if (!watched.ok) return { kind: "mailbox", failure: watched.error };
-    for (const folder of watched.value) {
-      const stop = await hearFolder(run, session.value, folder);
-      if (stop) return stop;
-    }
-    return null;
+    return await hearFolders(run, session.value, watched.value);
   } finally {
     await session.value.close();
   }
+}
+
+/** A folder that cannot be read keeps nobody from the others, and its failure is the poll's. */
+async function hearFolders(run: Run, session: MailboxSession, folders: Folder[]): Promise<Stop> {
+  let failed: Stop = null;
+  for (const folder of folders) {
+    const stop = await hearFolder(run, session, folder);
+    if (stop && !isFoldersOwn(stop)) return stop;
+    if (stop?.kind === "mailbox") failed ??= { ...stop, failure: naming(folder, stop.failure) };
+  }
+  return failed;
+}
+
+type Folder = { path: string; role: FolderRole };
+
+function isFoldersOwn(stop: Exclude<Stop, null>): boolean {
+  return stop.kind === "mailbox" && (stop.failure.kind === "folder_missing" || stop.failure.kind === "protocol");
+}
+
+function naming({ path }: Folder, { kind, message }: MailboxFailure): MailboxFailure {
+  return { kind, message: message.includes(path) ? message : `${path} was not read. ${message}` };
 }
 
 async function ended(run: Run, stop: Stop): Promise<Result<PollResult, MailboxFailure>> {
@@ -57,9 +74,11 @@ async function ended(run: Run, stop: Stop): Promise<Result<PollResult, MailboxFa
   const total = pollSummary(run.folders, run.startedAt, now);
   const heardNothing = stop?.kind === "mailbox" && total.polled === 0;
   const status = stop !== null || total.remaining > 0 ? "partial" : "ok";
+  // A mailbox of which one folder stays unread is not heard, whatever the others brought: it has to turn red.
+  const deaf = heardNothing || (stop !== null && isFoldersOwn(stop));
   await run.inbox.endPoll(
     run.lease,
-    { status: heardNothing ? "failed" : status, folders: run.folders, ...problemOf(run, stop) },
+    { status: deaf ? "failed" : status, folders: run.folders, ...problemOf(run, stop) },
     now,
   );
   run.log.info("poll_ended", { status, polled: total.polled, stored: total.stored, remaining: total.remaining });

@@ -11,7 +11,7 @@ export type Deadlines = { batchMs: number; singleMs: number };
 const DEADLINES: Deadlines = { batchMs: 5_000, singleMs: 2_000 };
 const MOST_THREADS = 4;
 /** Small young generations: what is read is short-lived, and a larger one only makes the process larger. */
-const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
+const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
 
 /** Reads mail in threads of its own: neither a loop nor a stack nor the memory that a message eats up is this process's. */
 export function createMailReader(deadlines: Deadlines = DEADLINES): MailReader {
