@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readOffer } from "./offer";
+import { asksForMoney, readOffer } from "./offer";
 
 test.each([
   ["sponsored posts are 80 EUR", 80, "EUR"],
@@ -50,4 +50,19 @@ test("of a price list the first price counts, with the kind of link beside it", 
   const card = "Sponsored post nofollow / sponsored $250\nGuest post, 1,000+ words 1 dofollow $400\nHomepage $650";
   expect(readOffer(card)).toMatchObject({ amount: 250, currency: "USD", linkType: "nofollow" });
   expect(readOffer("A post is 90 EUR.\nThe link is dofollow.")).toMatchObject({ amount: 90, linkType: "dofollow" });
+});
+
+test.each([
+  ["How much are you willing to pay for it?", true],
+  ["What's your budget?", true],
+  ["Was zahlen Sie für so einen Beitrag?", true],
+  ["Combien payez-vous pour un lien ?", true],
+  ["¿Cuánto pagan por un enlace?", true],
+  ["Quanto pagate per un articolo?", true],
+  ["Wat betalen jullie voor een artikel?", true],
+  ["How much would we have to change?", false],
+  ["What do you want me to link to?", false],
+  ["Was muss ich dafür tun?", false],
+])("sees whether money is asked for in: %s", (text, asked) => {
+  expect(asksForMoney(text)).toBe(asked);
 });

@@ -86,6 +86,14 @@ export function hasLinkTerms(ownWords: string): boolean {
   return LINK_TERMS.test(fold(ownWords.slice(0, 20_000)));
 }
 
+const ASKS_FOR_MONEY =
+  /\b(?:how much|what)\b.{0,25}\b(?:you|budget)\b.{0,20}\b(?:pay|paying|offer|offering|give|spend|budget|worth)|\b(?:what|which)(?:'s| is| are)? (?:your|the) (?:budget|offer|fee|compensation)|make (?:me|us) an offer|\b(?:was|wieviel|wie viel|welche[sn]?)\b.{0,30}\b(?:zahlen|zahlt|zahlst|bezahlen|budget|vergutung|honorar|wert)\b|machen sie (?:mir|uns) ein angebot|\b(?:combien|quel(?:le)?)\b.{0,25}\b(?:payez|paye|proposez|offrez|budget|remuneration|verseriez)|faites-(?:moi|nous) une offre|\b(?:cuanto|que|cual)\b.{0,25}\b(?:pagan|pagas|pagais|paga|ofreceis|ofrecen|ofreces|presupuesto)|\b(?:quanto|che|qual)\b.{0,25}\b(?:pagate|paga|paghi|offrite|offre|budget|compenso|pagam|pagar|orcamento|oferecem)|\b(?:hoeveel|wat|welk)\b.{0,25}\b(?:betalen|betaal|budget|vergoeding|bieden)\b/;
+
+/** "What would you pay?" opens a bargain, though it asks. Source: spec 1, offer: a publisher names terms. */
+export function asksForMoney(ownWords: string): boolean {
+  return ASKS_FOR_MONEY.test(fold(ownWords.slice(0, 4000)));
+}
+
 function linkTypeIn(text: string): Offer["linkType"] {
   if (/\bno-? ?follow/.test(text) && !/\b(?:not|no) no-? ?follow/.test(text) && !/\bdo-? ?follow/.test(text))
     return "nofollow";

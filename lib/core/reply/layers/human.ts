@@ -1,6 +1,6 @@
 import type { Evidence, IntentScore, ThreadContext } from "../classification";
 import type { InboundMessage } from "../message";
-import { hasLinkTerms, readOffer } from "../offer";
+import { asksForMoney, hasLinkTerms, readOffer } from "../offer";
 import type { OwnWords } from "../own-words/own-words";
 import { fold } from "../reading/fold";
 import { type Reading, read } from "../reading/reading";
@@ -100,6 +100,7 @@ function factScores(own: OwnWords, message: InboundMessage): IntentScore[] {
   const offer = readOffer(text);
   if (offer.amount !== null && hasLinkTerms(text)) scores.push({ intent: "offer", score: 0.8 });
   else if (offer.amount !== null) scores.push({ intent: "offer", score: 0.3 });
+  if (asksForMoney(text)) scores.push({ intent: "offer", score: 0.7 });
   if (offer.guidelineUrl !== null) scores.push({ intent: "offer", score: 0.6 });
   const referral = readReferral(text);
   if (referral?.address && referral.address !== message.from?.address)
