@@ -1,11 +1,11 @@
 /**
- * `npm run compare-models`: ways to combine phrases and model, cross-validated on the corpus.
+ * `npm run compare-models`: ways to combine phrases and model, on the examples that no version is ever trained on.
  * What counts first is the false stop: a reply called a refusal or an opt-out with confidence enough to act, that is neither.
  */
 import { accuracy, calibrationError, type Judged, macroF1, perLabel } from "../eval/measures";
 import { INTENT_FACTS, type Intent } from "../lib/core/reply/intents";
 import { type Example, labelled } from "../lib/core/reply/layers/model/example";
-import { foldOf } from "../lib/core/reply/layers/model/labelled-examples";
+import { split } from "../lib/core/reply/layers/model/labelled-examples";
 import {
   HUMAN_INTENTS,
   type Inputs,
@@ -18,11 +18,12 @@ import { bestTemperature, type Labelled, train } from "../lib/core/reply/layers/
 import { isStopProven } from "../lib/core/reply/layers/weigh";
 import { readCorpus } from "./corpus";
 
-const FOLDS = 5;
 const STOPS: readonly Intent[] = ["objection", "unsubscribe"];
 const UNSAID = 0.02;
 
-const corpus = readCorpus().map((example: Example) => ({ ...labelled(example), fold: foldOf(example, FOLDS) }));
+const { training, heldOut } = split(readCorpus());
+const lessons = training.map((example: Example) => labelled(example));
+const held = heldOut.map((example: Example) => labelled(example));
 const ways: Record<string, Judged[]> = {
   "phrases alone": [],
   "model alone": [],
@@ -31,14 +32,12 @@ const ways: Record<string, Judged[]> = {
   "phrases as inputs of the model": [],
   "the same, stops by two witnesses": [],
 };
-for (let fold = 0; fold < FOLDS; fold += 1) compareOn(fold);
+compare();
 for (const [way, judged] of Object.entries(ways)) print(way, judged);
 
-function compareOn(fold: number): void {
-  const training = corpus.filter((each) => each.fold !== fold);
-  const stacked = train(training, "stacked");
-  const alone = train(training.map(withoutPhrases), "alone");
-  const held = corpus.filter((each) => each.fold === fold);
+function compare(): void {
+  const stacked = train(lessons, "stacked");
+  const alone = train(lessons.map(withoutPhrases), "alone");
   const stackedOutputs = held.map(({ inputs, intent }) => ({ outputs: outputsOf(stacked, inputs), intent }));
   const aloneOutputs = held.map((each) => ({ outputs: outputsOf(alone, bare(each.inputs)), intent: each.intent }));
   const warmth = { stacked: bestTemperature(stackedOutputs), alone: bestTemperature(aloneOutputs) };

@@ -255,9 +255,11 @@ describe("hostile input", () => {
     ["1/2/".repeat(25_000)],
     ["back on back until ".repeat(5000)],
   ])("is read in linear time (case %#)", (text) => {
-    const started = performance.now();
+    // Time of this thread alone: what a busy machine adds is not the classifier's.
+    const started = process.threadCpuUsage();
     verdictOn(text);
     classify(inboundMessage({ html: text }), NO_CONTEXT);
-    expect(performance.now() - started).toBeLessThan(1500);
+    const { user, system } = process.threadCpuUsage(started);
+    expect((user + system) / 1000).toBeLessThan(1500);
   });
 });

@@ -1,4 +1,5 @@
 import type { Evidence, Flag, IntentScore, ReplyVerdict, ThreadContext } from "./classification";
+import { flagsOf } from "./flags";
 import { classificationOf, type Intent, LOW_CONFIDENCE } from "./intents";
 import { findAutomated } from "./layers/automated/automated";
 import { findBounce } from "./layers/bounce/bounce";
@@ -40,7 +41,7 @@ export function classify(given: InboundMessage, context: ThreadContext, model: M
     runnerUpIntent: runnerUp?.intent ?? null,
     runnerUpConfidence: runnerUp?.score ?? null,
     scores: found.scores,
-    flags: flagsOf(found, safety.injection, message),
+    flags: flagsOf({ found, message, own, context, injection: safety.injection }),
     layer: found.layer,
     evidence: found.evidence.map((entry) => withText(entry, own.text)),
     safety: safety.safety,
@@ -98,14 +99,6 @@ function dateOf(
 
 function speaksOfLater(intent: Intent | undefined): boolean {
   return intent === "out_of_office" || intent === "not_now";
-}
-
-function flagsOf(found: Finding, injection: boolean, message: InboundMessage): Flag[] {
-  const flags = new Set<Flag>(found.flags);
-  if (found.confidence < LOW_CONFIDENCE) flags.add("low_confidence");
-  if (injection) flags.add("injection_risk");
-  if (message.truncated) flags.add("truncated");
-  return [...flags];
 }
 
 function withText(evidence: Evidence, text: string): Evidence {

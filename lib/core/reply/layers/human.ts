@@ -2,12 +2,12 @@ import type { Evidence, IntentScore, ThreadContext } from "../classification";
 import type { InboundMessage } from "../message";
 import { asksForMoney, hasLinkTerms, readOffer } from "../offer";
 import type { OwnWords } from "../own-words/own-words";
-import { fold } from "../reading/fold";
 import { type Reading, read } from "../reading/reading";
 import { readReferral } from "../referral";
 import { type Finding, finding } from "./finding";
 import type { Model } from "./model/model";
 import { OPT_OUT_REQUESTS } from "./opt-out-words";
+import { ownSubject } from "./own-subject";
 import { type PhraseScores, scorePhrases } from "./phrases/score";
 import { readShortReply } from "./short-reply";
 import { leaningByThread, readBareAnswer } from "./thread-context";
@@ -73,15 +73,6 @@ function subjectScores(message: InboundMessage, context: ThreadContext): IntentS
   return scorePhrases(read(subject), subject.length)
     .scores.filter(({ intent, score }) => score >= 0.6 && intent !== "question")
     .map(({ intent, score }) => ({ intent, score: Math.min(MOST_SUBJECT, score) }));
-}
-
-const ANSWERS =
-  /^(?:\s{0,3}(?:re|aw|sv|vs|antw|rif|res|odp|ynt|fwd?|wg|tr|rv|r|回复|答复|回覆)\s?(?:\[\d{1,3}\])?\s?[:：])/i;
-
-function ownSubject(subject: string, context: ThreadContext): string {
-  if (ANSWERS.test(subject)) return "";
-  const sent = context.sentSubject === null ? "" : fold(context.sentSubject).trim();
-  return sent !== "" && fold(subject).includes(sent) ? "" : subject.trim();
 }
 
 /** Requests in languages that the phrase tables only know for opt-outs. */

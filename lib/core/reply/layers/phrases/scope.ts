@@ -19,6 +19,11 @@ export function isNegator(word: string): boolean {
   return NEGATORS.has(word);
 }
 
+/** Whether the (folded) word opens a thought that outweighs what stood before it. */
+export function isContrast(word: string): boolean {
+  return CONTRAST.has(word);
+}
+
 /** Whether a negator before the phrase, in its clause, reaches it. A negator inside another phrase is spent there. */
 export function isNegated(hit: Hit, reading: Reading, spent: ReadonlySet<number>): boolean {
   const first = reading.tokens[hit.from];
