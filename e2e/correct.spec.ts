@@ -5,10 +5,10 @@ const API = "/api/v1/backlink-outreach";
 const EMAIL = "vera.dahl@stigfinnare.example";
 const ANSWER_TIMEOUT_MS = 30_000;
 
-test("a wrong no is corrected: the stop is lifted, the lead is back, the step goes on, and every undo has its own", async ({
+test("a wrong no is corrected to a yes: stop, lead and step come back, and every undo has its own", async ({
   page,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(120_000);
   await signIn(page);
   const mailed = await mailWithStepAhead(page);
   await hearAnswer(page);
@@ -16,9 +16,8 @@ test("a wrong no is corrected: the stop is lifted, the lead is back, the step go
 
   await tagAs(page, { from: "Interested", to: "Declined" });
   await expect.poll(() => standing(page, mailed)).toEqual({ lead: "lost", stopped: true, step: "cancelled" });
-  await tagAs(page, { from: "Declined", to: "Auto-reply" });
-  await expect.poll(() => standing(page, mailed)).toEqual({ lead: "contacted", stopped: false, step: "queued" });
-  await tagAs(page, { from: "Auto-reply", to: "Interested" });
+  await tagAs(page, { from: "Declined", to: "Interested" });
+  await expect(page.getByRole("status").getByText(`Undone: ${EMAIL} may be mailed again`)).toBeVisible();
   await expect.poll(() => standing(page, mailed)).toEqual({ lead: "replied", stopped: false, step: "cancelled" });
 
   await page.goto("/automation");
@@ -34,6 +33,26 @@ test("a wrong no is corrected: the stop is lifted, the lead is back, the step go
   await ledger.getByRole("button", { name: `Undo: ${EMAIL} suppressed again` }).click();
   await expect(stoppedAgain).toHaveCSS("text-decoration-line", "line-through");
   expect(await standing(page, mailed)).toEqual({ lead: "replied", stopped: false, step: "cancelled" });
+
+  await openAnswer(page);
+  await tagAs(page, { from: "Interested", to: "Auto-reply" });
+  await expect.poll(() => standing(page, mailed)).toEqual({ lead: "contacted", stopped: false, step: "queued" });
+});
+
+test("what a person set in between stays, and the correction says so", async ({ page }) => {
+  test.setTimeout(90_000);
+  await signIn(page);
+  await openAnswer(page);
+  await tagAs(page, { from: "Auto-reply", to: "Interested" });
+  await page.getByRole("radio", { name: "Placed" }).click();
+  await expect(page.getByRole("status").getByText("Lead moved to placed.")).toBeVisible();
+
+  await tagAs(page, { from: "Interested", to: "Declined" });
+  const said = page.getByRole("status").getByText(/You changed it since, left alone: lead: contacted to replied/);
+  await expect(said).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Placed" })).toBeChecked();
+  const done = page.getByRole("region", { name: "What the machine did" }).or(page.getByLabel("Lead"));
+  await expect(done.getByText("Changed since, left alone").first()).toBeVisible();
 });
 
 type Mailed = { campaignId: string; leadId: string };
@@ -64,6 +83,11 @@ async function hearAnswer(page: Page): Promise<void> {
     await page.getByRole("button", { name: "Poll now" }).click();
     await expect(page.getByRole("row", { name: /Vera Dahl/ })).toBeVisible({ timeout: 2_000 });
   }).toPass({ timeout: ANSWER_TIMEOUT_MS });
+}
+
+async function openAnswer(page: Page): Promise<void> {
+  await page.goto("/inbox?view=all");
+  await page.getByRole("row", { name: /Vera Dahl/ }).click();
 }
 
 async function tagAs(page: Page, { from, to }: { from: string; to: string }): Promise<void> {

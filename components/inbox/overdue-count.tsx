@@ -9,5 +9,5 @@ export function OverdueCount({ rows, more }: { rows: Row[]; more: boolean }) {
     return over === 0 ? "" : `${over}${more && over === rows.length ? "+" : ""} over`;
   });
   if (text === "") return null;
-  return <span className="flex-none font-medium text-danger text-xs tabular-nums">{text}</span>;
+  return <span className="flex-none font-medium text-danger text-xs tabular-nums max-md:hidden">{text}</span>;
 }

@@ -34,10 +34,13 @@ describe("why a tag is there", () => {
   });
 
   test.each<[string, Parameters<typeof sureBecause>[0]]>([
-    ["from one phrase, underlined below", { layer: "phrase", intent: "interested", evidence: [phrase("yes"), header] }],
-    ["from two phrases, underlined below", { layer: "phrase", intent: "interested", evidence: ["a", "b"].map(phrase) }],
+    ["from one word underlined below", { layer: "phrase", intent: "interested", evidence: [phrase("yes"), header] }],
+    [
+      "from two phrases underlined below",
+      { layer: "phrase", intent: "interested", evidence: ["yes", "send it"].map(phrase) },
+    ],
     ["by a phrase", { layer: "phrase", intent: "question", evidence: [phrase("yes")] }],
-    ["by the model, one word, underlined below", { layer: "model", intent: "interested", evidence: [phrase("yes")] }],
+    ["by the model, one word underlined below", { layer: "model", intent: "interested", evidence: [phrase("yes")] }],
     [
       "by a header, Auto-Submitted: auto-replied (vacation)",
       { layer: "header", intent: "auto_reply", evidence: [header] },

@@ -28,21 +28,20 @@ export function becauseOf({ evidence, layer, intent }: Pick<Detail, "evidence" |
   return layer === "thread" ? "What our last mail asked." : "No phrase decided it.";
 }
 
-/** What the certainty rests on, in half a line: "from two phrases, underlined below". */
+/** What the certainty rests on, in half a line: "from two phrases underlined below". */
 export function sureBecause({ evidence, layer, intent }: Pick<Detail, "evidence" | "layer" | "intent">): string {
-  const words = evidence.filter((item) => item.kind === "words" && item.intent === intent).length;
+  const words = evidence.flatMap((item) => (item.kind === "words" && item.intent === intent ? item.text : []));
   const header = decidingHeader({ evidence, intent });
-  const underlined = words > 0 ? `${wordsText(layer, words)}, underlined below` : null;
+  const underlined = words.length > 0 ? `${wordsText(words)} underlined below` : null;
   if (layer === "phrase") return underlined ? `from ${underlined}` : decidedBy(layer);
   return [decidedBy(layer), header, underlined].filter(Boolean).join(", ");
 }
 
 const SMALL_NUMBERS = ["no", "one", "two", "three", "four", "five"];
 
-/** The model weighs single words, the rules find phrases. */
-function wordsText(layer: Layer, count: number): string {
-  const unit = layer === "model" ? "word" : "phrase";
-  return `${SMALL_NUMBERS[count] ?? count} ${unit}${count === 1 ? "" : "s"}`;
+function wordsText(found: string[]): string {
+  const unit = found.some((text) => /\s/.test(text.trim())) ? "phrase" : "word";
+  return `${SMALL_NUMBERS[found.length] ?? found.length} ${unit}${found.length === 1 ? "" : "s"}`;
 }
 
 /** The header that decided, as "Auto-Submitted: auto-replied"; null where none did. */

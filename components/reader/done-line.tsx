@@ -2,6 +2,7 @@
 import clsx from "clsx";
 import { ChevronRight, Workflow } from "lucide-react";
 import type { Detail } from "@/lib/client/reply-queries";
+import { doneText } from "./effect-words";
 
 /** What the machine did, in one line that opens the rest. For windows in which the lead does not stand beside the reader. */
 export function DoneLine({ reply, onOpen, className }: { reply: Detail; onOpen: () => void; className?: string }) {
@@ -22,16 +23,4 @@ export function DoneLine({ reply, onOpen, className }: { reply: Detail; onOpen: 
       <ChevronRight aria-hidden="true" size={14} className="flex-none text-text-faint" />
     </button>
   );
-}
-
-/** "Lead: contacted to replied, hold while you talk with ana@…" */
-export function doneText({ automation }: Pick<Detail, "automation">): string {
-  const standing = automation.filter(({ effect, undoneAt }) => effect !== "undo" && undoneAt === null);
-  if (standing.length === 0)
-    return automation.length > 0 ? "All that was done is taken back." : "Nothing was done by itself.";
-  return `${standing.map(({ summary }, at) => (at === 0 ? summary : lowerFirst(summary))).join(", ")}.`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -4,13 +4,14 @@ import { Time } from "@/components/ui/time";
 import { useReplyActions } from "@/lib/client/reply-actions";
 import type { Detail } from "@/lib/client/reply-queries";
 import { useMayWrite } from "@/lib/client/role";
+import { effectsOf } from "./effect-words";
 import { SideSection } from "./side-section";
 
 /** Every automatic effect of this reply, each with its way back or the reason why there is none. */
 export function Ledger({ reply }: { reply: Detail }) {
   const { undoEffect } = useReplyActions();
   const mayWrite = useMayWrite();
-  const effects = reply.automation.filter((event) => event.effect !== "undo"); // the struck line says it already
+  const effects = effectsOf(reply);
   return (
     <SideSection title="What the machine did">
       {effects.length === 0 && <p className="text-text-muted text-xs">Nothing was done by itself.</p>}

@@ -10,6 +10,7 @@ import { useClockText } from "@/lib/client/clock";
 import { type Detail, replyQueries } from "@/lib/client/reply-queries";
 import { useMayWrite } from "@/lib/client/role";
 import { durationText, urgencyOf } from "@/lib/client/time-text";
+import { AddNamed } from "./add-named";
 import { type ShownAction, shownActionOf } from "./next-action";
 
 type NextActionProps = { reply: Detail; composing: boolean; onReply: () => void };
@@ -35,23 +36,17 @@ export function NextAction({ reply, composing, onReply }: NextActionProps) {
         <Deadline from={reply.receivedAt} to={reply.answerBy} what={act === "decide" ? "decide" : "answer"} />
       )}
       <WhichDay reply={reply} />
-      {!composing && (
-        <MainAct
-          action={action}
-          leadId={reply.leadCard?.id ?? null}
-          onReply={onReply}
-          className="mt-3 w-full max-md:h-(--control-touch)"
-        />
-      )}
+      {!composing && <MainAct {...{ action, reply, onReply }} className="mt-3 w-full max-md:h-(--control-touch)" />}
     </section>
   );
 }
 
-type MainActProps = { action: ShownAction; leadId: string | null; onReply: () => void; className: string };
+type MainActProps = { action: ShownAction; reply: Detail; onReply: () => void; className: string };
 
 /** The one ink button; nothing where there is nothing to do. */
-export function MainAct({ action: { act, label, elsewhere }, leadId, onReply, className }: MainActProps) {
+export function MainAct({ action: { act, label, elsewhere }, reply, onReply, className }: MainActProps) {
   const mayWrite = useMayWrite();
+  const lead = reply.leadCard;
   if (act === "none" || act === "link") return null;
   const look = `${buttonClasses("primary")} ${className}`;
   if (elsewhere) {
@@ -70,15 +65,17 @@ export function MainAct({ action: { act, label, elsewhere }, leadId, onReply, cl
       </Button>
     );
   }
-  return leadId ? (
-    <Link href={act === "write" ? `/leads/${leadId}?write=1` : `/leads/${leadId}?edit=1`} className={look}>
+  if (!lead) return null;
+  if (act === "add_named") return <AddNamed reply={reply} lead={lead} look="primary" className={className} />;
+  return (
+    <Link href={act === "write" ? `/leads/${lead.id}?write=1` : `/leads/${lead.id}?edit=1`} className={look}>
       {label}
     </Link>
-  ) : null;
+  );
 }
 
 /** "Back on 9 August or 8 September?" The planner asks the same. */
-function WhichDay({ reply }: { reply: Detail }) {
+export function WhichDay({ reply }: { reply: Detail }) {
   const client = useQueryClient();
   const mayWrite = useMayWrite();
   const { id: replyId, returnDate, returnDateAlternative, holds } = reply;
@@ -87,8 +84,9 @@ function WhichDay({ reply }: { reply: Detail }) {
   const person = reply.leadCard?.contactName ?? reply.fromName;
   const refresh = () => void client.invalidateQueries({ queryKey: replyQueries.detail(replyId).queryKey });
   return (
-    <div className="mt-2.5">
+    <div className="mt-2">
       <DayChoice
+        labelLook="w-full"
         readings={[returnDate, returnDateAlternative]}
         disabled={!mayWrite}
         onChoose={plannerOf({ replyId, person, refresh }).choose}

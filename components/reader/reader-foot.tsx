@@ -4,8 +4,8 @@ import { useMayWrite } from "@/lib/client/role";
 import type { Intent } from "@/lib/core/reply/intents";
 import { ApprovalBar } from "./approval-bar";
 import { DoneLine } from "./done-line";
+import { NextBar } from "./next-bar";
 import { PhoneActions } from "./phone-actions";
-import { PhoneNext } from "./phone-next";
 import { ReplyBar } from "./reply-bar";
 import { ReviewCard } from "./review-card";
 
@@ -28,15 +28,16 @@ type ReaderFootProps = {
 export function ReaderFoot({ reply, detail, me, sideDocked, onToggleSide, onReply, onTag, ...acts }: ReaderFootProps) {
   const mayWrite = useMayWrite();
   const settled = detail?.leadCard && !detail.needsReview ? detail : null;
+  const narrow = sideDocked ? { className: "xl:hidden" } : {};
   return (
     <>
-      {settled && <DoneLine reply={settled} onOpen={onToggleSide} {...(sideDocked && { className: "xl:hidden" })} />}
+      {settled && <DoneLine reply={settled} onOpen={onToggleSide} {...narrow} />}
       {mayWrite && detail?.needsReview && <ReviewCard reply={detail} onDecide={acts.onDecide} onOther={onTag} />}
       {mayWrite && settled && (
         <>
           <ApprovalBar reply={settled} me={me} onOther={onTag} />
-          <ReplyBar id={settled.id} onReply={onReply} />
-          <PhoneNext reply={settled} onReply={onReply} />
+          {sideDocked && <ReplyBar id={settled.id} onReply={onReply} />}
+          <NextBar reply={settled} onReply={onReply} {...narrow} />
         </>
       )}
       {mayWrite && reply && <PhoneActions reply={reply} me={me} onTag={onTag} {...acts} />}

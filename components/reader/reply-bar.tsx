@@ -15,7 +15,7 @@ export function ReplyBar({ id, onReply }: { id: string; onReply: () => void }) {
   const text = squeeze(written?.body ?? draft?.body ?? "").slice(0, SHOWN_CHARACTERS);
   const yours = written !== null || Boolean(draft?.writtenAt);
   return (
-    <div className="mx-6 mb-3 flex flex-none items-center gap-2.5 rounded-lg border border-line-strong bg-surface py-2 pr-2 pl-3 max-md:hidden">
+    <div className="mx-6 mb-3 flex flex-none items-center gap-2.5 rounded-lg border border-line-strong bg-surface py-2 pr-2 pl-3 max-xl:hidden">
       <PencilLine aria-hidden="true" size={15} className="text-text-faint" />
       <p className="min-w-0 flex-1 truncate">
         <span className="font-medium">{yours ? "Your draft" : "Draft ready"}</span>

@@ -15,10 +15,8 @@ const THEN: Record<RoutingAction, string> = {
 /** What each tag leads to, in the words that the tag menu uses, and how soon a person answers. */
 export function RoutingTable() {
   return (
-    <section aria-labelledby="routing" className="pb-6">
-      <h2 id="routing" className="px-6 font-semibold max-md:px-4">
-        What each tag does
-      </h2>
+    <div className="border-line border-t pt-5 pb-6">
+      <h2 className="px-6 font-semibold max-md:px-4">What each tag does</h2>
       <p className="max-w-2xl px-6 pt-1 pb-3 text-text-muted max-md:px-4">
         By itself only when the machine is sure enough, nothing speaks against it, and the reply is linked to a mail of
         yours. A reply goes to the owner of its lead, else to who wrote the mail, else to the owner of the campaign,
@@ -27,8 +25,8 @@ export function RoutingTable() {
       <Table label="Tags">
         <thead>
           <tr>
-            <HeadCell>Tag</HeadCell>
-            <HeadCell>The machine</HeadCell>
+            <HeadCell className="max-md:hidden">Tag</HeadCell>
+            <HeadCell className="max-md:pl-4">The machine</HeadCell>
             <HeadCell className="max-md:hidden">Then</HeadCell>
             <HeadCell className="text-end">Answer within</HeadCell>
             <HeadCell className="text-end max-lg:hidden">Sure from</HeadCell>
@@ -40,7 +38,7 @@ export function RoutingTable() {
           ))}
         </tbody>
       </Table>
-    </section>
+    </div>
   );
 }
 
@@ -49,10 +47,13 @@ function RoutingRow({ intent }: { intent: Intent }) {
   const then = THEN[ROUTING_BY_INTENT[intent]];
   return (
     <BodyRow>
-      <Cell>
+      <Cell className="max-md:hidden">
         <IntentMark intent={intent} />
       </Cell>
-      <Cell className="w-full whitespace-normal! py-1.5 text-text-muted text-xs leading-[1.125rem]">
+      <Cell className="w-full whitespace-normal! py-1.5 text-text-muted text-xs leading-[1.125rem] max-md:pl-4">
+        <span className="mb-1 block md:hidden">
+          <IntentMark intent={intent} />
+        </span>
         {actWords(intent)}.<span className="block md:hidden">{then}.</span>
       </Cell>
       <Cell className="text-text-muted text-xs max-md:hidden">{then}</Cell>

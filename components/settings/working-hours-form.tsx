@@ -53,7 +53,7 @@ export function WorkingHoursForm({ hours, mayChange }: { hours: WorkingHours | n
           </Note>
         )}
         {mayChange && (
-          <Button type="submit" look="primary" className="self-start max-md:h-(--control-touch)">
+          <Button type="submit" look="primary" className="self-start max-md:h-(--control-touch) max-md:px-6">
             Save
           </Button>
         )}
