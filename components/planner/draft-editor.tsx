@@ -2,12 +2,20 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, Input, Textarea } from "@/components/ui/field";
+import { resumptionAt } from "@/lib/core/acting/planner";
+import { shortDay, utcDay } from "@/lib/core/day";
 import type { Planner } from "./use-planner";
 
-type DraftEditorProps = { mail: { subject: string; body: string }; planner: Planner; onClose: () => void };
+type DraftEditorProps = {
+  mail: { subject: string; body: string };
+  /** The end of the wait. */
+  until: string;
+  planner: Planner;
+  onClose: () => void;
+};
 
 /** The draft, to be read and put right, then sent when the wait is over or at once. */
-export function DraftEditor({ mail, planner, onClose }: DraftEditorProps) {
+export function DraftEditor({ mail, until, planner, onClose }: DraftEditorProps) {
   const [subject, setSubject] = useState(mail.subject);
   const [body, setBody] = useState(mail.body);
   const [sending, setSending] = useState(false);
@@ -35,12 +43,12 @@ export function DraftEditor({ mail, planner, onClose }: DraftEditorProps) {
       </Field>
       <Field label="Message">
         {(control) => (
-          <Textarea {...control} dir="auto" rows={8} value={body} onChange={(event) => setBody(event.target.value)} />
+          <Textarea {...control} dir="auto" rows={10} value={body} onChange={(event) => setBody(event.target.value)} />
         )}
       </Field>
       <div className="flex flex-wrap gap-2">
         <Button look="primary" type="submit" disabled={!whole || sending} className="max-md:h-(--control-touch)">
-          Send then
+          Send on {shortDay(utcDay(resumptionAt(new Date(until))))}
         </Button>
         <Button disabled={!whole || sending} className="max-md:h-(--control-touch)" onClick={() => send("now")}>
           Send now

@@ -61,7 +61,9 @@ export function PlannerRow({ planned }: { planned: Planned }) {
         )}
         {readings && <DayChoice readings={readings} disabled={!mayWrite} onChoose={planner.choose} />}
         <WhatGoes planned={planned} />
-        {writing && mail && <DraftEditor mail={mail} onClose={() => setWriting(false)} planner={planner} />}
+        {writing && mail && (
+          <DraftEditor mail={mail} until={until} onClose={() => setWriting(false)} planner={planner} />
+        )}
         {mayWrite && !writing && (
           <div className="flex flex-wrap gap-2 pt-0.5">
             {mail && queued?.kind !== "step" && (

@@ -25,9 +25,11 @@ export function NextBar({ reply, onReply, className }: NextBarProps) {
       )}
     >
       <div className="min-w-0 flex-1">
-        <p className="flex items-center gap-2 text-xs">
-          <span className="min-w-0 truncate font-semibold text-sm max-md:flex-1">{title}</span>
-          {reply.answerBy && !reply.handledAt && act !== "none" && <TimeLeft answerBy={reply.answerBy} />}
+        <p className="flex flex-wrap items-center gap-x-2 text-xs">
+          <span className="font-semibold text-sm max-md:flex-1">{title}</span>
+          {reply.answerBy && !reply.handledAt && act !== "none" && (
+            <TimeLeft answerBy={reply.answerBy} className="whitespace-nowrap" />
+          )}
         </p>
         <p className="text-text-muted text-xs leading-[1.125rem]">
           {why}

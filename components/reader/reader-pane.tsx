@@ -106,7 +106,7 @@ export function ReaderPane(props: ReaderPaneProps) {
       {!composing && (
         <div className={focused ? ONE_COLUMN : "contents"}>
           <ReaderFoot
-            {...{ reply: known, detail, me, onToggleSide, onNext, sideDocked: props.sideDocked }}
+            {...{ reply: known, detail, me, onToggleSide, onNext, sideDocked: props.sideDocked && !focused }}
             {...{ onDone: done, onTag: openTagMenu, onDecide: decide }}
             onReply={() => onCompose(true)}
             onReopen={() => onReopen(id)}
