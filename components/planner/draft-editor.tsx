@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, Input, Textarea } from "@/components/ui/field";
-import { resumptionAt } from "@/lib/core/acting/planner";
+import { resumptionAt } from "@/lib/core/acting/resumption";
 import { shortDay, utcDay } from "@/lib/core/day";
 import type { Planner } from "./use-planner";
 

@@ -26,7 +26,7 @@ const KINDS: Record<ResumptionKind, string> = {
 
 /** One wait: for whom, until when, in whose words, and what goes then. */
 export function PlannerRow({ planned }: { planned: Planned }) {
-  const { replyId, kind, until, person, lead, why, readings, draft, queued } = planned;
+  const { replyId, kind, until, person, lead, why, readings, needsReview, draft, queued } = planned;
   const mayWrite = useMayWrite();
   const planner = usePlanner({ replyId, person });
   const [writing, setWriting] = useState(false);
@@ -76,6 +76,11 @@ export function PlannerRow({ planned }: { planned: Planned }) {
               <Button size="sm" className="max-md:h-(--control-touch)" onClick={planner.resumeNow}>
                 <Send aria-hidden="true" size={13} />
                 Send now
+              </Button>
+            )}
+            {needsReview && !readings && (
+              <Button size="sm" className="max-md:h-(--control-touch)" onClick={() => planner.move(new Date(until))}>
+                Keep this day
               </Button>
             )}
             <MoveMenu until={until} onMove={planner.move} />

@@ -8,7 +8,7 @@ import { pageQuery } from "./requests";
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 const moment = z.iso.datetime({ offset: true }).transform((value) => new Date(value));
 
-const EFFECT_KINDS = [
+export const EFFECT_KINDS = [
   "lead_status",
   "suppress",
   "hold",

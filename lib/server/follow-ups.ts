@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { changeFollowUpRequest, planFollowUpRequest } from "../contract/planner-requests";
-import { resumptionAt, type WaitBefore, type WaitChange } from "../core/acting/planner";
+import type { WaitBefore, WaitChange } from "../core/acting/planner";
+import { resumptionAt } from "../core/acting/resumption";
 import { err, ok, type Result } from "../core/result";
 import type { PlannedResumption } from "../core/views/planner-views";
 import type { Settled } from "../ports/outreach-store";

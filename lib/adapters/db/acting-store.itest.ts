@@ -74,6 +74,14 @@ test("a moved wait moves the mail to that business morning and is no longer to b
   expect((await stepOf(stepId))?.dueAt).toEqual(new Date("2026-12-14T08:00:00Z"));
 });
 
+test("a long absence that nobody has looked at stays on the list after its end", async () => {
+  const seed = await seedWorkspace(db);
+  const { replyId } = await absence(seed, { needsReview: true }, { until: day("2026-11-10") });
+  expect(await plannedIn(seed)).toMatchObject([{ replyId, needsReview: true, until: day("2026-11-10") }]);
+  await changed(seed, replyId, { kind: "move", until: day("2026-11-10") });
+  expect(await plannedIn(seed)).toEqual([]);
+});
+
 test("of two readings the chosen one counts, and only one of the two can be chosen", async () => {
   const seed = await seedWorkspace(db);
   const { replyId } = await absence(seed, { returnDate: "2026-12-01", returnDateAlternative: "2027-01-12" });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { holdEndOf, reasonSentence, resumptionAt } from "./planner";
+import { reasonSentence } from "./planner";
+import { holdEndOf, resumptionAt } from "./resumption";
 
 test.each([
   ["at midnight of a weekday: that morning", "2026-11-20T00:00:00Z", "2026-11-20T08:00:00Z"],

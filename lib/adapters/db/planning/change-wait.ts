@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import type { HoldReason } from "../../../core/acting/holds";
-import { holdEndOf, resumptionAt, type WaitBefore, type WaitChange } from "../../../core/acting/planner";
+import type { WaitBefore, WaitChange } from "../../../core/acting/planner";
+import { holdEndOf, resumptionAt } from "../../../core/acting/resumption";
 import type { Day } from "../../../core/day";
 import type { Actor } from "../../../core/user";
 import type { Tx } from "../client";

@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { addDays } from "../../../core/day";
 import { stopsOf } from "../../../core/stops-of";
 import type { Db } from "../client";
 import { suppressionHash } from "../keyed-hash";
@@ -24,22 +25,31 @@ export async function addressesOfPerson(
   return [...new Set([...addresses, ...rows.flatMap((row) => [row.alias, row.person])])];
 }
 
-/** Holds in force on a person. */
+/** Holds in force on a person. One that waits for a person's look goes on from day to day. */
 export async function holdsOn(db: Db, { workspaceId, addresses, now }: Person) {
   if (addresses.length === 0) return [];
   return db
-    .selectDistinct({ reason: holds.reason, until: holds.until })
+    .selectDistinct({
+      reason: holds.reason,
+      until: sql`case when ${holds.until} <= ${now} then ${addDays(now, 1)} else ${holds.until} end`.mapWith(
+        holds.until,
+      ),
+    })
     .from(holds)
     .where(
       and(
         eq(holds.workspaceId, workspaceId),
         inArray(holds.personEmail, addresses),
         isNull(holds.releasedAt),
-        or(isNull(holds.until), gt(holds.until, now)),
+        or(isNull(holds.until), gt(holds.until, now), AWAITS_LOOK),
         or(ne(holds.reason, "in_conversation"), isNull(holds.replyId), AWAITS_ANSWER),
       ),
     );
 }
+
+/** A long absence waits for review: its end alone lets nothing go. Source: spec 5 "Return-date planner". */
+export const AWAITS_LOOK = sql`(${holds.reason} = 'out_of_office'
+  and exists (select 1 from ${replies} r where r.id = ${holds.replyId} and r.needs_review and r.deleted_at is null))`;
 
 /**
  * A conversation holds while its reply waits: until it is done or a later mail of ours answered it, and in any case until

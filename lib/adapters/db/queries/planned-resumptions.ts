@@ -7,6 +7,7 @@ import type { Db } from "../client";
 import { PLANNED_HOLDS } from "../planning/change-wait";
 import { attempts, campaigns, holds, leads, replies } from "../schema";
 import { every } from "./conditions";
+import { AWAITS_LOOK } from "./person-stops";
 import { visibleReplies } from "./visibility";
 
 const SHOWN = 200;
@@ -79,7 +80,7 @@ function holdEnds(db: Db, { actor, now }: PlannerQuestion) {
         eq(holds.workspaceId, actor.workspaceId),
         inArray(holds.reason, [...PLANNED_HOLDS]),
         isNull(holds.releasedAt),
-        gt(holds.until, now),
+        or(gt(holds.until, now), AWAITS_LOOK),
       ),
     )
     .groupBy(holds.replyId)

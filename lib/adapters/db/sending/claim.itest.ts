@@ -416,6 +416,18 @@ describe("an answer to a reply", () => {
     expect(failedCheck(await claim())).toBe("hold");
   });
 
+  test("finds a long absence waiting for somebody's look, also after its end", async () => {
+    const replyId = await replied();
+    const { workspaceId } = seed;
+    const ended = new Date(NOW.getTime() - HOUR_MS);
+    const held = { workspaceId, personEmail: "ingrid@fjell.example", replyId, until: ended } as const;
+    await db.insert(holds).values({ ...held, reason: "out_of_office" });
+    await db.update(replies).set({ needsReview: true }).where(eq(replies.id, replyId));
+    expect(failedCheck(await claim())).toBe("hold");
+    await db.update(replies).set({ needsReview: false }).where(eq(replies.id, replyId));
+    expect((await claim()).ok).toBe(true);
+  });
+
   test("does not pass an opt-out that waits for a decision", async () => {
     const replyId = await replied();
     await hold("opt_out_review");
