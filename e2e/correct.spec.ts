@@ -5,6 +5,9 @@ const API = "/api/v1/backlink-outreach";
 const EMAIL = "vera.dahl@stigfinnare.example";
 const ANSWER_TIMEOUT_MS = 30_000;
 
+// The second goes on with the answer that the first has heard.
+test.describe.configure({ mode: "serial" });
+
 test("a wrong no is corrected to a yes: stop, lead and step come back, and every undo has its own", async ({
   page,
 }) => {

@@ -28,7 +28,7 @@ export interface ServerCommand {
   stopGraceMs: number;
 }
 
-const READY_TIMEOUT_MS = 30_000;
+const READY_TIMEOUT_MS = 90_000;
 const READY_CHECK_MS = 50;
 const KEPT_OUTPUT = 8_000;
 
