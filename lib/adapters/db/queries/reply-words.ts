@@ -1,33 +1,37 @@
-import { ilike, or, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, ilike, isNull, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { parseSearch, searchQuestion } from "../../../core/inbox/search-query";
 import { type Db, queryRows } from "../client";
 import { replies } from "../schema";
 import { containing, every } from "./conditions";
 
-/** From so many replies on it takes longer to collect a word's places in the index than to look into each reply of a list. */
-const COMMON = 20_000;
+/** A word that fewer replies hold leads to them; with so many it is quicker to look into each reply of a list. */
+const RARE = 10_000;
 /** More words narrow a search no further; what they ask is asked of the replies that the first ones leave. */
 const MOST_WEIGHED = 8;
+
+const holders = alias(replies, "holders");
 
 /** Replies with all of the words, from all of the senders. */
 export async function repliesHolding(
   db: Db,
   { words, from }: { words: readonly string[]; from: readonly string[] },
 ): Promise<SQL> {
-  const questions = [...words, ...from.map(withoutEnding)].map(searchQuestion).filter((question) => question !== null);
-  const rare = await rareQuestions(db, questions.slice(0, MOST_WEIGHED));
-  const held = (question: string) =>
-    rare.size === 0 || rare.has(question) ? heldByIndex(question) : heldByReply(question);
+  const asked = [...words, ...from.map(withoutEnding)].map(searchQuestion).filter((question) => question !== null);
+  const rare = await rareQuestions(db, asked.slice(0, MOST_WEIGHED));
+  const others = [...new Set(asked)].filter((question) => !rare.has(question));
   return every(
-    ...words.map((word) => {
-      const question = searchQuestion(word);
-      return question === null ? showsWord(word) : held(question);
-    }),
-    ...from.map((sender) => {
-      const question = searchQuestion(withoutEnding(sender));
-      return every(question === null ? undefined : held(question), showsSender(sender));
-    }),
+    rare.size > 0 ? inReplies(rare) : undefined,
+    ...others.map((question) => (rare.size > 0 ? heldByReply(question) : held(replies.searchWords, question))),
+    ...words.map((word) => (searchQuestion(word) === null ? showsWord(word) : undefined)),
+    ...from.map(showsSender),
   );
+}
+
+/** Found first, by themselves: how many of them a list holds is what the database guesses worst. */
+function inReplies(rare: ReadonlySet<string>): SQL {
+  const those = every(...[...rare].map((question) => held(holders.searchWords, question)), isNull(holders.deletedAt));
+  return sql`${replies.id} = any(array(select ${holders.id} from ${replies} as holders where ${those}))`;
 }
 
 /** Those that few replies answer, by the database's own estimate: it knows the common words, and asking it reads no row. */
@@ -36,24 +40,20 @@ async function rareQuestions(db: Db, questions: readonly string[]): Promise<Read
   for (const question of questions) {
     const [row] = await queryRows<{ "QUERY PLAN": [{ Plan: { "Plan Rows": number } }] }>(
       db,
-      sql`explain (format json) select from ${replies} where ${heldByIndex(question)}`,
+      sql`explain (format json) select from ${replies} where ${held(replies.searchWords, question)}`,
     );
-    if (row && row["QUERY PLAN"][0].Plan["Plan Rows"] < COMMON) rare.add(question);
+    if (row && row["QUERY PLAN"][0].Plan["Plan Rows"] < RARE) rare.add(question);
   }
   return rare;
 }
 
-function heldByIndex(question: string): SQL {
-  return sql`${replies.searchWords} @@ ${asked(question)}`;
+function held(searchWords: AnyColumn, question: string): SQL {
+  return sql`${searchWords} @@ to_tsquery('simple', ${question})`;
 }
 
-/** The same, spelt so that no index answers it. */
+/** The same of a reply at hand, spelt so that no index answers it. */
 function heldByReply(question: string): SQL {
-  return sql`coalesce(${replies.searchWords}, ''::tsvector) @@ ${asked(question)}`;
-}
-
-function asked(question: string): SQL {
-  return sql`${question}::tsquery`;
+  return sql`coalesce(${replies.searchWords}, ''::tsvector) @@ to_tsquery('simple', ${question})`;
 }
 
 /** As it stands, wherever it stands: for what the index has no words for. */
