@@ -1,27 +1,15 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import clsx from "clsx";
-import {
-  ArrowDown,
-  ArrowLeft,
-  ArrowUp,
-  Check,
-  Ellipsis,
-  Maximize2,
-  Minimize2,
-  Moon,
-  PanelRight,
-  UserPlus,
-} from "lucide-react";
+import { ArrowDown, ArrowLeft, ArrowUp, Check, Maximize2, Minimize2, Moon, PanelRight, UserPlus } from "lucide-react";
 import { senderName } from "@/components/inbox/row-facts";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { Menu, MenuContent, MenuItem, MenuTrigger } from "@/components/ui/menu";
-import { apiUrl } from "@/lib/client/api";
 import { countText } from "@/lib/client/count-text";
 import { useReplyActions } from "@/lib/client/reply-actions";
 import { type Row, replyQueries } from "@/lib/client/reply-queries";
 import { useMayWrite } from "@/lib/client/role";
+import { MoreMenu } from "./more-menu";
 import type { ReaderPaneProps } from "./reader-props";
 import { SnoozeMenu } from "./snooze-menu";
 
@@ -117,59 +105,5 @@ function Acts({ id, reply, mine, snooze, onDone, onNext, onReopen }: ActsProps) 
         Assign
       </Button>
     </span>
-  );
-}
-
-type MoreMenuProps = Pick<ReaderHeadProps, "id" | "reply" | "owners" | "onNext" | "onReopen"> & {
-  mine: { id: string; name: string };
-};
-
-function MoreMenu({ id, reply, mine, owners, onNext, onReopen }: MoreMenuProps) {
-  const { assign, markRead, link, trustSender, remove } = useReplyActions();
-  const mayWrite = useMayWrite();
-  const others = owners.filter((owner) => owner.id !== mine.id && owner.id !== reply?.owner?.id);
-  return (
-    <Menu>
-      <MenuTrigger asChild>
-        <IconButton icon={Ellipsis} label="More" className="max-md:size-(--control-touch)" />
-      </MenuTrigger>
-      <MenuContent>
-        {mayWrite && (
-          <>
-            <MenuItem shortcut="u" onSelect={() => markRead(id, false)}>
-              Mark unread
-            </MenuItem>
-            <MenuItem shortcut="i" onSelect={() => assign(id, mine)}>
-              Assign to me
-            </MenuItem>
-            {others.map((owner) => (
-              <MenuItem key={owner.id} onSelect={() => assign(id, owner)}>
-                <bdi className="max-w-56 truncate">Assign to {owner.name}</bdi>
-              </MenuItem>
-            ))}
-            {reply?.owner && <MenuItem onSelect={() => assign(id, null)}>Assign to nobody</MenuItem>}
-            {reply?.attempt && <MenuItem onSelect={() => link(id, null)}>Unlink from the mail</MenuItem>}
-            {reply && reply.safetyVerdict !== "clean" && (
-              <MenuItem onSelect={() => trustSender(id)}>Trust sender</MenuItem>
-            )}
-          </>
-        )}
-        <MenuItem asChild>
-          <a href={apiUrl(`/replies/${id}/source`)} target="_blank" rel="noreferrer">
-            Source
-          </a>
-        </MenuItem>
-        {mayWrite && (
-          <MenuItem
-            onSelect={() => {
-              onNext();
-              void remove(id, () => onReopen(id));
-            }}
-          >
-            Delete
-          </MenuItem>
-        )}
-      </MenuContent>
-    </Menu>
   );
 }

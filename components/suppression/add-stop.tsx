@@ -21,10 +21,23 @@ export function AddStop() {
         <Plus aria-hidden="true" size={15} />
         Add address or domain
       </Button>
-      <Dialog open={open} onOpenChange={setOpen} width="sm" title="Stop an address or a domain">
-        <AddForm onDone={() => setOpen(false)} />
-      </Dialog>
+      {open && <StopDialog target="" onClose={() => setOpen(false)} />}
     </>
+  );
+}
+
+type StopDialogProps = { target: string; onClose: () => void; onStopped?: () => void };
+
+/** Asks whom to stop, and why. */
+export function StopDialog({ target, onClose, onStopped }: StopDialogProps) {
+  function done() {
+    onClose();
+    onStopped?.();
+  }
+  return (
+    <Dialog open onOpenChange={onClose} width="sm" title="Stop an address or a domain">
+      <AddForm at={target} onDone={done} />
+    </Dialog>
   );
 }
 
@@ -43,9 +56,9 @@ const START: { target: string; reason: string; reasonCode: ReasonCode; until: st
   until: "",
 };
 
-function AddForm({ onDone }: { onDone: () => void }) {
+function AddForm({ at, onDone }: { at: string; onDone: () => void }) {
   const router = useRouter();
-  const [fields, setFields] = useState(START);
+  const [fields, setFields] = useState({ ...START, target: at });
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const { target, until } = fields;
