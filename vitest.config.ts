@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
-const REAL_PARTS = { testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: 2 };
+const REAL_PARTS = { testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2 };
 
 /**
  * `unit`: the pure core and small pieces. `integration`: a real database and real mail conversations, on embedded parts or

@@ -26,7 +26,7 @@ export type SendLimits = typeof NO_CAPS;
 export function smtpSettings(
   server: { host: string; port: number },
   certificate: SandboxCertificate,
-  timeoutMs = 5_000,
+  timeoutMs = 60_000,
 ): SmtpSettings {
   const { host, port } = server;
   return { host, port, ...CREDENTIALS, verifyTls: true, timeoutMs, extraCa: certificate.ca };

@@ -38,20 +38,23 @@ export type Stage = {
   duplicated(): number;
 };
 
-export type StageOptions = { limits?: SendLimits; timeoutMs?: number; now?: Date };
+export type StageOptions = { limits?: SendLimits; now?: Date };
 
-/** Half a second is a long silence where nothing else is waited for. */
-const PATIENCE_MS = 500;
+/** How long a sender waits for a server that has been told to be silent, and for any other: a busy machine is no trouble. */
+const SILENCE_MS = 2_000;
+const PATIENCE_MS = 60_000;
 
 export function onStage<T>(world: World, options: StageOptions, play: (stage: Stage) => Promise<T>): Promise<T> {
   return world.withDatabase(async (database) => {
     const { certificate } = world;
     const smtp = await startPhaseSmtp({ certificate, trouble: () => stage.trouble });
-    const settings = smtpSettings(smtp, certificate, options.timeoutMs ?? PATIENCE_MS);
+    const settings = smtpSettings(smtp, certificate, PATIENCE_MS);
     const ports = sendPorts(database.db, settings, options.limits ?? NO_CAPS);
     const seed = await seedWorkspace(database.db);
     await hearAlways(database.db, seed);
-    const stage = staged({ database, seed, smtp, ports, now: options.now ?? new Date() });
+    const stage = staged({ database, seed, smtp, ports, now: options.now ?? new Date() }, (timeoutMs) => {
+      settings.timeoutMs = timeoutMs;
+    });
     try {
       return await play(stage);
     } finally {
@@ -60,13 +63,22 @@ export function onStage<T>(world: World, options: StageOptions, play: (stage: St
   });
 }
 
-function staged(parts: Pick<Stage, "database" | "seed" | "smtp" | "ports" | "now">): Stage {
+type StageParts = Pick<Stage, "database" | "seed" | "smtp" | "ports" | "now">;
+
+function staged(parts: StageParts, wait: (timeoutMs: number) => void): Stage {
   const { database, seed, smtp, ports } = parts;
   const { db } = database;
+  let trouble: Trouble | null = null;
   const stage: Stage = {
     ...parts,
     db,
-    trouble: null,
+    get trouble() {
+      return trouble;
+    },
+    set trouble(next) {
+      trouble = next;
+      wait(next?.how === "silence" ? SILENCE_MS : PATIENCE_MS);
+    },
     later: (minutes) => {
       stage.now = new Date(stage.now.getTime() + minutes * MINUTE_MS);
     },

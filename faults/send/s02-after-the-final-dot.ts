@@ -20,7 +20,7 @@ export const afterTheFinalDot: Fault = {
   title: "cut or silence from the first byte of the body to the 250",
   databases: DATABASES,
   run: (world) =>
-    onStage(world, { timeoutMs: 800 }, async (stage) => {
+    onStage(world, {}, async (stage) => {
       const { hold, broken } = promises();
       const cases = Array.from({ length: world.size(2, 20) }, () => TROUBLES).flat();
       let runs = 0;

@@ -27,7 +27,7 @@ export const beforeTheBody: Fault = {
   title: "cut or silence at each earlier point",
   databases: DATABASES,
   run: (world) =>
-    onStage(world, { timeoutMs: 800 }, async (stage) => {
+    onStage(world, {}, async (stage) => {
       const { hold, broken } = promises();
       const cases = Array.from({ length: world.size(1, 10) }, () => TROUBLES).flat();
       for (const trouble of cases) {

@@ -49,7 +49,7 @@ const PASSWORD = Buffer.from(CREDENTIALS.pass).toString("base64").replace(/=+$/,
 async function meet(stage: Stage, world: World, impostor: Partial<PhaseSmtpOptions>) {
   const server = await startPhaseSmtp({ certificate: world.certificate, ...impostor });
   // The product trusts the one authority that it was told of.
-  const ports = sendPorts(stage.db, smtpSettings(server, { ...world.certificate }, 500));
+  const ports = sendPorts(stage.db, smtpSettings(server, world.certificate));
   const { attemptId } = await stage.queue();
   const claim = await ports.store.claimDue(stage.now);
   if (!claim?.ok) throw new Error("Nothing was due");

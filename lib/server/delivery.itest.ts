@@ -4,7 +4,12 @@ import type { z } from "zod";
 import * as markSent from "@/app/api/v1/backlink-outreach/attempts/[id]/mark-sent/route";
 import * as resendRoute from "@/app/api/v1/backlink-outreach/attempts/[id]/resend/route";
 import * as attempt from "@/app/api/v1/backlink-outreach/attempts/[id]/route";
+import * as attempts from "@/app/api/v1/backlink-outreach/campaigns/[id]/attempts/route";
+import * as bulkLeads from "@/app/api/v1/backlink-outreach/campaigns/[id]/leads/bulk/route";
 import * as leads from "@/app/api/v1/backlink-outreach/campaigns/[id]/leads/route";
+import * as campaign from "@/app/api/v1/backlink-outreach/campaigns/[id]/route";
+import * as start from "@/app/api/v1/backlink-outreach/campaigns/[id]/start/route";
+import * as steps from "@/app/api/v1/backlink-outreach/campaigns/[id]/steps/route";
 import * as campaigns from "@/app/api/v1/backlink-outreach/campaigns/route";
 import * as jobs from "@/app/api/v1/backlink-outreach/jobs/run/route";
 import * as send from "@/app/api/v1/backlink-outreach/outreach/send/route";
@@ -162,4 +167,36 @@ test("a host without a worker sends it when its scheduler calls", async () => {
   const headers = { authorization: `Bearer ${CRON_SECRET}` };
   expect((await ask(jobs.POST, { method: "POST", headers })).body).toMatchObject({ sent: 1 });
   expect(arrivals("jane@scheduled.example")).toHaveLength(1);
+});
+
+test("leads that come into a started campaign join its steps only where that is asked", async () => {
+  const { id } = (await ask(campaigns.POST, { method: "POST", key, body: { name: "Under way" } })).body;
+  const params = { id };
+  const post = (route: typeof leads.POST, body: object) => ask(route, { method: "POST", key, params, body });
+  const rowOf = (name: string) => ({ website_url: `https://${name}.example`, contact_email: `ed@${name}.example` });
+  const words = { wait_days: 0, subject: "A hut map", body: "Hello, would a link fit?" };
+  await ask(steps.PATCH, { method: "PATCH", key, params, body: { steps: [words] } });
+  await post(leads.POST, { ...rowOf("early"), enrol: true });
+  expect((await post(start.POST, {})).body).toEqual({ enrolled: 1, respread: 0 });
+  expect((await ask(campaign.GET, { key, params })).body.started_at).not.toBeNull();
+
+  await post(leads.POST, rowOf("left-out"));
+  await post(leads.POST, { ...rowOf("single"), enrol: true });
+  const many = [rowOf("first"), rowOf("single"), { website_url: "https://no-address.example" }];
+  expect((await post(bulkLeads.POST, { leads: many, enrol: true })).body).toMatchObject({ added: 2, enrolled: 1 });
+  const queued = (await ask(attempts.GET, { key, params })).body.items;
+  expect(queued.map((mail: { recipient_email: string }) => mail.recipient_email).sort()).toEqual([
+    ...["ed@early.example", "ed@first.example", "ed@single.example"],
+  ]);
+});
+
+test("two clicks on Send leave one mail, and the second is told why", async () => {
+  const context = await composer();
+  const mail = undoable(context, await mailTo("twice@clicked.example"));
+  const clicks = await Promise.all([sendMail(context, mail), sendMail(context, mail)]);
+  expect(clicks.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(clicks.find(({ ok }) => !ok)).toMatchObject({
+    error: { kind: "policy_blocked", reason: expect.stringMatching(/^Duplicate/) },
+  });
+  await expect.poll(() => arrivals("twice@clicked.example").length, { timeout: 20_000 }).toBe(1);
 });
