@@ -7,6 +7,8 @@ export interface DovecotSettings {
   owner: { name: string; uid: number; gid: number };
   /** Started by an ordinary user: then every part of the server runs as that user. */
   rootless: boolean;
+  /** The file that says who vouches for bearer tokens; null: nobody signs in by token. */
+  tokenFile: string | null;
 }
 
 /** The whole configuration of a Dovecot 2.3 that needs nothing from /etc and no service manager. */
@@ -22,9 +24,10 @@ ssl = required
 ssl_cert = <${certFile}
 ssl_key = <${keyFile}
 disable_plaintext_auth = yes
-auth_mechanisms = plain login
-
+auth_mechanisms = plain login${settings.tokenFile === null ? "" : " xoauth2 oauthbearer"}
+${settings.tokenFile === null ? "" : tokenLogin(settings.tokenFile)}
 passdb {
+  mechanisms = plain login
   driver = passwd-file
   args = scheme=PLAIN username_format=%u ${folder}/users
 }
@@ -75,6 +78,22 @@ function specialFolder(name: (typeof SPECIAL_FOLDERS)[number]): string {
     auto = subscribe
     special_use = \\${name}
   }`;
+}
+
+function tokenLogin(file: string): string {
+  return `passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = ${file}
+}
+`;
+}
+
+/** Asks `endpoint` about every token, as Dovecot asks Google: the token is appended, and the answer names its owner. */
+export function tokenSettings(endpoint: string): string {
+  return `tokeninfo_url = ${endpoint}?access_token=
+username_attribute = email
+`;
 }
 
 function rootlessUsers(user: string): string {

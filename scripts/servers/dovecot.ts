@@ -4,7 +4,7 @@ import { connect } from "node:net";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import { makeSandboxCertificate, writeCertificateFiles } from "../../lib/sandbox/certificates";
-import { dovecotConfig } from "./dovecot-config";
+import { dovecotConfig, tokenSettings } from "./dovecot-config";
 import { freePort } from "./free-port";
 import { type ServerProcess, startServerProcess } from "./server-process";
 import { isRoot, systemUser } from "./system-user";
@@ -29,11 +29,18 @@ export interface RunningDovecot extends ServerProcess {
   caFile: string;
 }
 
+export interface DovecotOptions {
+  folder: string;
+  users: readonly string[];
+  /** Who vouches for bearer tokens: `GET endpoint?access_token=…` answers `{"email": …}`, or not with 200. */
+  tokenEndpoint?: string;
+}
+
 /**
  * Starts Dovecot on 127.0.0.1 with its mail in `folder`: TLS demanded, INBOX, Junk, Sent, Drafts and Trash in every
  * account. A folder that holds accounts already is used as it is: so a server can be stopped, killed and started again.
  */
-export async function startDovecot(options: { folder: string; users: readonly string[] }): Promise<RunningDovecot> {
+export async function startDovecot(options: DovecotOptions): Promise<RunningDovecot> {
   if (!existsSync(DOVECOT)) throw new Error("Dovecot is not installed (Debian: apt-get install dovecot-imapd)");
   const { folder } = options;
   const port = await freePort();
@@ -44,7 +51,10 @@ export async function startDovecot(options: { folder: string; users: readonly st
   const owner = isRoot ? { name: MAIL_OWNER, ...systemUser(MAIL_OWNER) } : rootlessOwner();
   if (isRoot) chownSync(join(folder, "mail"), owner.uid, owner.gid);
   const configFile = join(folder, "dovecot.conf");
-  writeFileSync(configFile, dovecotConfig({ folder, port, startTlsPort, keyFile, certFile, owner, rootless: !isRoot }));
+  const tokenFile = options.tokenEndpoint === undefined ? null : join(folder, "tokens.conf");
+  if (tokenFile) writeFileSync(tokenFile, tokenSettings(options.tokenEndpoint ?? ""));
+  const files = { keyFile, certFile, tokenFile };
+  writeFileSync(configFile, dovecotConfig({ folder, port, startTlsPort, ...files, owner, rootless: !isRoot }));
   const server = await startServerProcess({
     name: "Dovecot",
     command: DOVECOT,
