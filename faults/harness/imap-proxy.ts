@@ -15,6 +15,8 @@ export type ImapProxy = {
   fate: (name: string) => Fate;
   /** What happens to each connection from now on. */
   wire: () => Wire | null;
+  /** What becomes of what the server says; a line never reaches over two of its answers on the loopback. */
+  rewrite: (answer: string) => string;
   /** Every command that came, in order. */
   commands: string[];
   /** The way through the proxy to the same mailbox. */
@@ -36,6 +38,7 @@ export async function startImapProxy(target: ImapSettings, certificate: SandboxC
   const proxy: ImapProxy = {
     fate: () => "pass",
     wire: () => null,
+    rewrite: (answer) => answer,
     commands: [],
     settings: { ...target, port: portOf(server), ca: certificate.ca },
     close: () => {
@@ -65,7 +68,7 @@ function passThrough(client: Socket, proxy: ImapProxy, { target, certificate, so
     plain.destroy();
   };
   for (const end of [secure, server, plain]) end.on("error", cut).on("close", cut);
-  forwardAnswers({ from: server, to: secure, wire, cut });
+  forwardAnswers({ from: server, to: secure, wire, cut, proxy });
   forwardCommands({ from: secure, to: server, proxy, cut });
 }
 
@@ -76,10 +79,12 @@ function forwardAnswers({
   to,
   cut,
   wire,
-}: Forward & { wire: Exclude<Wire, { kind: "reset-in-handshake" }> | null }): void {
+  proxy,
+}: Forward & { wire: Exclude<Wire, { kind: "reset-in-handshake" }> | null; proxy: ImapProxy }): void {
   let left = wire?.afterBytes ?? Number.POSITIVE_INFINITY;
-  from.on("data", (chunk: Buffer) => {
+  from.on("data", (answer: Buffer) => {
     if (left <= 0) return;
+    const chunk = Buffer.from(proxy.rewrite(answer.toString("latin1")), "latin1");
     to.write(chunk.subarray(0, Math.min(left, chunk.length)));
     left -= chunk.length;
     if (left <= 0 && wire?.kind === "cut") to.end(cut);

@@ -37,10 +37,40 @@ export const numberedAnew: Fault = {
         hold(`it does not read for ever (${polls} polls)`, polls <= 2);
         await aDayPasses(inbox);
       }
+      await unnumbered(inbox, arrive, hold);
       const tally = compared(ids, await inbox.stored(), changes);
       return { ...tally, broken: [...broken, ...tally.broken] };
     }),
 };
+
+type Arrive = (folder: "INBOX", count: number) => Promise<void>;
+type Hold = (claim: string, holds: boolean) => void;
+
+const UNNUMBERED: Readonly<{ [name: string]: (answer: string) => string }> = {
+  "a UIDVALIDITY of 0": (answer) => answer.replace(/\[UIDVALIDITY \d+\]/g, "[UIDVALIDITY 0]"),
+  "no UIDVALIDITY": (answer) => answer.replace(/^\* OK \[UIDVALIDITY \d+\].*\r\n/gm, ""),
+};
+
+/** A server that gives its folders no number at all has one numbering, which stands until it gives another. */
+async function unnumbered(inbox: Inbox, arrive: Arrive, hold: Hold): Promise<void> {
+  for (const [name, rewrite] of Object.entries(UNNUMBERED)) {
+    inbox.proxy.rewrite = rewrite;
+    for (let turn = 1; turn <= 2; turn += 1) {
+      await arrive("INBOX", 3);
+      const before = (await inbox.stored()).length;
+      const result = await inbox.poll();
+      hold(`the poll goes on with ${name}`, result.ok && result.value.status === "ok");
+      hold(`what came is stored with ${name}`, (await inbox.stored()).length === before + 3);
+    }
+    hold(`nothing is read again for ${name}`, await nothingToHear(inbox));
+  }
+  inbox.proxy.rewrite = (answer) => answer;
+}
+
+async function nothingToHear(inbox: Inbox): Promise<boolean> {
+  const result = await inbox.poll();
+  return result.ok && result.value.polled === 0;
+}
 
 /** More than a few changes within a day stop the reading, which is another promise. */
 async function aDayPasses({ db, seed }: Inbox): Promise<void> {

@@ -27,7 +27,6 @@ disable_plaintext_auth = yes
 auth_mechanisms = plain login${settings.tokenFile === null ? "" : " xoauth2 oauthbearer"}
 ${settings.tokenFile === null ? "" : tokenLogin(settings.tokenFile)}
 passdb {
-  mechanisms = plain login
   driver = passwd-file
   args = scheme=PLAIN username_format=%u ${folder}/users
 }
