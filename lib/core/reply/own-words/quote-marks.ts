@@ -41,6 +41,13 @@ const WROTE = [
   "scrie",
   "a scris",
   "irta",
+  "كتبت?",
+  "כתב(?:ה|/ה)?",
+  "εγραψε|έγραψε",
+  "napisal",
+  "написав",
+  "da viet|đa viet",
+  "menulis",
   "rasporadio",
 ].join("|");
 
@@ -53,7 +60,7 @@ export const ATTRIBUTION_END = new RegExp(
 );
 /** Gmail in Japanese, Korean and ISO style: a date, a name, an address in angle brackets, a colon. */
 export const ATTRIBUTION_ADDRESS =
-  /^(?:\d{4}[-年./]|[\p{L}.]{0,12},? ?\d{1,2}[. ]).{0,160}<\s?[^<>\s]{3,120}@[^<>\s]{3,120}>[:：]$/u;
+  /^(?:\d{4}[-年./]|[\p{L}.]{0,12},? ?\d{1,2}[. ]|בתאריך ).{0,160}<\s?[^<>\s]{3,120}@[^<>\s]{3,120}>[:：]$/u;
 /** An address, the verb and the time after it: Gmail in Portugal, Apple Mail in Poland. */
 export const ATTRIBUTION_BY_ADDRESS = new RegExp(
   `<[^<>\\s]{3,120}@[^<>\\s]{3,120}>\\)?,? (?:${WROTE})\\s[^\\n]{0,100}[:：]$|^wiadomosc napisana przez .{0,200}[:：]$`,
@@ -68,7 +75,7 @@ export const ATTRIBUTION_WITHIN =
 export const ATTRIBUTION_FACT = /\d{1,2}[:.h]\d{2}|\b(?:19|20)\d{2}\b|[^\s@]@[^\s@]|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/;
 /** The word an attribution starts with, where its line must be joined with the next ones. */
 export const ATTRIBUTION_START =
-  /^(?:on|am|le|el|em|a|il|il giorno|op|w dniu|dnia|den|d\.|dne|ma|tarihinde|\d{1,2}\.|\d{1,2} |\d{4}[-/年.]|(?:mon|tue|wed|thu|fri|sat|sun|po|ut|st|ct|pa|so|ne|pon|wt|sr|czw|pt|sob|niedz|пн|вт|ср|чт|пт|сб|вс|to|ti|ke|pe|la|su|man|tir|ons|tor|fre|lor|son|mi|di|do|fr|sa|mo|lun|mar|mer|jeu|ven|sam|dim|mie|jue|vie|dom|gio|sab|seg|ter|qua|qui|sex|ma|wo|vr|za|zo)[.,a-z]{0,10} |在|于)/u;
+  /^(?:on|am|le|el|em|a|في|ב|בתאריך|στις|στισ|vao|pada|il|il giorno|op|w dniu|dnia|den|d\.|dne|ma|tarihinde|\d{1,2}\.|\d{1,2} |\d{4}[-/年.]|(?:mon|tue|wed|thu|fri|sat|sun|po|ut|st|ct|pa|so|ne|pon|wt|sr|czw|pt|sob|niedz|пн|вт|ср|чт|пт|сб|вс|to|ti|ke|pe|la|su|man|tir|ons|tor|fre|lor|son|mi|di|do|fr|sa|mo|lun|mar|mer|jeu|ven|sam|dim|mie|jue|vie|dom|gio|sab|seg|ter|qua|qui|sex|ma|wo|vr|za|zo)[.,a-z]{0,10} |在|于)/u;
 
 const ORIGINAL = [
   "original message",

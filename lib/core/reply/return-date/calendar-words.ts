@@ -45,6 +45,7 @@ const WEEKDAYS: readonly string[] = [
   "воскресенья понедельника вторника среды четверга пятницы субботы",
   "nedele pondelka uterka stredy ctvrtka patku soboty",
   "sunnuntaihin maanantaihin tiistaihin keskiviikkoon torstaihin perjantaihin lauantaihin",
+  "sunnuntaita maanantaita tiistaita keskiviikkoa torstaita perjantaita lauantaita",
   "pazara pazartesiye saliya carsambaya persembeye cumaya cumartesiye",
   "sondagen mandagen tisdagen onsdagen torsdagen fredagen lordagen",
   "pazar pazartesi sali carsamba persembe cuma cumartesi",
@@ -109,4 +110,4 @@ function each(unit: Unit, words: string): (readonly [string, Unit])[] {
 
 /** Words after which the day stands on which somebody is back, or until which he is away. */
 export const UNTIL =
-  /(?:(?<!\p{L})(?:after|before|nach(?: dem)?|vor(?: dem)?|apres|avant|despues|depois|antes|dopo|prima|voor|na|efter|etter|until|till|'til|til|through|thru|up to|to|and|back|return(?:ing|s)?|returned|resum(?:e|ing)|available(?: again)?|reach(?:able)?|office|bis(?: zum| einschliesslich| einschlieslich)?|zuruck|wieder|ab|jusqu'?(?: ?au| a)?|au|de retour|retour|reviens|rentre|disponible|joignable|hasta(?: el)?|al|regres\w{0,6}|vuelv\w|volver\w?|retorn\w{0,6}|reincorpor\w{0,4}|partir|ate|volt\w{1,6}|fino(?: al)?|al|rientr\w{0,6}|torner\w?|dal|tot(?: en met)?|t\/m|terug|weer|vanaf|do|wrac\w{0,3}|wroce|powrot\w?|od|till|tillbaka|ater|indtil|tilbage|tilbake|til|igen|palaan|asti|saakka|zpet|vratim|до|по|вернусь|с|kadar|itibaren|donecegim)|まで|より|から|以降|至|到|返回|回来|까지|부터|복귀)[\s:,]{0,3}(?:\S{1,14}[\s,]{1,2}){0,4}$/u;
+  /(?:(?<!\p{L})(?:after|before|ennen|nach(?: dem)?|vor(?: dem)?|apres|avant|despues|depois|antes|dopo|prima|voor|na|efter|etter|until|till|'til|til|through|thru|up to|to|and|back|return(?:ing|s)?|returned|resum(?:e|ing)|available(?: again)?|reach(?:able)?|office|bis(?: zum| einschliesslich| einschlieslich)?|zuruck|wieder|ab|jusqu'?(?: ?au| a)?|au|de retour|retour|reviens|rentre|disponible|joignable|hasta(?: el)?|al|regres\w{0,6}|vuelv\w|volver\w?|retorn\w{0,6}|reincorpor\w{0,4}|partir|ate|volt\w{1,6}|fino(?: al)?|al|rientr\w{0,6}|torner\w?|dal|tot(?: en met)?|t\/m|terug|weer|vanaf|do|wrac\w{0,3}|wroce|powrot\w?|od|till|tillbaka|ater|indtil|tilbage|tilbake|til|igen|palaan|asti|saakka|zpet|vratim|до|по|вернусь|с|kadar|itibaren|donecegim)|まで|より|から|以降|至|到|返回|回来|까지|부터|복귀)[\s:,]{0,3}(?:\S{1,14}[\s,]{1,2}){0,4}$/u;

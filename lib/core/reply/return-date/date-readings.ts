@@ -47,7 +47,7 @@ function* isoDates(text: string): Generator<DateReading> {
 }
 
 const DAY_MONTH =
-  /(?<![\d.,:/-])(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?(?: ?(?:-|to|bis|au|al|a|til|till|tot|do|until|through) ?(\d{1,2})(?:st|nd|rd|th|\.)?)?[ -]{1,2}(?:of |de |du |d')?(\p{L}{3,14})\.?(?:,? (?:de |del )?(20\d\d|'\d\d))?/gu;
+  /(?<![\d.,:/-])(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?(?: ?(?:-|to|bis|au|al|a|til|till|tot|do|until|through|and|und|et|e|y|en|og|och|ja|&) ?(\d{1,2})(?:st|nd|rd|th|\.)?)?[ -]{1,2}(?:of |de |du |d')?(\p{L}{3,14})\.?(?:,? (?:de |del )?(20\d\d|'\d\d))?/gu;
 const MONTH_DAY =
   /(?<!\p{L})(\p{L}{3,14})\.? (?:the )?(\d{1,2})(?:st|nd|rd|th)?(?: ?(?:-|to|through|until|till) ?(?:(\p{L}{3,14})\.? )?(\d{1,2})(?:st|nd|rd|th)?)?(?![\d:.]\d|\d| ?(?:am|pm)\b)(?:,? (20\d\d))?/gu;
 

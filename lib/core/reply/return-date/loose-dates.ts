@@ -15,7 +15,7 @@ const MONTH = new RegExp(
 const QUARTER = /(?<!\p{L})q([1-4])(?: (20\d\d))?(?!\p{L})/gu;
 /** "on the 20th", "el día 15": the next such day. */
 const DAY_ALONE =
-  /(?<!\p{L})(?:(?:the|this) (\d{1,2})(?:st|nd|rd|th)|(?:el dia|no dia|al dia|dia) (\d{1,2})|(?:am|zum|dem) (\d{1,2})\.)(?! ?(?!(?:wieder|zuruck|bin|sind|ist|erneut|im|in|fur|und|oder|habe|werde)(?!\p{L}))\p{L}{3}|\d|[/.]\d)/gu;
+  /(?<!\p{L})(?:(?:the|this) (\d{1,2})(?:st|nd|rd|th)|(?:el dia|no dia|al dia|dia) (\d{1,2})|(?:am|zum|dem) (\d{1,2})\.|(?<=(?:partir del|partir du|partir do dia|desde el|des le) )(\d{1,2})(?:er)?)(?! ?(?!(?:wieder|zuruck|bin|sind|ist|erneut|im|in|fur|und|oder|habe|werde)(?!\p{L}))\p{L}{3}|\d|[/.]\d)/gu;
 const END_OF_MONTH =
   /(?:end of (?:the |this )?month|ende (?:des|dieses) monats|monatsende|fin (?:du|de ce) mois|(?:fin|final) de(?:l)? mes|fine (?:del )?mese|(?:fim|final) do mes|eind(?:e)? (?:van (?:de|deze) )?maand)/gu;
 const END_OF_YEAR =
@@ -33,7 +33,7 @@ export function* looseDates(text: string, { today }: DateFrame): Generator<DateR
     yield loose(match, match[2] ? stamp(Number(match[2]), month, 1) : upcoming(today, month, 1));
   }
   for (const match of text.matchAll(DAY_ALONE)) {
-    const date = dayAlone(today, Number(match[1] ?? match[2] ?? match[3]));
+    const date = dayAlone(today, Number(match[1] ?? match[2] ?? match[3] ?? match[4]));
     if (date) yield loose(match, date);
   }
   const [year = 0, month = 1] = today.split("-").map(Number);

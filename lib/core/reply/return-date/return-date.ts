@@ -1,5 +1,5 @@
 import { fold } from "../reading/fold";
-import { UNTIL } from "./calendar-words";
+import { UNTIL, WEEKDAY_OF } from "./calendar-words";
 import type { DateReading } from "./date-reading";
 import { dateReadings } from "./date-readings";
 import { daysBetween } from "./days";
@@ -34,12 +34,17 @@ const WORKING =
 
 function isWorkingTime(text: string, entry: DateReading): boolean {
   if (!entry.relative) return false;
-  return WORKING.test(
-    text
-      .slice(Math.max(0, entry.start - 70), entry.start)
-      .split(/[.,;\n]/)
-      .at(-1) ?? "",
-  );
+  const clauses = text.slice(Math.max(0, entry.start - 70), entry.start).split(/[.,;\n]/);
+  const before = clauses.at(-1) ?? "";
+  return WORKING.test(before) && !(ENDS.test(before) && !namesWeekday(before));
+}
+
+/** "Away for work until Friday" is no day of every week, "from Tuesday until Friday" is. */
+const ENDS =
+  /(?<!\p{L})(?:until|till|through|bis|jusqu'?a?u?|hasta(?: el)?|ate|fino (?:a|al)|tot|do|til|till|ennen|asti) $/u;
+
+function namesWeekday(text: string): boolean {
+  return (text.match(/\p{L}+/gu) ?? []).some((word) => word.length > 3 && WEEKDAY_OF.has(word));
 }
 
 const BACK =

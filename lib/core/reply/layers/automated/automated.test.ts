@@ -166,6 +166,10 @@ describe("without any header of a program", () => {
     "Olen lomalla, mutta kiinnostaa. Mitä maksaa?",
     "Jsem na dovolené, ale pošlete mi prosím cenu.",
     "Tatildeyim ama ilgileniyorum, fiyat nedir?",
+    "Vi jobbar inte längre med länkar, tyvärr.",
+    "Notre boutique est fermée le lundi mais vous pouvez passer mardi.",
+    "先週は出張でしたので、今拝見しました。検討いたします。",
+    "On leave next month, so it'd need to be done by the 30th.",
   ])("a person wrote: %s", (text) => {
     expect(["out_of_office", "left_company", "auto_reply", "bounce"]).not.toContain(intentOf(text));
   });

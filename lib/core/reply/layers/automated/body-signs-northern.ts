@@ -26,7 +26,7 @@ export const NORTHERN_SIGNS: readonly BodySigns[] = [
     ],
     received: [
       /\b(?:hebben|heb) (?:wij |we )?(?:uw|je|jouw) (?:bericht|e-?mail|mail|vraag|aanvraag|verzoek)(?: \w{2,12})? (?:ontvangen)|\bontvangst van (?:uw|je)|\bbedankt voor (?:uw|je|jouw|het) (?:bericht|e-?mail|mail|aanvraag|contact|interesse)/,
-      /\bin goede orde ontvangen/,
+      /\bin goede orde ontvangen|\b(?:uw|je|jouw) (?:bericht|mail|e-?mail|aanvraag|vraag) (?:is|werd) (?:ontvangen|geregistreerd)/,
     ],
     promised: [
       /\b(?:wij|we) (?:nemen|zullen|reageren|streven|proberen)[^.\n]{0,60}(?:contact|reageren|mogelijk|beantwoorden|werkdag)|\bzo (?:snel|spoedig) mogelijk|\bbinnen (?:\d|een|twee|enkele)/,
@@ -76,7 +76,7 @@ export const NORTHERN_SIGNS: readonly BodySigns[] = [
       /\btj(?:e|a)kker ikke\b|\boppnar igen\b|\bapner igjen\b|\babner igen\b|\bhast(?:e|er)\w*\b|\bi mellomtiden\b|\bi mellemtiden\b/,
     ],
     departed: [
-      /\b(?:jag|har|jeg|[a-z]{2,20}) (?:har )?(?:slutat|sluttet|slutt)(?: (?:pa|hos|i|min))?\b|\b(?:arbetar|jobbar|arbejder|jobber|er|ar) (?:inte|ikke) (?:langre|langere|lenger)(?: (?:kvar|ansat|ansatt|hos|pa|i bruk|aktiv))?/,
+      /\b(?:jag|har|jeg|[a-z]{2,20}) (?:har )?(?:slutat|sluttet|slutt)(?: (?:pa|hos|i|min))?\b|\b(?:arbetar|jobbar|arbejder|jobber|er|ar) (?:inte|ikke) (?:langre|langere|lenger)(?! med)(?: (?:kvar|ansat|ansatt|hos|pa|i bruk|aktiv))?/,
       /\b(?:anvands|brukes|bruges|benyttes) (?:inte|ikke) (?:langre|langere|lenger)/,
     ],
     automatic: [

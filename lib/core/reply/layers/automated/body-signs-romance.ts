@@ -27,7 +27,7 @@ export const ROMANCE_AND_GERMAN_SIGNS: readonly BodySigns[] = [
       /\b(?:automatisch (?:generierte?|erstellte?|erzeugte?|versendete?)|automatische (?:antwort|nachricht|e-?mail|mail|eingangsbestatigung|bestatigung|ruckmeldung))|\bbitte (?:antworten sie )?nicht auf diese (?:e-?mail|nachricht|mail)/,
     ],
     received: [
-      /\b(?:wir haben )?ihre (?:anfrage|nachricht|e-?mail|mail) (?:\w{1,20} )?(?:erhalten|eingegangen|wurde|ist bei uns)|\beingang ihrer (?:anfrage|nachricht|e-?mail|mail)|\bvielen dank fur ihre (?:anfrage|nachricht|e-?mail|mail|kontaktaufnahme)/,
+      /\b(?:wir haben )?ihre (?:anfrage|nachricht|e-?mail|mail) (?:\w{1,20} )?(?:erhalten|eingegangen|wurde|ist (?:bei uns|angekommen))|\beingang ihrer (?:anfrage|nachricht|e-?mail|mail)|\bvielen dank fur ihre (?:anfrage|nachricht|e-?mail|mail|kontaktaufnahme)/,
       /\bdanke fur (?:ihre|deine) (?:e-?mail|mail|nachricht|anfrage)|\beingangsbestatigung\b/,
     ],
     promised: [
@@ -50,18 +50,18 @@ export const ROMANCE_AND_GERMAN_SIGNS: readonly BodySigns[] = [
       /\b(?:durant|pendant|en) mon absence\b|\b(?:merci de|vous pouvez|veuillez|n'hesitez pas a) (?:vous adresser|contacter|joindre)\b/,
       /\brouvrir\w{1,3}\b|\breouverture\b|\bretour (?:lundi|mardi|mercredi|jeudi|vendredi|le \d)|\breprendr(?:ai|ons)\b/,
       /\bconsulte (?:peu|rarement|occasionnellement|pas)|\bprendrai connaissance|\brepondrai (?:a mon|des (?:mon|que possible|lundi))|\bremplacee? par\b/,
-      /\bne (?:lirai|consulterai|traiterai|repondrai) |\bvous (?:repondrai|reponds|recontacte) (?:lundi|mardi|mercredi|jeudi|vendredi|des|a partir)/,
+      /\b(?:joignable|disponible) (?:a nouveau|de nouveau|a partir)|\bne (?:lirai|consulterai|traiterai|repondrai) |\bvous (?:repondrai|reponds|recontacte) (?:lundi|mardi|mercredi|jeudi|vendredi|des|a partir)/,
     ],
     departed: [
-      /\bne (?:travaille|fait|fais|suis) plus (?:partie|au sein|chez|dans|pour|avec)?|\b(?:a|ai) quitte (?:la|l'|notre|le|ses|mes)|\b(?:n'est|ne sera) plus (?:utilisee?|active?|valide|consultee?|en service|relevee?)\b|\bdepart en retraite/,
-      /\ba la retraite\b|\bprend sa retraite/,
+      /\bne (?:travaille|fait|fais|suis) plus (?:partie|au sein|chez|dans|pour)|\b(?:a|ai) quitte (?:la|l'|notre|le|ses|mes)|\b(?:n'est|ne sera) plus (?:utilisee?|active?|valide|consultee?|en service|relevee?)\b|\bdepart en retraite/,
+      /\bsuite a mon depart\b|\ba la retraite\b|\bprend sa retraite/,
     ],
     automatic: [
       /\b(?:reponse|message|courriel|e-?mail) (?:est |genere |envoye )?automatique(?:ment)?\b|\bne pas repondre a ce (?:message|mail|courriel)|\bmerci de ne pas (?:y )?repondre/,
     ],
     received: [
       /\b(?:avons|ai) bien recu votre|\bvotre (?:demande|message|courriel|e-?mail) a (?:bien )?ete (?:recue?|prise?|enregistree?|transmise?)|\baccusons reception|\bnous vous remercions de (?:votre|nous avoir)/,
-      /\ba bien ete (?:enregistre|recu|pris)/,
+      /\ba bien ete (?:enregistre|recu|pris)|\bmerci (?:pour|de) votre (?:message|demande|mail|e-?mail|courriel|interet|contact|prise)/,
     ],
     promised: [
       /\b(?:nous (?:vous )?(?:repondrons|recontacterons|reviendrons|traiterons)|notre equipe (?:vous|va|reviendra)|dans les (?:meilleurs|plus brefs) delais|sous (?:24|48|72) ?h)/,
@@ -84,7 +84,7 @@ export const ROMANCE_AND_GERMAN_SIGNS: readonly BodySigns[] = [
       /\b(?:intermitente|ocasional|esporadica)\w*|\bescrib[ae] a mi (?:companer|coleg)/,
     ],
     departed: [
-      /\bya no (?:trabaj\w|forma|form\w|labora|pertenece|esta (?:con|en)|se encuentra)\b|\bha (?:dejado|abandonado) (?:la|de|nuestra)|\b(?:cuenta|correo|direccion|buzon) (?:ya no|ha sido (?:desactivad|dad)|no esta (?:activ|disponible|operativ))/,
+      /\bya no (?:trabaj[oa]\b(?! con)|forma|form\w|labora|pertenece|esta (?:con|en)|se encuentra)\b|\bha (?:dejado|abandonado) (?:la|de|nuestra)|\b(?:cuenta|correo|direccion|buzon) (?:ya no|ha sido (?:desactivad|dad)|no esta (?:activ|disponible|operativ))/,
       /\bha(?:n)? dejado (?:la empresa|el|nuestra)|\bdad[oa] de baja\b/,
     ],
     automatic: [
@@ -133,7 +133,7 @@ export const ROMANCE_AND_GERMAN_SIGNS: readonly BodySigns[] = [
     away: [
       /\b(?:sono|saro|mi trovo)(?: attualmente| momentaneamente)? (?:fuori (?:ufficio|sede|citta)|in (?:ferie|vacanza|viaggio|trasferta|maternita|malattia)|assente|via)\b/,
       /(?:^|[\n.!,] {0,2})(?:fuori (?:sede|ufficio)|in ferie|in trasferta|assente)\b|\buffic[^.\n]{0,30}chius[oi]|\bsiamo (?:chiusi|in ferie)|\bin malattia\b/,
-      /\b(?:in|per) (?:ferie|vacanza|viaggio|trasferta|maternita|malattia|congedo|aspettativa|permesso|fiera|formazione)\b|\b(?:assente|fuori (?:ufficio|sede|citta)|non (?:sono|saro) (?:in ufficio|disponibile|raggiungibile|presente)|chius[oi])\b/,
+      /\b(?:in|per) (?:ferie|vacanza|viaggio|trasferta|maternita|malattia|congedo|aspettativa|permesso|fiera|formazione)\b|\b(?:assente|fuori (?:ufficio|sede|citta)|non (?:sono|saro) (?:in ufficio|disponibile|raggiungibile|presente)|chius[aoei])\b/,
     ],
     absence: [
       /\b(?:rientro|rientrero|tornero|ritorno|saro di (?:nuovo|ritorno)|al mio (?:rientro|ritorno)|di rientro)\b/,
