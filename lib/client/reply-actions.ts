@@ -8,6 +8,7 @@ import { changeLeadStatusAction } from "@/lib/server/actions/leads";
 import {
   assignReplyAction,
   deleteReplyAction,
+  distrustSenderAction,
   linkAttemptAction,
   markReadAction,
   reclassifyReplyAction,
@@ -187,11 +188,25 @@ async function link(client: QueryClient, id: string, attemptId: string | null) {
 
 async function trustSender(client: QueryClient, id: string) {
   const patch = { safetyVerdict: "clean" } as const;
+  const before = client.getQueryData(replyQueries.detail(id).queryKey)?.safety;
   const answer = await attempt(client, { id, patch, send: () => trustSenderAction({ replyId: id }) });
   if (!answer) return;
   putReply(client, answer.reply);
   refreshAround(client);
-  say(reclassifiedText(`${answer.reply.fromEmail} is trusted`, answer));
+  say(reclassifiedText(`${answer.reply.fromEmail} is trusted`, answer), {
+    ...(before && { undo: () => void distrustSender(client, id, before) }),
+  });
+}
+
+async function distrustSender(client: QueryClient, id: string, before: Detail["safety"]) {
+  const patch = { safetyVerdict: before.verdict };
+  const answer = await attempt(client, { id, patch, send: () => distrustSenderAction({ replyId: id, before }) });
+  if (!answer) return;
+  putReply(client, answer.reply);
+  refreshAround(client);
+  say(reclassifiedText(`${answer.reply.fromEmail} is no longer trusted`, answer), {
+    redo: () => void trustSender(client, id),
+  });
 }
 
 async function undoEffect(client: QueryClient, id: string, eventId: string) {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MOST_IN_BULK } from "../core/inbox/bulk-action";
 import { LEAD_STATUSES } from "../core/lead";
+import { SAFETY_VERDICTS } from "../core/reply/classification";
 import { INTENTS } from "../core/reply/intents";
 import { ROLES } from "../core/user";
 import { INBOX_VIEWS } from "../core/views/reply-views";
@@ -40,6 +41,10 @@ export const changeRepliesInput = z.object({ ids: z.array(id).min(1).max(MOST_IN
 export const matchingRepliesInput = z.object({ view: z.enum(INBOX_VIEWS), q: z.string().max(200) });
 export const changeSavedViewInput = changeSavedViewRequest.extend({ id });
 export const savedViewInput = z.object({ id });
+/** `before`: what the reply was called until its sender was trusted. */
+export const distrustSenderInput = reply.extend({
+  before: z.object({ verdict: z.enum(SAFETY_VERDICTS), reasons: z.array(z.string().max(500)).max(20) }),
+});
 export const undoAutomationInput = z.object({ eventId: id });
 export const retryQuarantineInput = z.object({ quarantineId: id });
 

@@ -1,4 +1,5 @@
 import type { ChangedSince } from "../core/inbox/triage";
+import type { Safety } from "../core/reply/classification";
 import type { Intent } from "../core/reply/intents";
 import type { AttachmentInfo } from "../core/reply/message";
 import type { Offer } from "../core/reply/offer";
@@ -98,6 +99,12 @@ export interface DecisionStore {
     replyId: string,
     now: Date,
   ): Promise<Result<DecisionOutcome, DecisionRefusal | { kind: "not_a_sender" }>>;
+  /** Takes that word back, with what followed from it. `before`: what the reply was called until then. */
+  distrustSender(
+    actor: Actor,
+    trusted: { replyId: string; before: Safety },
+    now: Date,
+  ): Promise<Result<DecisionOutcome, DecisionRefusal>>;
   /** Takes back one automatic effect. */
   undoEvent(actor: Actor, eventId: string, now: Date): Promise<Result<Undone, DecisionRefusal>>;
 }

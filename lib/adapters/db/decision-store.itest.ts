@@ -7,7 +7,16 @@ import type { Actor } from "../../core/user";
 import { applyConsequences } from "./apply-consequences";
 import { createDecisionStore } from "./decision-store";
 import { adminOf, type Mailed, minutesAgo, NOW, seedAttempt, seedReply, seedUser, tiedTo } from "./replies.fixture";
-import { automationEvents, classificationHistory, holds, leads, personAliases, replies, suppressions } from "./schema";
+import {
+  automationEvents,
+  classificationHistory,
+  holds,
+  leads,
+  personAliases,
+  replies,
+  suppressions,
+  trustedSenders,
+} from "./schema";
 import { openTestDatabase, type Seed, seedWorkspace } from "./test-database.fixture";
 
 const database = await openTestDatabase();
@@ -274,6 +283,27 @@ describe("linking", () => {
       expect(refused).toEqual({ ok: false, error: { kind: "unknown_attempt" } });
     }
   });
+});
+
+test("a word for a sender can be taken back, with all that followed from it", async () => {
+  const seed = await seedWorkspace(db);
+  const mail = await seedAttempt(db, seed);
+  await db.update(leads).set({ status: "contacted" }).where(eq(leads.id, mail.leadId));
+  const before = { verdict: "phishing", reasons: ["dmarc_failed"] } as const;
+  const unsafe = { safetyVerdict: before.verdict, safetyReasons: [...before.reasons], needsReview: true };
+  const replyId = await machineReply(seed, { ...tiedTo(mail, seed), ...unsafe });
+  const actor = adminOf(seed);
+  const trusted = () => db.select().from(trustedSenders).where(eq(trustedSenders.workspaceId, seed.workspaceId));
+
+  expect((await store.trustSender(actor, replyId, NOW)).ok).toBe(true);
+  expect(await stateOf({ seed, mail })).toEqual(TALKING);
+  expect(await trusted()).toHaveLength(1);
+
+  const back = { replyId, before: { ...before, reasons: [...before.reasons] } };
+  expect((await store.distrustSender(actor, back, new Date(NOW.getTime() + 1000))).ok).toBe(true);
+  expect(await stateOf({ seed, mail })).toEqual({ lead: "contacted", holds: [], stopped: [] });
+  expect(await replyOf(replyId)).toMatchObject(unsafe);
+  expect(await trusted()).toEqual([]);
 });
 
 describe("undoing one effect", () => {

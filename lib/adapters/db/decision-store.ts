@@ -11,7 +11,7 @@ import { linkAttempt, unlinkAttempt } from "./deciding/link-attempt";
 import { lockReply } from "./deciding/locked-reply";
 import { reclassify, undoReclassify } from "./deciding/reclassify";
 import type { Decision } from "./deciding/settle-decision";
-import { trustSender } from "./deciding/trust-sender";
+import { distrustSender, trustSender } from "./deciding/trust-sender";
 import { every } from "./queries/conditions";
 import { oneReply } from "./queries/reply-detail";
 import { changedSince } from "./queries/triaged";
@@ -41,6 +41,8 @@ export function createDecisionStore(db: Db, settings: { autoSuppress: AutoSuppre
         return linkAttempt(tx, decision, attemptId);
       }),
     trustSender: (actor, replyId, now) => decide({ actor, replyId, now }, trustSender),
+    distrustSender: (actor, { replyId, before }, now) =>
+      decide({ actor, replyId, now }, (tx, decision) => distrustSender(tx, decision, before)),
     undoEvent: (actor, eventId, now) => db.transaction((tx) => undoEvent(tx, { actor, eventId, now, ...settings })),
   };
 }

@@ -1,10 +1,11 @@
 "use server";
 import { linkAttempt } from "../../commands/link-attempt";
 import { reclassifyReply, undoReclassifyReply } from "../../commands/reclassify-reply";
-import { trustSenderOf } from "../../commands/trust-sender";
+import { distrustSenderOf, trustSenderOf } from "../../commands/trust-sender";
 import {
   assignReplyInput,
   deleteReplyInput,
+  distrustSenderInput,
   findMailsInput,
   keepDraftInput,
   linkAttemptInput,
@@ -37,6 +38,10 @@ export const linkAttemptAction = userAction(linkAttemptInput, (input, context) =
 
 export const trustSenderAction = userAction(replyInput, ({ replyId }, context) =>
   trustSenderOf(context, context.actor, replyId, context.now),
+);
+
+export const distrustSenderAction = userAction(distrustSenderInput, (input, context) =>
+  distrustSenderOf(context, context.actor, input, context.now),
 );
 
 export const markReadAction = userAction(markReadInput, ({ replyId, read }, context) =>

@@ -1,7 +1,8 @@
 import { normaliseAddress } from "../../../core/email-address";
+import type { Safety } from "../../../core/reply/classification";
 import { err, ok } from "../../../core/result";
 import type { Tx } from "../client";
-import { addTrusted } from "../queries/trusted-senders";
+import { addTrusted, removeTrusted } from "../queries/trusted-senders";
 import { type Decision, settleDecision } from "./settle-decision";
 
 /** A person vouches for who wrote: the address joins the trusted senders, and this reply counts as safe. */
@@ -12,4 +13,12 @@ export async function trustSender(tx: Tx, decision: Decision) {
   const { workspaceId, userId } = actor;
   await addTrusted(tx, { workspaceId, userId, sender: { scope: "address", value: address }, now });
   return ok(await settleDecision(tx, decision, { safetyVerdict: "clean", safetyReasons: [] }));
+}
+
+/** Takes the word back: the address leaves the trusted senders, and the reply is as unsafe as it was called before. */
+export async function distrustSender(tx: Tx, decision: Decision, before: Safety) {
+  const { workspaceId } = decision.actor;
+  const value = normaliseAddress(decision.reply.fromEmail) ?? "";
+  await removeTrusted(tx, { workspaceId, sender: { scope: "address", value } });
+  return ok(await settleDecision(tx, decision, { safetyVerdict: before.verdict, safetyReasons: before.reasons }));
 }

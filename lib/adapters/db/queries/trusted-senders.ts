@@ -1,3 +1,4 @@
+import { and, eq } from "drizzle-orm";
 import type { TrustedSender } from "../../../core/trusted-sender";
 import type { Db, Tx } from "../client";
 import { trustedSenders } from "../schema";
@@ -14,4 +15,13 @@ export async function addTrusted(
     .onConflictDoNothing()
     .returning({ id: trustedSenders.id });
   return rows.length === 1;
+}
+
+export async function removeTrusted(
+  tx: Tx,
+  { workspaceId, sender }: { workspaceId: string; sender: TrustedSender },
+): Promise<void> {
+  const { scope, value } = sender;
+  const named = and(eq(trustedSenders.scope, scope), eq(trustedSenders.value, value));
+  await tx.delete(trustedSenders).where(and(eq(trustedSenders.workspaceId, workspaceId), named));
 }
