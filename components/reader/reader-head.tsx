@@ -26,7 +26,7 @@ export function ReaderHead(props: ReaderHeadProps) {
   const { data: counts } = useQuery(replyQueries.counts());
   const mine = { id: me.id, name: me.name || me.email };
   return (
-    <header className="pane-head gap-1 pr-3 pl-6 max-md:h-13 max-md:px-1 @max-[36rem]:[&_button_span[aria-hidden]]:hidden">
+    <header className="pane-head gap-1 pr-3 pl-6 max-md:h-13 max-md:px-1 @max-[31rem]:[&_button_span[aria-hidden]]:hidden">
       <IconButton
         icon={ArrowLeft}
         label="Back to the list (Esc)"
