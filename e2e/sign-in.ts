@@ -12,6 +12,19 @@ export async function signIn(page: Page, account: Account = DEMO_ACCOUNT): Promi
   await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
 }
 
+/** Through the settings, as an admin does. */
+export async function addUser(page: Page, user: Account & { name: string; role: "Member" | "Viewer" }): Promise<void> {
+  await page.goto("/settings/users");
+  await page.getByRole("button", { name: "New user" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Name").fill(user.name);
+  await dialog.getByLabel("Email").fill(user.email);
+  await dialog.getByLabel("Password").fill(user.password);
+  await dialog.getByLabel("Role").selectOption(user.role);
+  await dialog.getByRole("button", { name: "Create user" }).click();
+  await expect(page.getByRole("row", { name: user.name })).toBeVisible();
+}
+
 /** Adds what a test needs and does not test: over the API, as the person who is signed in. */
 export async function add(page: Page, path: string, data: object): Promise<{ id: string }> {
   const { origin } = new URL(page.url());

@@ -1,14 +1,13 @@
-import { expect, type Page, test } from "@playwright/test";
-import { add, signIn } from "./sign-in";
+import { expect, test } from "@playwright/test";
+import { signIn } from "./sign-in";
+import { hearStrangers } from "./strangers";
 
 const REPLIES = 10;
-const ANSWER_TIMEOUT_MS = 30_000;
 
 test("ten replies are cleared by keyboard alone: tag, done, snooze, undo, bulk", async ({ page }) => {
   test.setTimeout(60_000);
   await signIn(page);
-  await sendToStrangers(page);
-  await hearAll(page);
+  await hearStrangers(page, { name: "Triage", count: REPLIES });
   const { keyboard } = page;
   const rows = page.getByRole("grid", { name: "Needs answer replies" }).getByRole("row");
   const toast = (text: string | RegExp) =>
@@ -55,26 +54,3 @@ test("ten replies are cleared by keyboard alone: tag, done, snooze, undo, bulk",
   await expect(page.getByText("Nothing fits this search")).toBeVisible();
   await toast(`${REPLIES - 1} done.`);
 });
-
-/** Strangers of the sandbox answer every mail within seconds, and kindly. */
-async function sendToStrangers(page: Page): Promise<void> {
-  const campaign = await add(page, "/campaigns", { name: "Triage" });
-  for (let number = 1; number <= REPLIES; number++) {
-    const site = `triage-${number}.example`;
-    const lead = await add(page, `/campaigns/${campaign.id}/leads`, {
-      website_url: `https://${site}`,
-      contact_email: `stranger.${number}@${site}`,
-    });
-    const mail = { subject: `A map for ${site}`, body: "Hello, would you like our map?" };
-    await add(page, "/outreach/send", { campaign_id: campaign.id, lead_id: lead.id, ...mail });
-  }
-}
-
-async function hearAll(page: Page): Promise<void> {
-  await page.goto("/inbox?view=needs_answer&q=from:triage");
-  await expect(async () => {
-    await add(page, "/replies/poll", {}).catch(() => undefined);
-    await page.reload();
-    await expect(page.getByRole("row")).toHaveCount(REPLIES, { timeout: 1_000 });
-  }).toPass({ timeout: ANSWER_TIMEOUT_MS });
-}

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
-import { add, signIn } from "./sign-in";
+import { expect, test } from "@playwright/test";
+import { add, addUser, signIn } from "./sign-in";
 
 const VIEWER = { name: "Vera Sehnsucht", email: "vera@fernweg.example", password: "only here to look" };
 const WRITES = /^(New|Add|Import|Compose|Pause|Resume|Edit|Delete|Revoke|Disable|Poll now|Done|Snooze|Assign|Reply)/;
@@ -8,7 +8,7 @@ test("an admin adds a viewer, who sees everything and is offered no change", asy
   await signIn(page);
   const campaign = await add(page, "/campaigns", { name: "Looked at" });
   const lead = await add(page, `/campaigns/${campaign.id}/leads`, { website_url: "https://hut.example" });
-  await addViewer(page);
+  await addUser(page, { ...VIEWER, role: "Viewer" });
 
   await page.getByLabel("Role of Admin").selectOption("Viewer");
   await expect(page.getByText(/The last active admin cannot be demoted/)).toBeVisible();
@@ -33,15 +33,3 @@ test("an admin adds a viewer, who sees everything and is offered no change", asy
   }
   await context.close();
 });
-
-async function addViewer(page: Page): Promise<void> {
-  await page.goto("/settings/users");
-  await page.getByRole("button", { name: "New user" }).click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Name").fill(VIEWER.name);
-  await dialog.getByLabel("Email").fill(VIEWER.email);
-  await dialog.getByLabel("Password").fill(VIEWER.password);
-  await dialog.getByLabel("Role").selectOption("Viewer");
-  await dialog.getByRole("button", { name: "Create user" }).click();
-  await expect(page.getByRole("row", { name: /Vera Sehnsucht/ })).toBeVisible();
-}
