@@ -52,7 +52,9 @@ function compare(): void {
       "phrases as inputs of the model": softmax(stackedOutputs[at]?.outputs ?? NO_PHRASES, warmth.stacked),
     };
     const verdict = judgedOf(said["phrases as inputs of the model"] ?? words, intent);
-    ways["the same, stops by two witnesses"]?.push(witnessed(verdict, inputs, stacked));
+    ways["the same, stops by two witnesses"]?.push(
+      witnessed(verdict, inputs, { ...stacked, temperature: warmth.stacked }),
+    );
     for (const [way, chances] of Object.entries(said)) ways[way]?.push(judgedOf(chances, intent));
   });
 }

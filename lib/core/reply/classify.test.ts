@@ -131,6 +131,8 @@ describe("thread context", () => {
     ["unsubscribe", "the latter", "Shall I send more or would you rather not hear from me again?"],
     ["meeting_booked", "Yes", "Would Tuesday at 10 suit you for a call?"],
     ["support", "No.", "Does the download work for you now?"],
+    ["unsubscribe", "Yes\n\nJoan", "Should I remove you from my list?"],
+    ["objection", "Thanks\nNo", "Would you like to see the draft?"],
     ["objection", "yeah no", "Would you like to see the draft?"],
   ])("reads %s from %s to: %s", (intent, text, lastOutboundText) => {
     expect(verdictOn(text, { lastOutboundText }).intent).toBe(intent);

@@ -23,17 +23,31 @@ const YEAH_NO = /^(?:yeah|yes|ja) (?:no|nope|nein|nee)$/;
 
 const MOST_WORDS = 9;
 
+/** Words of receipt rather than consent, unless they answer a question. */
+const RECEIPT = /^(?:ok|okay|fine|sure|vale|va bene|prima|right|thanks|thank you)\b/;
+
 /** A bare yes or no, or one of the choices, decided by what our mail asked last. Source: spec 4 "Thread context decides bare answers". */
 export function readBareAnswer(reading: Reading, before: number, context: ThreadContext): IntentScore | null {
-  const said = reading.tokens.filter((token) => token.start < before).map(({ word }) => word);
+  const end = withoutName(reading.text.slice(0, before));
+  const said = reading.tokens.filter((token) => token.start < end).map(({ word }) => word);
   if (said.length === 0 || said.length > MOST_WORDS || reading.sentences.some(({ asks }) => asks)) return null;
   if (!context.lastOutboundText) return null;
   const question = lastQuestion(context.lastOutboundText);
   if (question === null) return null;
   const text = said.join(" ");
-  const chosen = choiceOf(text, question);
+  const chosen = choiceOf(text, question.text);
   if (chosen !== null) return meaningOf(chosen).yes;
-  return polarAnswer(text, question);
+  return !question.asks && RECEIPT.test(text) ? null : polarAnswer(text, question.text);
+}
+
+const NAME_LINE = /\n\s*[-\u2013\u2014]?\s*\p{Lu}[\p{L}.'-]{0,20}(?: \p{Lu}[\p{L}.'-]{0,20}){0,2}\s*$/u;
+
+/** Where the answer ends: a name alone on the last line is no part of it. */
+function withoutName(text: string): number {
+  if (text.length > 200) return text.length;
+  const at = NAME_LINE.exec(text)?.index ?? text.length;
+  const isName = at > 0 && !BEGINS_NO.test(fold(text.slice(at)).trim());
+  return isName ? at : text.length;
 }
 
 const HINT_WORDS = 25;
@@ -48,7 +62,7 @@ export function leaningByThread(reading: Reading, before: number, context: Threa
     context.lastOutboundText && said.length <= HINT_WORDS ? lastQuestion(context.lastOutboundText) : null;
   if (question === null) return null;
   const text = said.slice(0, MOST_WORDS).join(" ");
-  const asked = meaningOf(question);
+  const asked = meaningOf(question.text);
   const no = BEGINS_NO.test(text) ? asked.no : null;
   const meant = no ?? (BEGINS_YES.test(text) ? asked.yes : null);
   return meant && meant.intent !== "unclassified" ? { ...meant, score: HINT } : null;
@@ -102,8 +116,10 @@ const OFFERED =
 /** "Should I?" asks what the sentence before it says. */
 const isTag = (text: string) => text.split(" ").length <= 4;
 
+type Asking = { text: string; asks: boolean };
+
 /** The last sentence of our mail that asks or offers; the footer's opt-out line is not one. */
-function lastQuestion(outbound: string): string | null {
+function lastQuestion(outbound: string): Asking | null {
   const reading = read(outbound.slice(0, 8000));
   const sentences = reading.sentences.map(({ start, end, asks }) => ({
     asks,
@@ -116,5 +132,5 @@ function lastQuestion(outbound: string): string | null {
     )
     .filter(({ asks, text }) => asks && !isFooter(text));
   const offering = sentences.filter(({ asks, text }) => !asks && OFFERED.test(text) && !isFooter(text));
-  return asking.at(-1)?.text ?? offering.at(-1)?.text ?? null;
+  return asking.at(-1) ?? offering.at(-1) ?? null;
 }
