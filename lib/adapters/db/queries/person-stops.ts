@@ -28,12 +28,12 @@ export async function addressesOfPerson(
 /** Holds in force on a person. One that waits for a person's look goes on from day to day. */
 export async function holdsOn(db: Db, { workspaceId, addresses, now }: Person) {
   if (addresses.length === 0) return [];
+  // Encoded as the column is: PostgreSQL's driver takes no bare Date in a piece of SQL.
+  const [today, tomorrow] = [now, addDays(now, 1)].map((moment) => sql.param(moment, holds.until));
   return db
     .selectDistinct({
       reason: holds.reason,
-      until: sql`case when ${holds.until} <= ${now} then ${addDays(now, 1)} else ${holds.until} end`.mapWith(
-        holds.until,
-      ),
+      until: sql`case when ${holds.until} <= ${today} then ${tomorrow} else ${holds.until} end`.mapWith(holds.until),
     })
     .from(holds)
     .where(
