@@ -203,7 +203,8 @@ function isReceipt({ received, promised, matter }: Signs, words: number): boolea
 function mayBeProgram(situation: Situation, signs: Signs): boolean {
   const early = signs.first !== null && signs.first.start < FIRST_SIGN_BEFORE;
   const words = situation.reading.tokens.length;
-  if (!early || words === 0 || words >= LONGEST_NOTE_WORDS || asks(situation)) return false;
+  if (!early || words === 0 || words >= LONGEST_NOTE_WORDS) return false;
+  if (asks(situation) || (signs.stop && signs.automatic === 0)) return false;
   return signs.absence >= 3 || !wantsSomething(situation, signs);
 }
 

@@ -18,8 +18,8 @@ export const NORTHERN_SIGNS: readonly BodySigns[] = [
       /\blees ik (?:mijn|weer|uw)|\bneemt (?:mijn|de)[^.\n]{0,40}waar\b/,
     ],
     departed: [
-      /\bniet (?:meer|langer) (?:werkzaam|in dienst|werkt|in gebruik|actief|gelezen|beschikbaar bij)\b|\bwerk(?:t|zaam)? niet (?:meer|langer)\b|\b(?:heeft|heb) (?:de organisatie|het bedrijf|ons) verlaten|\buit dienst\b/,
-      /\bniet (?:meer|langer) (?:gelezen|gebruikt|actief|bemand)/,
+      /\bniet (?:meer|langer) (?:werkzaam|in dienst|in gebruik|gelezen|beschikbaar bij)\b|\bwerk(?:t|zaam)? niet (?:meer|langer) (?:bij|voor|hier|in|op)\b|\b(?:heeft|heb) (?:de organisatie|het bedrijf|ons) verlaten|\buit dienst\b/,
+      /\bniet (?:meer|langer) (?:gelezen|gebruikt|bemand)/,
     ],
     automatic: [
       /\b(?:automatisch (?:bericht|antwoord|gegenereerd|verzonden|verstuurd)|automatische (?:e-?mail|reactie|antwoord))|\bniet (?:op|te reageren op) dit (?:bericht|e-?mail)/,

@@ -8,7 +8,7 @@ export const ROMANCE_AND_GERMAN_SIGNS: readonly BodySigns[] = [
       /\bich bin (?:[\w., ]{0,40})?(?:nicht (?:im (?:buro|haus|dienst)|erreichbar|da|am (?:platz|arbeitsplatz))|(?:im|in) (?:urlaub|ferien|elternzeit|mutterschutz)|abwesend|auser haus|ausser haus|unterwegs|verreist|auf (?:dienstreise|geschaftsreise))/,
       /\bbin (?:ich )?(?:[\w., ]{0,40}[ ,])?(?:nicht (?:erreichbar|im (?:buro|haus)|da\b)|(?:im|in) (?:urlaub|elternzeit|mutterschutz|ferien)|abwesend|offline|krank|unterwegs|verreist|auf (?:dienstreise|reisen|geschaftsreise))|\bbefinde (?:ich )?mich (?:[\w., ]{0,30})?(?:in|im|auf) (?:elternzeit|urlaub|mutterschutz|dienstreise|reha|ferien|krankenstand|der)|\bkrank(?:geschrieben|gemeldet)\b|(?:^|[\n.!] {0,2})(?:auf dienstreise|im urlaub|in elternzeit|nicht im (?:buro|haus))|\bwir (?:haben|machen) (?:[\w., ]{0,30})?(?:betriebsferien|betriebsurlaub|geschlossen)|\b(?:buro|praxis|laden|redaktion|geschaft)[^\n]{0,40}geschlossen/,
       /\bich arbeite (?:nur |derzeit )?(?:vormittags|nachmittags|in teilzeit|teilzeit|montags|dienstags|mittwochs|donnerstags|von (?:montag|dienstag|mittwoch)|am (?:montag|dienstag|mittwoch))/,
-      /\b(?:im|in|auf|aus dem|wegen|mache|macht|machen|nehme|habe|haben)\b[^.\n]{0,25}\b(?:urlaub|jahresurlaub|ferien|betriebsferien|betriebsurlaub|elternzeit|mutterschutz|karenz|sabbatical|fortbildung|weiterbildung|schulung|tagung|messe|konferenz|dienstreise|geschaftsreise|kur|reha|krankenstand|krankheit|auszeit|winterpause|sommerpause)\b|\b(?:erkrankt|krankheitsbedingt|nicht (?:im (?:buro|haus|dienst)|am (?:platz|arbeitsplatz)|erreichbar|verfugbar|anwesend)|abwesend|aus?ser haus|geschlossen|(?:nicht |un)besetzt)\b|\barbeite (?:freitags|montags|mittwochs|dienstags|donnerstags) nicht/,
+      /\b(?:im|in|auf|aus dem|wegen|mache|macht|machen|nehme|habe|haben)\b[^.\n]{0,25}\b(?:urlaub|jahresurlaub|ferien|betriebsferien|betriebsurlaub|elternzeit|mutterschutz|karenz|sabbatical|fortbildung|weiterbildung|schulung|dienstreise|geschaftsreise|kur|reha|krankenstand|krankheit|auszeit|winterpause|sommerpause)\b|\b(?:erkrankt|krankheitsbedingt|nicht (?:im (?:buro|haus|dienst)|am (?:platz|arbeitsplatz)|anwesend)|abwesend|aus?ser haus|(?:nicht |un)besetzt)\b|\barbeite (?:freitags|montags|mittwochs|dienstags|donnerstags) nicht/,
     ],
     absence: [
       /\b(?:wieder|zuruck) (?:ab |am )?(?:[\w.,: ]{0,30})?(?:erreichbar|im (?:buro|haus|dienst)|da|fur sie (?:da|erreichbar)|zuruck)|\bbin ich (?:ab |am |wieder )|\bzuruck (?:bin|sein|am|ab)\b/,
@@ -40,8 +40,8 @@ export const ROMANCE_AND_GERMAN_SIGNS: readonly BodySigns[] = [
     // French
     away: [
       /\b(?:je suis|je serai|serai|suis)(?: actuellement| presentement)? (?:absente?|en (?:conges?|vacances|deplacement|formation|arret)|hors du bureau|indisponible|injoignable)/,
-      /(?:^|[\n.!,] {0,2})(?:actuellement |presentement )?(?:absente?|en (?:conges?|vacances|deplacement|arret)|hors du bureau)\b|\b(?:bureaux?|equipe|agence|societe|boutique|redaction|magasin|association)[^.\n]{0,30} fermee?s?\b|\bconge (?:maternite|paternite|parental|maladie)|\barret (?:de travail|maladie)/,
-      /\ben (?:conges?|vacances|rtt|formation|deplacement|seminaire|mission|arret|voyage)\b|\b(?:absente?|indisponible|injoignable|souffrante?)\b|\bfermee?s?\b|\bne (?:travaille|serai|suis) pas (?:le|au|disponible|presente?|joignable|la)\b/,
+      /(?:^|[\n.!,] {0,2})(?:actuellement |presentement )?(?:absente?|en (?:conges?|vacances|deplacement|arret)|hors du bureau)\b|\b(?:bureaux?|equipe|agence|societe|boutique|redaction|magasin|association|cabinet|entreprise)\b[^.\n]{0,30}(?:est|sont|sera|seront|restera|resteront) (?:actuellement |exceptionnellement )?fermee?s?\b|\bconge (?:maternite|paternite|parental|maladie)|\barret (?:de travail|maladie)/,
+      /\ben (?:conges?|vacances|rtt|formation|deplacement|seminaire|mission|arret|voyage)\b|\b(?:absente?|indisponible|injoignable|souffrante?)\b|\bne (?:travaille|serai) pas (?:le|au|la|disponible|presente?|joignable)\b|\bne suis pas (?:disponible|presente?|joignable|au bureau)\b/,
     ],
     absence: [
       /\b(?:de retour|mon retour|retour (?:au bureau|prevu)|a mon retour|des mon retour|jusqu'au)\b/,
@@ -54,7 +54,7 @@ export const ROMANCE_AND_GERMAN_SIGNS: readonly BodySigns[] = [
     ],
     departed: [
       /\bne (?:travaille|fait|fais|suis) plus (?:partie|au sein|chez|dans|pour)|\b(?:a|ai) quitte (?:la|l'|notre|le|ses|mes)|\b(?:n'est|ne sera) plus (?:utilisee?|active?|valide|consultee?|en service|relevee?)\b|\bdepart en retraite/,
-      /\bsuite a mon depart\b|\ba la retraite\b|\bprend sa retraite/,
+      /\bsuite a mon depart\b|\b(?:suis|est|pars) (?:desormais |maintenant )?a la retraite\b|\bprend sa retraite/,
     ],
     automatic: [
       /\b(?:reponse|message|courriel|e-?mail) (?:est |genere |envoye )?automatique(?:ment)?\b|\bne pas repondre a ce (?:message|mail|courriel)|\bmerci de ne pas (?:y )?repondre/,
@@ -73,7 +73,7 @@ export const ROMANCE_AND_GERMAN_SIGNS: readonly BodySigns[] = [
     away: [
       /\b(?:estoy|estare|me encuentro|me encontrare)(?: actualmente| temporalmente)? (?:fuera de (?:la )?(?:oficina|ciudad|pais)|de (?:vacaciones|viaje|baja|permiso)|ausente|en (?:vacaciones|un viaje))/,
       /\b(?:me encuentro|estoy|estare) (?:de |en )?(?:baja|licencia|incapacidad)|(?:^|[\n.!,] {0,2})(?:de (?:viaje|vacaciones|baja)|fuera de la oficina)\b|\b(?:oficina|tienda|empresa|equipo|redaccion)[^.\n]{0,40}(?:cerrad[oa]s?|de vacaciones)/,
-      /\b(?:de|en|por|con) (?:un )?(?:vacaciones|viaje|permiso|licencia|baja|congreso|feria|curso|formacion|descanso|incapacidad)\b|\b(?:ausente|fuera de (?:la )?(?:oficina|despacho|ciudad|pais)|no (?:estare|estoy|me encuentro) (?:disponible|en la oficina|localizable)|cerrad[oa]s?)\b/,
+      /\b(?:de|en|por|con) (?:un )?(?:vacaciones|viaje|permiso|licencia|baja|congreso|curso|formacion|descanso|incapacidad)\b|\b(?:ausente|fuera de (?:la )?(?:oficina|despacho|ciudad|pais)|no (?:estare|estoy|me encuentro) (?:disponible|en la oficina|localizable)|(?:estamos|estaremos|permaneceremos|permanecera) cerrad[oa]s?)\b/,
     ],
     absence: [
       /\b(?:regreso|vuelvo|volvere|regresare|retorno|reincorporo|de vuelta|estare de regreso|a mi (?:regreso|vuelta|retorno)|incorporare)\b/,
@@ -85,7 +85,7 @@ export const ROMANCE_AND_GERMAN_SIGNS: readonly BodySigns[] = [
     ],
     departed: [
       /\bya no (?:trabaj[oa]\b(?! con)|forma|form\w|labora|pertenece|esta (?:con|en)|se encuentra)\b|\bha (?:dejado|abandonado) (?:la|de|nuestra)|\b(?:cuenta|correo|direccion|buzon) (?:ya no|ha sido (?:desactivad|dad)|no esta (?:activ|disponible|operativ))/,
-      /\bha(?:n)? dejado (?:la empresa|el|nuestra)|\bdad[oa] de baja\b/,
+      /\bha(?:n)? dejado (?:la empresa|el (?:equipo|puesto|cargo)|nuestra)|\bdad[oa] de baja\b/,
     ],
     automatic: [
       /\b(?:respuesta|mensaje|correo|contestacion) (?:es |generad[oa] |enviad[oa] )?automatic[oa](?:mente)?\b|\b(?:no responda|por favor,? no (?:responda|conteste)) (?:a )?este/,
@@ -133,7 +133,7 @@ export const ROMANCE_AND_GERMAN_SIGNS: readonly BodySigns[] = [
     away: [
       /\b(?:sono|saro|mi trovo)(?: attualmente| momentaneamente)? (?:fuori (?:ufficio|sede|citta)|in (?:ferie|vacanza|viaggio|trasferta|maternita|malattia)|assente|via)\b/,
       /(?:^|[\n.!,] {0,2})(?:fuori (?:sede|ufficio)|in ferie|in trasferta|assente)\b|\buffic[^.\n]{0,30}chius[oi]|\bsiamo (?:chiusi|in ferie)|\bin malattia\b/,
-      /\b(?:in|per) (?:ferie|vacanza|viaggio|trasferta|maternita|malattia|congedo|aspettativa|permesso|fiera|formazione)\b|\b(?:assente|fuori (?:ufficio|sede|citta)|non (?:sono|saro) (?:in ufficio|disponibile|raggiungibile|presente)|chius[aoei])\b/,
+      /\b(?:in|per) (?:ferie|vacanza|viaggio|trasferta|maternita|malattia|congedo|aspettativa|permesso|formazione)\b|\b(?:assente|fuori (?:ufficio|sede|citta)|non (?:sono|saro) (?:in ufficio|disponibile|raggiungibile|presente))\b|\b(?:uffic\w|studio|negozio|segreteria|agenzia|azienda|redazione|siamo|saremo)\b[^.\n]{0,30}chius[aoei]\b/,
     ],
     absence: [
       /\b(?:rientro|rientrero|tornero|ritorno|saro di (?:nuovo|ritorno)|al mio (?:rientro|ritorno)|di rientro)\b/,

@@ -1,7 +1,7 @@
 import { fold } from "../../reading/fold";
 import { BODY_SIGNS } from "./automated-bodies";
 import type { BodySigns } from "./body-signs";
-import { CHALLENGE, CONTRAST, MATTER } from "./other-signs";
+import { CHALLENGE, CONTRAST, MATTER, STOP } from "./other-signs";
 
 /** How many different signs of each kind a text holds, in the language that has most of them. */
 export type Signs = {
@@ -19,6 +19,7 @@ export type Signs = {
   /** Speaks of what was written about: a program does not. */
   matter: boolean;
   contrast: boolean;
+  stop: boolean;
   /** Where the earliest sign stands. */
   first: { start: number; end: number } | null;
 };
@@ -41,6 +42,7 @@ export function countSigns(text: string): Signs {
     challenge: CHALLENGE.some((sign) => sign.test(window)),
     matter: MATTER.test(window),
     contrast: CONTRAST.test(window),
+    stop: STOP.test(window),
   };
   return LANGUAGES.reduce<Signs>(
     (best, language) => {
@@ -57,7 +59,7 @@ function weight(signs: Signs): number {
   return signs.absence + 2 * signs.departed + signs.automatic + signs.received;
 }
 
-function countIn(signs: BodySigns, window: string): Omit<Signs, "challenge" | "matter" | "contrast"> {
+function countIn(signs: BodySigns, window: string): Omit<Signs, "challenge" | "matter" | "contrast" | "stop"> {
   let first: Signs["first"] = null;
   const count = (patterns: readonly RegExp[]) => {
     let found = 0;
