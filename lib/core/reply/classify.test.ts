@@ -138,6 +138,17 @@ describe("thread context", () => {
     expect(verdictOn(text, { lastOutboundText }).intent).toBe(intent);
   });
 
+  test.each([
+    "Please unsubscribe me and remove me from your list.",
+    "Please take me off your list.",
+    "No. Please stop emailing me.",
+    "Yes, please remove me from your list.",
+  ])("takes no courtesy of an opt-out for consent to what we asked: %s", (text) => {
+    const verdict = verdictOn(text, { lastOutboundText: "Hello Dana,\nWould you like to have a look at it?\nAna" });
+    expect(verdict).toMatchObject({ intent: "unsubscribe", flags: [] });
+    expect(verdict.confidence).toBeGreaterThan(0.6);
+  });
+
   test("never counts our own footer quoted back", () => {
     const lastOutboundText = "Hi Ann,\nwould you link to it?\nReply with unsubscribe to never hear from me again.";
     const text = `I'd love to hear more!\n\n${lastOutboundText}`;

@@ -15,12 +15,21 @@ export function flagsOf({ found, message, own, context, injection }: Judged): Fl
   if (found.confidence < LOW_CONFIDENCE) flags.add("low_confidence");
   if (injection) flags.add("injection_risk");
   if (message.truncated) flags.add("truncated");
-  if (INTENT_FACTS[found.intent].human && isAdversarial(found.intent, message, own, context)) {
+  if (ACTED_ON.has(found.intent) && isAdversarial(found.intent, message, own, context)) {
     flags.add("adversarial_position");
   }
   if (isAnomalous(found.intent, context)) flags.add("thread_anomaly");
   return [...flags];
 }
+
+/** What something follows from by itself; everything else waits for a person anyway. */
+const ACTED_ON: ReadonlySet<Intent> = new Set<Intent>([
+  "interested",
+  "meeting_booked",
+  "offer",
+  "not_now",
+  "objection",
+]);
 
 /** What is dear to get wrong, and therefore worth planting where nobody looks. */
 const SENSITIVE: ReadonlySet<Intent> = new Set<Intent>(["unsubscribe", "legal", "security", "billing"]);

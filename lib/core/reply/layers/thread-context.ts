@@ -51,7 +51,11 @@ function withoutName(text: string): number {
 }
 
 const HINT_WORDS = 25;
-const HINT = 0.55;
+/** Less than what makes two readings a conflict: the words that follow decide. */
+const HINT = 0.4;
+/** Openings that ask, thank or acknowledge rather than agree. */
+const POLITE =
+  /^(?:please|do|ok|okay|fine|right|correct|bitte|por favor|eso|vale|prima|faites|pode|si (?:no|vous|usted|lei|non))\b/;
 const BEGINS_YES = new RegExp(`^(?:${words(REST)} )*?${words(YES)}`);
 const BEGINS_NO = new RegExp(`^(?:${words(REST)} )*?${words(NO)}`);
 
@@ -64,7 +68,7 @@ export function leaningByThread(reading: Reading, before: number, context: Threa
   const text = said.slice(0, MOST_WORDS).join(" ");
   const asked = meaningOf(question.text);
   const no = BEGINS_NO.test(text) ? asked.no : null;
-  const meant = no ?? (BEGINS_YES.test(text) ? asked.yes : null);
+  const meant = no ?? (BEGINS_YES.test(text) && !POLITE.test(text) ? asked.yes : null);
   return meant && meant.intent !== "unclassified" ? { ...meant, score: HINT } : null;
 }
 

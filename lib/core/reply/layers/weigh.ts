@@ -1,5 +1,6 @@
 import type { Evidence, Flag, IntentScore } from "../classification";
 import { INTENT_FACTS, type Intent, LOW_CONFIDENCE } from "../intents";
+import { fold } from "../reading/fold";
 import type { Reading } from "../reading/reading";
 import type { Finding } from "./finding";
 import { inputsOf } from "./model/inputs";
@@ -36,10 +37,11 @@ export function weigh(phrases: PhraseScores, reading: Reading, before: number, m
   const ranked = ranking(probabilitiesOf(model, inputs));
   const [best, second] = ranked;
   if (!best || best.score < CLEAR_FROM) return unclear(ranked, phrases.evidence);
-  const conflict = isConflict(phrases.scores, best, second);
+  const said = withoutMereAssent(phrases);
+  const conflict = isConflict(said, best, second);
   const held =
     conflict ||
-    (STOPPING.has(best.intent) && !isStopProven(phrases.scores, inputs, model)) ||
+    (STOPPING.has(best.intent) && !isStopProven(said, inputs, model)) ||
     (best.intent === "objection" && turnsAfterNo(phrases.evidence, reading));
   const confidence = held ? Math.min(best.score, INTENT_FACTS[best.intent].actFrom - 0.01) : best.score;
   return {
@@ -71,6 +73,16 @@ function unclear(ranked: readonly IntentScore[], evidence: Evidence[]): Finding 
     flags: ["low_confidence"],
     bounce: null,
   };
+}
+
+const ASSENT =
+  /^(?:yes|yep|yeah|sure|ok|okay|of course|absolutely|please|ja|gerne?|klar|oui|volontiers|si|claro|certo|volentieri|sim|graag|bitte|por favor|svp|per favore|[\s,.!])+$/;
+
+/** "Yes, please remove me" agrees with what we asked, and wishes nothing else. */
+function withoutMereAssent({ scores, evidence }: PhraseScores): IntentScore[] {
+  const wishes = evidence.filter(({ intent }) => intent === "interested");
+  const isMere = wishes.every((entry) => entry.kind === "words" && ASSENT.test(fold(entry.text).slice(0, 60)));
+  return wishes.length > 0 && isMere ? scores.filter(({ intent }) => intent !== "interested") : [...scores];
 }
 
 function isConflict(said: readonly IntentScore[], best: IntentScore, second: IntentScore | undefined): boolean {
