@@ -6,7 +6,7 @@ import { seedReply } from "../adapters/db/replies.fixture";
 import { classificationHistory } from "../adapters/db/schema";
 import { type Seed, seedWorkspace } from "../adapters/db/test-database.fixture";
 import type { Intent } from "../core/reply/intents";
-import { train } from "../core/reply/layers/model/train";
+import { shippedModel } from "../core/reply/layers/model/shipped-model";
 import { ask, keyOf, startServer, stopServer } from "./api.fixture";
 import { retrain } from "./retrain";
 import type { Runtime } from "./runtime";
@@ -41,7 +41,7 @@ const NO_FOLD = { examples: 0, active: 1, candidate: 1 };
 
 async function keepVersion(version: string): Promise<void> {
   const promotion = { promoted: true, corpus: NO_FOLD, corrections: NO_FOLD };
-  const trained = { model: train([], version), corrections: 20, promotion };
+  const trained = { model: { ...shippedModel(), version }, corrections: 20, promotion };
   await runtime.models.keep(runtime.workspaceId, trained, now);
 }
 
