@@ -20,7 +20,7 @@ test("a wrong no is corrected to a yes: stop, lead and step come back, and every
   await tagAs(page, { from: "Interested", to: "Declined" });
   await expect.poll(() => standing(page, mailed)).toEqual({ lead: "lost", stopped: true, step: "cancelled" });
   await tagAs(page, { from: "Declined", to: "Interested" });
-  await expect(page.getByRole("status").getByText(`Undone: ${EMAIL} may be mailed again`)).toBeVisible();
+  await expect(page.getByRole("status").getByText(new RegExp(`Undone: .*${EMAIL} may be mailed again`))).toBeVisible();
   await expect.poll(() => standing(page, mailed)).toEqual({ lead: "replied", stopped: false, step: "cancelled" });
 
   await page.goto("/automation");
@@ -51,7 +51,7 @@ test("what a person set in between stays, and the correction says so", async ({ 
   await expect(page.getByRole("status").getByText("Lead moved to placed.")).toBeVisible();
 
   await tagAs(page, { from: "Interested", to: "Declined" });
-  const said = page.getByRole("status").getByText(/You changed it since, left alone: lead: contacted to replied/);
+  const said = page.getByRole("status").getByText(/You changed it since, left alone: .*lead: contacted to replied/);
   await expect(said).toBeVisible();
   await expect(page.getByRole("radio", { name: "Placed" })).toBeChecked();
   const done = page.getByRole("region", { name: "What the machine did" }).or(page.getByLabel("Lead"));

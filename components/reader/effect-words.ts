@@ -4,12 +4,17 @@ type Told = Pick<Detail, "automation" | "leadCard" | "fromName">;
 
 const ORDER = ["lead_status", "cancel_queued", "hold", "suppress", "archive"];
 
-/** What the machine did because of a reply, what matters most first; an undo is told by the act that it took back. */
+/** What the machine did because of a reply: what stands first, what matters most first; an undo is told by the act that it took back. */
 export function effectsOf({ automation, leadCard, fromName }: Told): Detail["automation"] {
   return automation
     .filter(({ effect }) => effect !== "undo")
     .map((event) => ({ ...event, summary: called(event.summary, { leadCard, fromName }) }))
-    .toSorted((one, other) => one.at.localeCompare(other.at) || placeOf(one.effect) - placeOf(other.effect));
+    .toSorted(
+      (one, other) =>
+        Number(one.undoneAt !== null) - Number(other.undoneAt !== null) ||
+        one.at.localeCompare(other.at) ||
+        placeOf(one.effect) - placeOf(other.effect),
+    );
 }
 
 /** The same in one sentence: "Lead: contacted to replied, hold while you talk with Ana." */
