@@ -4,6 +4,7 @@ import { AuditTable } from "@/components/audit/audit-table";
 import { Page } from "@/components/layout/page";
 import { buttonClasses } from "@/components/ui/button";
 import { NextPage } from "@/components/ui/next-page";
+import type { SearchParams } from "@/lib/client/search-params";
 import { snakeCase } from "@/lib/contract/wire";
 import { MAX_PAGE_LIMIT } from "@/lib/core/views/page";
 import { readAudit, readUsers, requireUser } from "@/lib/server/read";
@@ -12,7 +13,7 @@ export const metadata = { title: "Audit log" };
 
 const EXPORT = "/api/v1/backlink-outreach/audit/export";
 
-export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
+export default async function AuditPage({ searchParams }: { searchParams: SearchParams }) {
   const given = await searchParams;
   const text = (name: string) => (typeof given[name] === "string" ? given[name].trim() : "");
   const query = {

@@ -3,12 +3,13 @@ import { EventTable } from "@/components/automation/event-table";
 import { Page } from "@/components/layout/page";
 import { NextPage } from "@/components/ui/next-page";
 import { TabLinks } from "@/components/ui/tab-links";
+import type { SearchParams } from "@/lib/client/search-params";
 import { MAX_PAGE_LIMIT } from "@/lib/core/views/page";
 import { readAutomation, requireUser } from "@/lib/server/read";
 
 export const metadata = { title: "Automation" };
 
-export default async function AutomationPage({ searchParams }: PageProps<"/automation">) {
+export default async function AutomationPage({ searchParams }: { searchParams: SearchParams }) {
   const { effect: given, cursor: from } = await searchParams;
   const effect = EFFECT_TABS.find((tab) => tab.effect === given)?.effect || undefined;
   const cursor = typeof from === "string" ? from : undefined;

@@ -3,12 +3,12 @@ import { CampaignTable } from "@/components/campaigns/campaign-table";
 import { NewCampaign } from "@/components/campaigns/new-campaign";
 import { Page } from "@/components/layout/page";
 import { NextPage } from "@/components/ui/next-page";
-import { one } from "@/lib/client/search-params";
+import { one, type SearchParams } from "@/lib/client/search-params";
 import { readCampaigns } from "@/lib/server/read";
 
 export const metadata: Metadata = { title: "Campaigns" };
 
-export default async function CampaignsPage({ searchParams }: PageProps<"/campaigns">) {
+export default async function CampaignsPage({ searchParams }: { searchParams: SearchParams }) {
   const cursor = one((await searchParams).cursor);
   const campaigns = await readCampaigns({ cursor });
   return (

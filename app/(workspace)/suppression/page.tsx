@@ -8,6 +8,7 @@ import { buttonClasses } from "@/components/ui/button";
 import { NextPage } from "@/components/ui/next-page";
 import { SearchForm } from "@/components/ui/search-form";
 import { TabLinks } from "@/components/ui/tab-links";
+import type { SearchParams } from "@/lib/client/search-params";
 import { MAX_PAGE_LIMIT } from "@/lib/core/views/page";
 import { readStopCounts, readSuppression, requireUser } from "@/lib/server/read";
 
@@ -15,7 +16,7 @@ export const metadata = { title: "Suppression" };
 
 const EXPORT = "/api/v1/backlink-outreach/suppression/export";
 
-export default async function SuppressionPage({ searchParams }: PageProps<"/suppression">) {
+export default async function SuppressionPage({ searchParams }: { searchParams: SearchParams }) {
   const { q, show, cursor } = await searchParams;
   const sought = typeof q === "string" ? q.trim() : "";
   const filter = stopFilter(typeof show === "string" ? show : undefined);

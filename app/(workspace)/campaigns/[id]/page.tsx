@@ -10,13 +10,13 @@ import { WayBack } from "@/components/campaigns/way-back";
 import { Page } from "@/components/layout/page";
 import { Sequence } from "@/components/sequence/sequence";
 import { NextPage } from "@/components/ui/next-page";
-import { one } from "@/lib/client/search-params";
+import { one, type SearchParams } from "@/lib/client/search-params";
 import type { Wired } from "@/lib/contract/wire";
 import { LEAD_STATUSES, type LeadStatus } from "@/lib/core/lead";
 import type { CampaignView } from "@/lib/core/views/campaign-views";
 import { readAttempts, readCampaign, readLeads, readSequence, readTemplates, requireUser } from "@/lib/server/read";
 
-type CampaignPageProps = PageProps<"/campaigns/[id]">;
+type CampaignPageProps = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
 export async function generateMetadata({ params }: CampaignPageProps) {
   const campaign = await readCampaign((await params).id);

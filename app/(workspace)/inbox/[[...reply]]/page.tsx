@@ -6,10 +6,11 @@ import { viewOf } from "@/lib/client/inbox-url";
 import { DENSITY_COOKIE, densityOf } from "@/lib/client/preferences";
 import { makeQueryClient } from "@/lib/client/query-client";
 import { listQuery, replyQueries } from "@/lib/client/reply-queries";
+import type { SearchParams } from "@/lib/client/search-params";
 import { INBOX_VIEW_LABELS } from "@/lib/core/views/reply-views";
 import { readOwners, readReplies, readReply, readTemplates, requireUser } from "@/lib/server/read";
 
-type InboxPage = PageProps<"/inbox/[[...reply]]">;
+type InboxPage = { params: Promise<{ reply?: string[] }>; searchParams: SearchParams };
 
 export async function generateMetadata({ searchParams }: InboxPage): Promise<Metadata> {
   return { title: INBOX_VIEW_LABELS[viewOf(one((await searchParams).view))] };

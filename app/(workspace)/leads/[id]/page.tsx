@@ -11,13 +11,14 @@ import { StandingSection } from "@/components/campaigns/standing-section";
 import { Page } from "@/components/layout/page";
 import { SideSection } from "@/components/reader/side-section";
 import { TimelineList } from "@/components/reader/timeline";
+import type { SearchParams } from "@/lib/client/search-params";
 import type { Wired } from "@/lib/contract/wire";
 import { jurisdictionOf } from "@/lib/core/policy/region";
 import { MAX_PAGE_LIMIT } from "@/lib/core/views/page";
 import type { CampaignRef } from "@/lib/core/views/reply-views";
 import { readAttempts, readIntroduction, readLead, readTemplates, requireUser } from "@/lib/server/read";
 
-type LeadPageProps = PageProps<"/leads/[id]">;
+type LeadPageProps = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
 export async function generateMetadata({ params }: LeadPageProps) {
   const lead = await readLead((await params).id);

@@ -8,7 +8,7 @@ import { readMailbox } from "@/lib/server/read";
 
 export const metadata = { title: "Mailbox" };
 
-export default async function MailboxPage({ params }: PageProps<"/settings/mailboxes/[id]">) {
+export default async function MailboxPage({ params }: { params: Promise<{ id: string }> }) {
   const mailbox = await readMailbox((await params).id);
   if (!mailbox) notFound();
   const { health, kept, runs } = mailbox;
