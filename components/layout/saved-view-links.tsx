@@ -3,12 +3,13 @@ import { useQuery } from "@tanstack/react-query";
 import clsx from "clsx";
 import { Bookmark } from "lucide-react";
 import Link from "next/link";
-import { usePathname, useSearchParams } from "next/navigation";
-import type { MouseEvent } from "react";
+import { useSearchParams } from "next/navigation";
+import { countText } from "@/lib/client/count-text";
 import { inboxHref, viewOf } from "@/lib/client/inbox-url";
 import { replyQueries } from "@/lib/client/reply-queries";
-import { MOST_COUNTED, type SavedView } from "@/lib/core/views/reply-views";
+import type { SavedView } from "@/lib/core/views/reply-views";
 import { railLinkClasses } from "./rail-link";
+import { useViewLink } from "./use-view-link";
 
 /** A person's own views; nothing while there are none. */
 export function SavedViewLinks({ onOpen }: { onOpen?: () => void }) {
@@ -29,18 +30,11 @@ export function SavedViewLinks({ onOpen }: { onOpen?: () => void }) {
 }
 
 function SavedViewLink({ saved, onOpen }: { saved: SavedView; onOpen?: () => void }) {
-  const inInbox = usePathname().startsWith("/inbox");
-  const search = useSearchParams();
   const { name, view, q, count } = saved;
-  const current = inInbox && viewOf(search.get("view")) === view && (search.get("q") ?? "") === q;
   const href = inboxHref({ view, q });
-
-  function open(event: MouseEvent) {
-    onOpen?.();
-    if (!inInbox || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    window.history.pushState(null, "", href);
-  }
+  const { inInbox, open } = useViewLink(href, onOpen);
+  const search = useSearchParams();
+  const current = inInbox && viewOf(search.get("view")) === view && (search.get("q") ?? "") === q;
 
   return (
     <Link
@@ -55,7 +49,7 @@ function SavedViewLink({ saved, onOpen }: { saved: SavedView; onOpen?: () => voi
       <bdi className="truncate max-lg:sr-only max-md:not-sr-only">{name}</bdi>
       {count > 0 && (
         <span className="ml-auto text-2xs text-text-faint tabular-nums max-lg:hidden max-md:inline">
-          {count > MOST_COUNTED ? `${MOST_COUNTED}+` : count}
+          {countText(count)}
         </span>
       )}
     </Link>

@@ -1,30 +1,23 @@
 "use client";
 import clsx from "clsx";
 import Link from "next/link";
-import { usePathname, useSearchParams } from "next/navigation";
-import type { MouseEvent } from "react";
+import { useSearchParams } from "next/navigation";
 import { countText } from "@/lib/client/count-text";
 import { inboxHref, viewOf } from "@/lib/client/inbox-url";
 import { INBOX_VIEW_LABELS, type InboxView } from "@/lib/core/views/reply-views";
 import { railLinkClasses } from "./rail-link";
+import { useViewLink } from "./use-view-link";
 import { VIEW_FACES } from "./workspace-pages";
 
 const HOT: readonly InboxView[] = ["needs_answer", "needs_review"];
 
-/** Inside the inbox a view changes without a round trip; from elsewhere it is a page like any other. */
+/** A view of the inbox and how many replies it holds. */
 export function ViewLink({ view, count, onOpen }: { view: InboxView; count: number; onOpen?: () => void }) {
-  const inInbox = usePathname().startsWith("/inbox");
+  const href = inboxHref({ view });
+  const { inInbox, open } = useViewLink(href, onOpen);
   const here = useSearchParams().get("view");
   const current = inInbox && viewOf(here) === view;
   const { icon: Icon, tone } = VIEW_FACES[view];
-  const href = inboxHref({ view });
-
-  function open(event: MouseEvent) {
-    onOpen?.();
-    if (!inInbox || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    window.history.pushState(null, "", href);
-  }
 
   return (
     <Link

@@ -13,18 +13,23 @@ const words = (start: number, end: number, intent: "interested" | "objection" = 
 test("the deciding words are told apart from the rest", () => {
   expect(withDecidingWords("Yes, happy to swap it.", [words(5, 21)])).toEqual([
     [
-      { text: "Yes, ", intent: null },
-      { text: "happy to swap it", intent: "interested" },
-      { text: ".", intent: null },
+      { start: 0, text: "Yes, ", intent: null },
+      { start: 5, text: "happy to swap it", intent: "interested" },
+      { start: 21, text: ".", intent: null },
     ],
   ]);
 });
 
+test("a paragraph begins where its first words stand, after a deciding word too", () => {
+  const begins = withDecidingWords("Yes please\n\n\nBye\n\nAna", [words(0, 3)]).map(([first]) => first?.start);
+  expect(begins).toEqual([0, 13, 18]);
+});
+
 test("blank lines part paragraphs, single breaks do not", () => {
   expect(withDecidingWords("Hi Ana,\n\nYes.\nIngrid\n \nPS", [])).toEqual([
-    [{ text: "Hi Ana,", intent: null }],
-    [{ text: "Yes.\nIngrid", intent: null }],
-    [{ text: "PS", intent: null }],
+    [{ start: 0, text: "Hi Ana,", intent: null }],
+    [{ start: 9, text: "Yes.\nIngrid", intent: null }],
+    [{ start: 23, text: "PS", intent: null }],
   ]);
 });
 
@@ -33,17 +38,17 @@ test.each([
   ["negative", [words(-1, 2)]],
   ["empty", [words(2, 2)]],
 ])("a range that is %s underlines nothing", (_, evidence) => {
-  expect(withDecidingWords("Yes", evidence)).toEqual([[{ text: "Yes", intent: null }]]);
+  expect(withDecidingWords("Yes", evidence)).toEqual([[{ start: 0, text: "Yes", intent: null }]]);
 });
 
 test("of overlapping ranges the first is shown and no letter twice", () => {
   const shown = withDecidingWords("not interested", [words(0, 14, "objection"), words(4, 14)]);
-  expect(shown).toEqual([[{ text: "not interested", intent: "objection" }]]);
+  expect(shown).toEqual([[{ start: 0, text: "not interested", intent: "objection" }]]);
 });
 
 test("header and subject evidence underlines nothing", () => {
   const header: Evidence = { kind: "header", name: "auto-submitted", value: "auto-replied", intent: "auto_reply" };
-  expect(withDecidingWords("Away", [header])).toEqual([[{ text: "Away", intent: null }]]);
+  expect(withDecidingWords("Away", [header])).toEqual([[{ start: 0, text: "Away", intent: null }]]);
 });
 
 test.each([

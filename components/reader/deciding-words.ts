@@ -1,8 +1,8 @@
 import type { Evidence, Layer } from "@/lib/core/reply/classification";
 import type { Intent } from "@/lib/core/reply/intents";
 
-/** A stretch of their own words; with an intent when it decided, and is underlined in that colour. */
-export type Stretch = { text: string; intent: Intent | null };
+/** A stretch of their own words and where it begins; with an intent when it decided, and is underlined in that colour. */
+export type Stretch = { start: number; text: string; intent: Intent | null };
 
 type Verdict = {
   intent: Intent;
@@ -29,21 +29,25 @@ export function withDecidingWords(ownWords: string, evidence: Evidence[]): Stret
   let at = 0;
   for (const { start, end, intent } of ranges) {
     if (start < at) continue;
-    stretches.push({ text: ownWords.slice(at, start), intent: null }, { text: ownWords.slice(start, end), intent });
+    stretches.push({ start: at, text: ownWords.slice(at, start), intent: null });
+    stretches.push({ start, text: ownWords.slice(start, end), intent });
     at = end;
   }
-  stretches.push({ text: ownWords.slice(at), intent: null });
+  stretches.push({ start: at, text: ownWords.slice(at), intent: null });
   return paragraphs(stretches);
 }
 
-const BLANK_LINES = /\n[^\S\n]*\n\s*/;
+/** In a group, so that a split keeps them: every second part is one. */
+const BLANK_LINES = /(\n[^\S\n]*\n\s*)/;
 
 function paragraphs(stretches: Stretch[]): Stretch[][] {
   const made: Stretch[][] = [[]];
-  for (const { text, intent } of stretches) {
+  for (const { start, text, intent } of stretches) {
+    let at = start;
     for (const [index, part] of text.split(BLANK_LINES).entries()) {
-      if (index > 0) made.push([]);
-      if (part) made.at(-1)?.push({ text: part, intent });
+      if (index % 2 === 1) made.push([]);
+      else if (part) made.at(-1)?.push({ start: at, text: part, intent });
+      at += part.length;
     }
   }
   return made.filter((paragraph) => paragraph.length > 0);

@@ -5,17 +5,16 @@ import { Time } from "@/components/ui/time";
 import { useReplyActions } from "@/lib/client/reply-actions";
 import type { Detail } from "@/lib/client/reply-queries";
 import { useMayWrite } from "@/lib/client/role";
-import { HOLD_LABELS } from "@/lib/core/acting/holds";
 import { shortDay } from "@/lib/core/day";
 import { MATCH_LABELS } from "@/lib/core/matching/matched";
-import { SUPPRESSION_LABELS } from "@/lib/core/suppression";
 import { Fact, Facts, SideSection } from "./side-section";
+import { StandingFacts } from "./standing-facts";
 
 /** The mail it answers, how that was found, and what stands against mailing this person. */
 export function LinkSection({ reply }: { reply: Detail }) {
   const { link } = useReplyActions();
   const mayWrite = useMayWrite();
-  const { linkedAttempt: attempt, match, holds, suppression } = reply;
+  const { linkedAttempt: attempt, match } = reply;
   return (
     <SideSection
       title="Linked attempt"
@@ -44,23 +43,7 @@ export function LinkSection({ reply }: { reply: Detail }) {
             <span title={match.evidence}>{MATCH_LABELS[match.method]}</span>
           </Fact>
         )}
-        <Fact name="Hold">
-          {holds.length === 0 && "None"}
-          {holds.map(({ reason, until }) => (
-            <span key={reason} className="block">
-              {HOLD_LABELS[reason]}
-              {until && (
-                <>
-                  {" until "}
-                  <Time at={until} shape="short" />
-                </>
-              )}
-            </span>
-          ))}
-        </Fact>
-        <Fact name="Suppressed">
-          {suppression ? `${SUPPRESSION_LABELS[suppression.reason]}, ${suppression.value}` : "No"}
-        </Fact>
+        <StandingFacts {...reply} />
         {reply.returnDate && <Fact name="Back on">{backOn(reply)}</Fact>}
       </Facts>
     </SideSection>

@@ -12,26 +12,19 @@ import { useMayWrite } from "@/lib/client/role";
 import { durationText, urgencyOf } from "@/lib/client/time-text";
 import { AddNamed } from "./add-named";
 import { type ShownAction, shownActionOf } from "./next-action";
+import { WhyNext } from "./why-next";
 
 type NextActionProps = { reply: Detail; composing: boolean; onReply: () => void };
 
 /** What to do next, why, how long there is, and the one ink button that does it. */
 export function NextAction({ reply, composing, onReply }: NextActionProps) {
   const action = shownActionOf(reply);
-  const { title, why, act, until } = action;
+  const { title, act } = action;
   return (
     <section aria-label="Next best action" className="border-line border-b bg-surface px-4 py-3">
       <h3 className="section-label mb-1.5">Next best action</h3>
       <p className="font-semibold">{title}</p>
-      <p className="mt-0.5 text-text-muted text-xs leading-[1.125rem]">
-        {why}
-        {until && (
-          <>
-            {" Until "}
-            <Time at={until} shape="short" />.
-          </>
-        )}
-      </p>
+      <WhyNext {...action} />
       {reply.answerBy && !reply.handledAt && act !== "none" && (
         <Deadline from={reply.receivedAt} to={reply.answerBy} what={act === "decide" ? "decide" : "answer"} />
       )}

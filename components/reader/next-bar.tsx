@@ -3,18 +3,19 @@ import clsx from "clsx";
 import { Reply } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { StatusGlyph } from "@/components/ui/status-glyph";
-import { Time, TimeLeft } from "@/components/ui/time";
+import { TimeLeft } from "@/components/ui/time";
 import { useReplyActions } from "@/lib/client/reply-actions";
 import type { Detail } from "@/lib/client/reply-queries";
 import { type ShownAction, shownActionOf } from "./next-action";
 import { MainAct, WhichDay } from "./next-action-card";
+import { WhyNext } from "./why-next";
 
 type NextBarProps = { reply: Detail; onReply: () => void; className?: string };
 
 /** What to do next, why, and its button, where the lead does not stand beside the reader. */
 export function NextBar({ reply, onReply, className }: NextBarProps) {
   const action = shownActionOf(reply);
-  const { title, why, until, act } = action;
+  const { title, act } = action;
   if (!reply.leadCard) return null;
   return (
     <section
@@ -31,15 +32,7 @@ export function NextBar({ reply, onReply, className }: NextBarProps) {
             <TimeLeft answerBy={reply.answerBy} className="whitespace-nowrap" />
           )}
         </p>
-        <p className="text-text-muted text-xs leading-[1.125rem]">
-          {why}
-          {until && (
-            <>
-              {" Until "}
-              <Time at={until} shape="short" />.
-            </>
-          )}
-        </p>
+        <WhyNext {...action} />
         <WhichDay reply={reply} />
       </div>
       <Acts reply={reply} action={action} onReply={onReply} />

@@ -105,18 +105,15 @@ function OwnWords({ reply, detail, words }: { reply: Row; detail: Detail | undef
       dir="auto"
       className="mt-4 max-w-(--measure) space-y-3 whitespace-pre-line text-base [overflow-wrap:anywhere] max-md:text-[1rem]"
     >
-      {paragraphs.map((stretches, position) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of one mail never move
-        <p key={position} dir="auto">
-          {stretches.map(({ text, intent }, at) =>
+      {paragraphs.map((stretches) => (
+        <p key={stretches[0]?.start} dir="auto">
+          {stretches.map(({ start, text, intent }) =>
             intent ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: nor do its stretches
-              <mark key={at} className={clsx("deciding-words", TONES[classificationOf(intent)])}>
+              <mark key={start} className={clsx("deciding-words", TONES[classificationOf(intent)])}>
                 {text}
               </mark>
             ) : (
-              // biome-ignore lint/suspicious/noArrayIndexKey: nor do its stretches
-              <Marked key={at} text={text} words={words} />
+              <Marked key={start} text={text} words={words} />
             ),
           )}
         </p>

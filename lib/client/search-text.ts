@@ -25,20 +25,21 @@ function joined(terms: SearchTerm[]): string {
   return terms.map(({ text }) => text).join(" ");
 }
 
-/** A stretch of text; `hit` where a searched word stands. */
-export type MarkedPart = { text: string; hit: boolean };
+/** A stretch of text and where it begins; `hit` where a searched word stands. */
+export type MarkedPart = { start: number; text: string; hit: boolean };
 
 /** A text cut where searched words stand, as the search finds them: from the beginning of a word, in any case. */
 export function markWords(text: string, words: string[]): MarkedPart[] {
   const sought = words.filter((word) => word !== "").map(patternOf);
-  if (sought.length === 0) return [{ text, hit: false }];
+  if (sought.length === 0) return [{ start: 0, text, hit: false }];
   const parts: MarkedPart[] = [];
   let at = 0;
   for (const match of text.matchAll(new RegExp(sought.join("|"), "giu"))) {
-    parts.push({ text: text.slice(at, match.index), hit: false }, { text: match[0], hit: true });
-    at = match.index + match[0].length;
+    const { index: start } = match;
+    parts.push({ start: at, text: text.slice(at, start), hit: false }, { start, text: match[0], hit: true });
+    at = start + match[0].length;
   }
-  parts.push({ text: text.slice(at), hit: false });
+  parts.push({ start: at, text: text.slice(at), hit: false });
   return parts.filter((part) => part.text !== "");
 }
 
