@@ -64,7 +64,7 @@ export function ReplyGrid({
   const items = virtual.getVirtualItems();
   const currentIndex = rows.findIndex((row) => row.id === current);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every row has another height now
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another height of a row makes every measure stale
   useEffect(() => virtual.measure(), [virtual, rowPixels]);
   useEffect(() => {
     if (currentIndex >= 0) virtual.scrollToIndex(currentIndex, { align: "auto" });

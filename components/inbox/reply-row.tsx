@@ -39,7 +39,8 @@ export const ReplyRow = memo(function ReplyRow(props: ReplyRowProps) {
   const { row, index, shape, open, picked, onHover } = props;
   const Lines = LINES[shape];
   return (
-    // biome-ignore lint/a11y: a virtual list is no table, and the link inside the row takes the focus
+    // biome-ignore lint/a11y/useSemanticElements: a virtual list is no table
+    // biome-ignore lint/a11y/useFocusableInteractive: the link inside the row takes the focus
     <div
       role="row"
       aria-rowindex={index + 1}

@@ -49,10 +49,15 @@ export function TagMenu({ reply, onClose }: { reply: Row; onClose: () => void })
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the radio group inside
-    <div onKeyDown={hear}>
+    <div>
       {detail && <Why detail={detail} onChoose={choose} />}
-      <div ref={items} role="radiogroup" aria-label="Intent" className="grid gap-x-1.5 p-1.5 md:grid-cols-2">
+      <div
+        ref={items}
+        role="radiogroup"
+        aria-label="Intent"
+        onKeyDown={hear}
+        className="grid gap-x-1.5 p-1.5 md:grid-cols-2"
+      >
         {TAG_COLUMNS.map((column) => (
           <div key={column[0]}>
             {column.map((classification) => (
