@@ -1,4 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./demo-test";
 import { add, signIn } from "./sign-in";
 
 const API = "/api/v1/backlink-outreach";

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { onceItListens, test } from "./demo-test";
 import { addUser, signIn } from "./sign-in";
-import { hearStrangers } from "./strangers";
+import { hearStrangers, walkToFirst } from "./strangers";
 
 const COLLEAGUE = { name: "Jonas Weber", email: "jonas@fernweg.example", password: "works on the same ones" };
 const REPLIES = 3;
@@ -17,11 +18,11 @@ test("what a colleague, the server or the line refuses comes back with the reaso
   const rows = page.getByRole("row");
   const said = (text: string | RegExp) => expect(page.getByText(text).first()).toBeVisible();
 
-  await page.keyboard.press("j");
+  await walkToFirst(page);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("region", { name: "Reply", exact: true })).toBeVisible();
   await test.step("a colleague was quicker", async () => {
-    const colleague = await (await browser.newContext()).newPage();
+    const colleague = onceItListens(await (await browser.newContext()).newPage());
     await signIn(colleague, COLLEAGUE);
     await colleague.goto(page.url());
     await colleague.getByRole("button", { name: "More", exact: true }).click();

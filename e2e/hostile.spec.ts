@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./demo-test";
 import { HOSTILE_MAILS } from "./hostile-mails";
 import { dropMails, htmlMail } from "./mail-drop";
 import { signIn } from "./sign-in";

@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "./demo-test";
 import { add, signIn } from "./sign-in";
 
 const CSV = `Website;Contact;E-mail

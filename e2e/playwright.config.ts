@@ -26,7 +26,7 @@ export default defineConfig({
   testDir: ".",
   outputDir: join(root, "test-results"),
   globalSetup: join(root, "e2e", "global-setup.ts"),
-  workers: 1, // the tests share one demo and its mailbox
+  workers: process.env.E2E_URL ? 1 : 2, // one demo and mailbox each
   fullyParallel: false,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
@@ -35,7 +35,6 @@ export default defineConfig({
   reporter: [["list"], ...jsonReport],
   use: {
     ...devices["Desktop Chrome"],
-    ...(process.env.E2E_URL && { baseURL: process.env.E2E_URL }),
     actionTimeout: 10_000,
     screenshot: "only-on-failure",
     trace: "retain-on-failure",

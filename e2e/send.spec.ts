@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { test } from "./demo-test";
 import { add, signIn } from "./sign-in";
 
 const ANSWER_TIMEOUT_MS = 30_000;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./demo-test";
 import { signIn } from "./sign-in";
 
 const LEADS = `website_url,website_title,contact_name,contact_email

@@ -22,3 +22,11 @@ export async function hearStrangers(page: Page, { name, count }: { name: string;
     await expect(page.getByRole("row")).toHaveCount(count, { timeout: 1_000 });
   }).toPass({ timeout: ANSWER_TIMEOUT_MS });
 }
+
+/** The focus is on the first row: the page listens to keys. */
+export async function walkToFirst(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press("j");
+    await expect(page.locator('[role="row"]:focus-within')).toBeVisible({ timeout: 3_000 });
+  }).toPass();
+}

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { onceItListens, test } from "./demo-test";
 import { add, signIn } from "./sign-in";
 
 test("who is stopped by hand is not mailed, and is again once released with a reason", async ({ page }) => {
@@ -56,7 +57,7 @@ test("the link in a mail asks, and one press without signing in stops the recipi
   await add(page, "/outreach/send", mail);
   const link = new URL(unsubscribeLinkTo(`${name}@leaving.example`));
 
-  const stranger = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  const stranger = onceItListens(await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage());
   await stranger.goto(link.pathname);
   await stranger.reload();
   await page.goto(`/suppression?q=${name}`);

@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "./demo-test";
 import { signIn } from "./sign-in";
-import { hearStrangers } from "./strangers";
+import { hearStrangers, walkToFirst } from "./strangers";
 
 const REPLIES = 10;
 
@@ -13,7 +14,7 @@ test("ten replies are cleared by keyboard alone: tag, done, snooze, undo, bulk",
   const toast = (text: string | RegExp) =>
     expect(page.getByRole("status").filter({ hasText: text }).first()).toBeVisible();
 
-  await keyboard.press("j");
+  await walkToFirst(page);
   await keyboard.press("Enter");
   const reader = page.getByRole("region", { name: "Reply", exact: true });
   await expect(reader).toBeVisible();

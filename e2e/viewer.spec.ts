@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { onceItListens, test } from "./demo-test";
 import { add, addUser, signIn } from "./sign-in";
 
 const VIEWER = { name: "Vera Sehnsucht", email: "vera@fernweg.example", password: "only here to look" };
@@ -15,7 +16,7 @@ test("an admin adds a viewer, who sees everything and is offered no change", asy
   await expect(page.getByLabel("Role of Admin")).toHaveValue("admin");
 
   const context = await browser.newContext();
-  const looking = await context.newPage();
+  const looking = onceItListens(await context.newPage());
   await signIn(looking, VIEWER);
   const pages = [
     ["/inbox?view=all", "All"],

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { goTo, moveTo } from "@/lib/client/inbox-place";
 import type { InboxPlace } from "@/lib/client/inbox-url";
 import type { Row } from "@/lib/client/reply-queries";
-import { useShortcuts } from "@/lib/client/shortcuts/use-shortcuts";
+import { keepKeysFor, useShortcuts } from "@/lib/client/shortcuts/use-shortcuts";
 import { focusRow } from "./focus-row";
 
 /** Walking the list: with a reply open each step opens the next, without one it moves the focus. */
@@ -21,6 +21,7 @@ export function useWalk(place: Required<InboxPlace>, rows: Row[]) {
   const open = useCallback((id: string | undefined) => {
     const { view, q, reply: from } = latest.current;
     setCursor(id ?? from ?? null);
+    if (id) keepKeysFor("reply");
     if (id && from) moveTo({ view, q, reply: id });
     else goTo({ view, q, reply: id });
   }, []);
