@@ -1,6 +1,12 @@
+import { eq } from "drizzle-orm";
+import type { Result } from "../../../core/result";
+import type { SuppressionScope } from "../../../core/suppression";
 import type { OutgoingMessage } from "../../../ports/mailer";
-import type { SendRequest } from "../../../ports/outreach-store";
+import type { Claim, SendRefusal, SendRequest } from "../../../ports/outreach-store";
+import type { Db } from "../client";
+import { suppressionHash } from "../keyed-hash";
 import { adminOf } from "../replies.fixture";
+import { sendCounters, suppressions, workspaces } from "../schema";
 import type { Seed } from "../test-database.fixture";
 import type { OutreachSettings } from "./outreach-parts";
 
@@ -34,4 +40,48 @@ export function requestOf(seed: Seed, leadId: string, changes: Partial<SendReque
 /** Bytes that are enough where no mail leaves. */
 export async function plainBytes(message: OutgoingMessage): Promise<string> {
   return `Message-ID: ${message.messageId}\r\nDate: ${message.date.toISOString()}\r\n\r\n${message.text}`;
+}
+
+export type ClaimOutcome = Result<Claim, SendRefusal>;
+
+export function claimed(outcome: ClaimOutcome): Claim {
+  if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.error)}`);
+  return outcome.value;
+}
+
+export function refusalOf(outcome: ClaimOutcome): SendRefusal {
+  if (outcome.ok) throw new Error("was claimed");
+  return outcome.error;
+}
+
+/** The check of the policy that stopped a mail, or what else refused it. */
+export function failedCheck(outcome: ClaimOutcome) {
+  const refusal = refusalOf(outcome);
+  return refusal.kind === "blocked" ? refusal.policy.failed : refusal.kind;
+}
+
+/** As if that many mails had left on 2 March 2026. */
+export async function fillCounter(db: Db, { workspaceId }: Seed, scope: string, sends: number) {
+  await db.insert(sendCounters).values({ workspaceId, scope, day: "2026-03-02", sends });
+}
+
+/** The slots taken, by the kind of their scope. */
+export async function countersOf(db: Db, { workspaceId }: Seed): Promise<Record<string, number>> {
+  const rows = await db.select().from(sendCounters).where(eq(sendCounters.workspaceId, workspaceId));
+  return Object.fromEntries(rows.map(({ scope, sends }) => [scope.split(":")[0] ?? "", sends]));
+}
+
+export type StopChanges = Partial<Pick<typeof suppressions.$inferInsert, "releasedAt" | "expiresAt">>;
+type Stop = StopChanges & { scope: SuppressionScope; value: string };
+
+export async function suppress(db: Db, { workspaceId }: Seed, stop: Stop) {
+  const [workspace] = await db.select().from(workspaces).where(eq(workspaces.id, workspaceId));
+  await db.insert(suppressions).values({
+    workspaceId,
+    valueHash: suppressionHash(workspace?.secret ?? "", stop),
+    reasonCode: "manual",
+    reason: "",
+    source: "person",
+    ...stop,
+  });
 }
