@@ -1,24 +1,14 @@
-import { readFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
-import { ImapFlow } from "imapflow";
+import type { ImapFlow } from "imapflow";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Database } from "../adapters/db/client";
 import { replies, replyLocations } from "../adapters/db/schema";
 import { openTestDatabase, type Seed, seedWorkspace } from "../adapters/db/test-database.fixture";
-import type { ImapSettings } from "../adapters/imap/imap-client";
+import { connectTo, dovecotSettings, emptyFolders } from "./dovecot.fixture";
 import { answer, dsn, mail } from "./mail-samples.fixture";
 import { poll, pollPorts, type SentMail, seedSentMail } from "./polling.fixture";
 
-const settings: ImapSettings = {
-  host: env("TEST_IMAP_HOST"),
-  port: Number(env("TEST_IMAP_PORT")),
-  user: env("TEST_IMAP_USER"),
-  password: env("TEST_IMAP_PASS"),
-  verifyTls: true,
-  ca: readFileSync(env("TEST_CA_FILE"), "utf8"),
-  folders: null,
-  maxMessageBytes: 25 * 1024 * 1024,
-};
+const settings = dovecotSettings("IMAP");
 
 /** Six kinds of answer, as raw bytes, and how each must be tied and tagged. */
 const SHAPES: Record<string, { raw: (sent: SentMail, index: number) => Buffer; method: string; tag: string | null }> = {
@@ -103,7 +93,7 @@ async function fillMailbox(count: number): Promise<{ shape: string; sent: SentMa
   const shapes = Object.keys(SHAPES);
   const filled: { shape: string; sent: SentMail }[] = [];
   await withClient(async (client) => {
-    await emptied(client);
+    await emptyFolders(client, ["INBOX", "Junk"]);
     for (let index = 0; index < count; index += 1) {
       const shape = shapes[index % shapes.length] ?? "";
       const sent = await seedSentMail(database.db, seed);
@@ -114,14 +104,6 @@ async function fillMailbox(count: number): Promise<{ shape: string; sent: SentMa
     }
   });
   return filled;
-}
-
-async function emptied(client: ImapFlow): Promise<void> {
-  for (const folder of ["INBOX", "Junk"]) {
-    await client.mailboxOpen(folder);
-    await client.messageDelete("1:*");
-  }
-  await client.mailboxClose();
 }
 
 function seenMessages(): Promise<number> {
@@ -137,19 +119,10 @@ function seenMessages(): Promise<number> {
 }
 
 async function withClient<T>(talk: (client: ImapFlow) => Promise<T>): Promise<T> {
-  const { host, port, user, password, ca } = settings;
-  const client = new ImapFlow({ host, port, secure: true, auth: { user, pass: password }, tls: { ca }, logger: false });
-  client.on("error", () => undefined);
-  await client.connect();
+  const client = await connectTo(settings);
   try {
     return await talk(client);
   } finally {
     await client.logout();
   }
-}
-
-function env(name: string): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set; run npm run test:servers`);
-  return value;
 }

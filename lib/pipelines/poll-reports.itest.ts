@@ -1,47 +1,15 @@
-import { eq } from "drizzle-orm";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Database } from "../adapters/db/client";
-import { attempts, leads, replies, suppressions } from "../adapters/db/schema";
-import { openTestDatabase, type Seed, seedWorkspace } from "../adapters/db/test-database.fixture";
-import { makeSandboxCertificate, type SandboxCertificate } from "../sandbox/certificates";
-import { type SandboxImap, startSandboxImap } from "../sandbox/imap-server";
+import { describe, expect, test } from "vitest";
 import { mail } from "./mail-samples.fixture";
-import { OUR_ADDRESS, poll, pollPorts, type SentMail, seedSentMail } from "./polling.fixture";
+import { pollStage } from "./poll-stage.fixture";
+import { OUR_ADDRESS, type SentMail } from "./polling.fixture";
 
-const credentials = { user: OUR_ADDRESS, pass: "s3cret" };
-let certificate: SandboxCertificate;
-let database: Database;
-let imap: SandboxImap;
-let seed: Seed;
-
-beforeAll(async () => {
-  [certificate, database] = await Promise.all([makeSandboxCertificate(), openTestDatabase()]);
-});
-beforeEach(async () => {
-  imap = await startSandboxImap({ credentials, certificate });
-  seed = await seedWorkspace(database.db);
-});
-afterEach(() => imap.close());
-afterAll(() => database.close());
+const stage = pollStage();
 
 /** Delivers and hears one mail; gives the reply that it became. */
 async function heard(raw: string) {
-  imap.deliver("INBOX", raw);
-  const { host, port } = imap;
-  const account = { user: OUR_ADDRESS, password: credentials.pass, verifyTls: true, ca: certificate.ca };
-  const settings = { host, port, ...account, folders: null, maxMessageBytes: 1_000_000 };
-  expect(await poll(pollPorts(database.db, settings), seed.mailboxId)).toMatchObject({ value: { stored: 1 } });
-  const rows = await database.db.select().from(replies).where(eq(replies.mailboxId, seed.mailboxId));
-  return rows[0];
-}
-
-/** What became of a mail of ours and of the person it went to. */
-async function fateOf({ attemptId, leadId, to }: SentMail) {
-  const { db } = database;
-  const [attempt] = await db.select({ status: attempts.status }).from(attempts).where(eq(attempts.id, attemptId));
-  const [lead] = await db.select({ status: leads.status }).from(leads).where(eq(leads.id, leadId));
-  const stops = await db.select({ why: suppressions.reasonCode }).from(suppressions).where(eq(suppressions.value, to));
-  return { attempt: attempt?.status, lead: lead?.status, stops: stops.map(({ why }) => why) };
+  stage.deliver(raw);
+  expect(await stage.poll()).toMatchObject({ value: { stored: 1 } });
+  return (await stage.stored())[0];
 }
 
 const BOUNCED = { attempt: "bounced", lead: "bounced", stops: ["hard_bounce"] };
@@ -67,7 +35,7 @@ describe("a report on a mail of ours", () => {
   test.each(["message/rfc822", "text/rfc822-headers"] as const)(
     "that returns it as %s is tied to it",
     async (returned) => {
-      const sent = await seedSentMail(database.db, seed);
+      const sent = await stage.seedSent();
       const reply = await heard(report({ recipient: sent.to, messageId: sent.messageId, returned }));
       expect(reply).toMatchObject({
         intent: "bounce",
@@ -75,24 +43,24 @@ describe("a report on a mail of ours", () => {
         matchMethod: "bounce",
         matchScore: 1,
       });
-      expect(await fateOf(sent)).toEqual(BOUNCED);
+      expect(await stage.fateOf(sent)).toEqual(BOUNCED);
     },
   );
 
   test("in a mail system's own words is tied to it by the mail that it quotes", async () => {
-    const sent = await seedSentMail(database.db, seed);
+    const sent = await stage.seedSent();
     const text = `Hi. This is the qmail-send program at mx.example.\r\nI'm afraid I wasn't able to deliver your message to the following addresses.\r\nThis is a permanent error; I've given up. Sorry it didn't work out.\r\n\r\n<${sent.to}>:\r\n550 5.1.1 No such user here\r\n\r\n--- Below this line is a copy of the message.\r\n\r\nReturn-Path: <${OUR_ADDRESS}>\r\nMessage-ID: ${sent.messageId}\r\nTo: ${sent.to}\r\nSubject: Dead link in your Alps guide\r\n`;
     const reply = await heard(mail({ from: "MAILER-DAEMON@mx.example", subject: "failure notice", text }));
     expect(reply).toMatchObject({ intent: "bounce", attemptId: sent.attemptId, matchMethod: "bounce" });
-    expect(await fateOf(sent)).toEqual(BOUNCED);
+    expect(await stage.fateOf(sent)).toEqual(BOUNCED);
   });
 
   test("that it is only delayed changes nothing", async () => {
-    const sent = await seedSentMail(database.db, seed);
+    const sent = await stage.seedSent();
     const delayed = { action: "delayed", status: "4.4.1", returned: "text/rfc822-headers" } as const;
     const reply = await heard(report({ recipient: sent.to, messageId: sent.messageId, ...delayed }));
     expect(reply).toMatchObject({ intent: "bounce", attemptId: sent.attemptId, bounce: { delayed: true } });
-    expect(await fateOf(sent)).toEqual(UNTOUCHED);
+    expect(await stage.fateOf(sent)).toEqual(UNTOUCHED);
   });
 });
 
@@ -109,15 +77,15 @@ describe("a forged report", () => {
         mail({ from: "postmaster@mx.example", subject: "Undeliverable", text: `550 5.1.1 <${to}>: user unknown` }),
     ],
   ])("%s stops nobody and moves nothing", async (_what, forged) => {
-    const victim = await seedSentMail(database.db, seed);
+    const victim = await stage.seedSent();
     await heard(forged(victim));
-    expect(await fateOf(victim)).toEqual(UNTOUCHED);
+    expect(await stage.fateOf(victim)).toEqual(UNTOUCHED);
   });
 
   test("that names one mail and blames another address leaves that address alone", async () => {
-    const [sent, victim] = [await seedSentMail(database.db, seed), await seedSentMail(database.db, seed)];
+    const [sent, victim] = [await stage.seedSent(), await stage.seedSent()];
     await heard(report({ recipient: victim.to, messageId: sent.messageId, returned: "message/rfc822" }));
-    expect(await fateOf(victim)).toEqual(UNTOUCHED);
+    expect(await stage.fateOf(victim)).toEqual(UNTOUCHED);
   });
 });
 
@@ -126,7 +94,7 @@ describe("an answer that names an id which nobody knows", () => {
   const unknown = "In-Reply-To: <0100019a-dead@eu-west-1.amazonses.com>";
 
   test("is tied by its sender, and says how weak that is", async () => {
-    const sent = await seedSentMail(database.db, seed);
+    const sent = await stage.seedSent();
     const reply = await heard(mail({ from: `Dana <${sent.to}>`, headers: unknown, text: "Gladly, tell me more." }));
     expect(reply).toMatchObject({
       attemptId: sent.attemptId,
@@ -136,7 +104,7 @@ describe("an answer that names an id which nobody knows", () => {
   });
 
   test("from a colleague is tied by our words that it quotes", async () => {
-    const sent = await seedSentMail(database.db, seed);
+    const sent = await stage.seedSent();
     const colleague = `tom@${sent.to.slice(sent.to.indexOf("@") + 1)}`;
     const quoted = sent.body.replace(/^/gm, "> ").replaceAll("\n", "\r\n");
     const reply = await heard(mail({ from: `Tom <${colleague}>`, headers: unknown, text: `Yes.\r\n\r\n${quoted}` }));
@@ -144,7 +112,7 @@ describe("an answer that names an id which nobody knows", () => {
   });
 
   test("from a stranger who quotes nothing waits unmatched", async () => {
-    await seedSentMail(database.db, seed);
+    await stage.seedSent();
     const reply = await heard(mail({ from: "someone@elsewhere.example", headers: unknown, text: "Gladly." }));
     expect(reply).toMatchObject({ attemptId: null, suggestions: [] });
   });

@@ -1,29 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
-import { ImapFlow } from "imapflow";
+import type { ImapFlow } from "imapflow";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Database } from "../adapters/db/client";
 import { createDeliveryStore } from "../adapters/db/delivery-store";
 import { attempts, replies } from "../adapters/db/schema";
 import { SETTINGS } from "../adapters/db/sending/outreach.fixture";
 import { openTestDatabase, type Seed, seedWorkspace } from "../adapters/db/test-database.fixture";
-import type { ImapSettings } from "../adapters/imap/imap-client";
 import { ATTEMPT_HEADER } from "../core/attempt";
+import { connectTo, dovecotSettings, emptyFolders } from "./dovecot.fixture";
 import { answer } from "./mail-samples.fixture";
 import { OUR_ADDRESS, poll, pollPorts, type SentMail, seedSentMail } from "./polling.fixture";
 import { reconcileSends } from "./reconcile-sends";
 
-const settings: ImapSettings = {
-  host: env("TEST_IMAP_HOST"),
-  port: Number(env("TEST_IMAP_PORT")),
-  user: env("TEST_SENT_USER"),
-  password: env("TEST_SENT_PASS"),
-  verifyTls: true,
-  ca: readFileSync(env("TEST_CA_FILE"), "utf8"),
-  folders: null,
-  maxMessageBytes: 25 * 1024 * 1024,
-};
+const settings = dovecotSettings("SENT");
 const SUBJECT = "Dead link in your Alps guide";
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -33,18 +23,11 @@ let client: ImapFlow;
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  const { host, port, user, password, ca } = settings;
-  client = new ImapFlow({ host, port, secure: true, auth: { user, pass: password }, tls: { ca }, logger: false });
-  client.on("error", () => undefined);
-  await client.connect();
+  client = await connectTo(settings);
 });
 beforeEach(async () => {
   seed = await seedWorkspace(database.db);
-  for (const folder of ["INBOX", "Sent"]) {
-    await client.mailboxOpen(folder);
-    await client.messageDelete("1:*");
-  }
-  await client.mailboxClose();
+  await emptyFolders(client, ["INBOX", "Sent"]);
 });
 afterAll(async () => {
   await client.logout();
@@ -127,9 +110,3 @@ test("an empty Sent folder proves nothing", async () => {
   expect(await reconciled()).toEqual({ settled: 0, learned: 0 });
   expect((await attempt(mail))?.status).toBe("unknown");
 });
-
-function env(name: string): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set; run npm run test:servers`);
-  return value;
-}
