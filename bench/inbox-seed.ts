@@ -23,8 +23,16 @@ const SHARES: Partial<Record<Intent, number>> = {
   legal: 5,
 };
 const VOCABULARY = 6000;
+/** Of scripts that part words by no space. */
+const UNSPACED = [
+  "谢谢 您的 来信 我们 会 考虑 合作 链接 文章 价格 编辑 团队 下周 回复 地图 山屋 广告 发布".split(" "),
+  "ありがとう ございます 記事 編集部 検討 します 来週 料金 リンク 掲載 地図 山小屋 返信 担当".split(" "),
+  "ขอบคุณ ครับ บทความ ราคา ลิงก์ สัปดาห์หน้า ทีมงาน เผยแพร่ แผนที่ กระท่อม ตอบกลับ".split(" "),
+];
 /** What they say, in words of which few are common and most are rare: the planner goes by how common a word is. */
-const SPEECHES = Array.from({ length: 3000 }, () => Array.from({ length: 15 }, drawWord).join(" "));
+const SPEECHES = Array.from({ length: 3000 }, (_, index) =>
+  index % 50 === 7 ? drawUnspaced(index) : Array.from({ length: 15 }, drawWord).join(" "),
+);
 const CAMPAIGNS = 50;
 const MEMBERS = 8;
 const REPLIES_PER_LEAD = 8;
@@ -32,6 +40,11 @@ const REPLIES_PER_LEAD = 8;
 function drawWord(): string {
   const rank = Math.floor(VOCABULARY ** Math.random());
   return `w${(rank * 7919).toString(36)}`;
+}
+
+function drawUnspaced(index: number): string {
+  const words = UNSPACED[index % UNSPACED.length] ?? [];
+  return Array.from({ length: 12 }, () => words[Math.floor(Math.random() * words.length)]).join("");
 }
 
 export type SeededInbox = {
@@ -116,6 +129,7 @@ async function seedLeadsAndAttempts(db: Db, place: Place): Promise<void> {
 async function seedReplies(db: Db, place: Place & { count: number }): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`);
+    await tx.execute(sql`alter table replies enable always trigger replies_without_search_words`);
     await tx.execute(sql`create temp table speeches on commit drop as
       select n, speech from unnest(${`{${SPEECHES.join(",")}}`}::text[]) with ordinality as spoken(speech, n)`);
     await tx.execute(sql`insert into replies (workspace_id, mailbox_id, content_digest, message_id, from_email, from_name, reply_to,
@@ -146,7 +160,7 @@ function drawn({ count, leads }: { count: number; leads: number }) {
       (array['solheim','ashworth','moreau','brandl','levi','akesson','pinto','rossi','nowak','tanaka'])[1 + i % 10] as family,
       'Thanks for ' || (array['writing','the map','your note','the hint'])[1 + i % 4] || ', we will look at page ' || i % 5000
         || ' next ' || (array['week','month','spring'])[1 + i % 3] || '. ' || repeat('The hut list is kept by a colleague. ', 1 + i % 6)
-        || speech || ' ' || md5(lead::text) as words
+        || case when i % 4 = 0 and i < ${count}::int * 0.3 then 'The flood keeps us closed. ' else '' end || speech || ' ' || md5(lead::text) as words
     from (select i, (1 + (i::bigint * 48271) % ${leads}::int)::int as lead, random() as by_luck, random() as by_time, random() * 1000 as by_intent,
         now() - (${count}::int - i) * (interval '730 days' / ${count}::int) as received_at from generate_series(1, ${count}::int) i) n
     join (values ${intents}) as kinds(intent, classification, human, sla, from_share, to_share)

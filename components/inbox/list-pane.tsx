@@ -18,6 +18,7 @@ import { useMediaQuery } from "@/lib/client/use-media-query";
 import { INBOX_VIEW_LABELS, type InboxView } from "@/lib/core/views/reply-views";
 import { FilterMenu } from "./filter-menu";
 import { ListEmpty } from "./list-empty";
+import { ListFoot, NothingFoundYet } from "./list-foot";
 import type { Me } from "./me";
 import { OverdueCount } from "./overdue-count";
 import { PhoneHeard } from "./phone-heard";
@@ -101,9 +102,8 @@ export function ListPane({ place, list, current, density, onDensity, onOpen, pic
             current={current}
             shape={shape}
             total={total}
-            loadingMore={query.isFetchingNextPage}
-            moreFailed={query.isFetchNextPageError}
             onMore={() => query.hasNextPage && !query.isFetching && void query.fetchNextPage()}
+            foot={<ListFoot query={query} view={view} />}
             onOpen={onOpen}
             picked={picked}
           />
@@ -118,6 +118,8 @@ export function ListPane({ place, list, current, density, onDensity, onOpen, pic
 /** What stands where rows would: their outline while they load, why they did not, or why there are none. */
 function NoRows({ query, place }: { query: ListPaneProps["list"]["query"]; place: Required<InboxPlace> }) {
   if (query.isPending) return <SkeletonRows label="Loading replies" />;
+  const searchedTo = query.data?.pages.at(-1)?.searchedTo;
+  if (searchedTo) return <NothingFoundYet query={query} view={place.view} to={searchedTo} />;
   if (query.isSuccess) return <ListEmpty place={place} />;
   return (
     <EmptyState

@@ -1,7 +1,7 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from "react";
 import { type InboxPlace, inboxHref } from "@/lib/client/inbox-url";
 import { type Row, replyQueries } from "@/lib/client/reply-queries";
 import { searchedWords } from "@/lib/client/search-text";
@@ -18,9 +18,8 @@ type ReplyGridProps = {
   shape: RowShape;
   /** How many there are in all; null when nobody counted that far. */
   total: number | null;
-  loadingMore: boolean;
-  moreFailed: boolean;
   onMore: () => void;
+  foot: ReactNode;
   onOpen: (id: string) => void;
   picked: Picked;
 };
@@ -33,19 +32,7 @@ const ROWS_AHEAD = 12;
 const HOVER_MS = 90;
 
 /** Only the rows in sight are in the page; they stand in the normal flow between two spacers. */
-export function ReplyGrid({
-  label,
-  rows,
-  place,
-  current,
-  shape,
-  total,
-  loadingMore,
-  moreFailed,
-  onMore,
-  onOpen,
-  picked,
-}: ReplyGridProps) {
+export function ReplyGrid({ label, rows, place, current, shape, total, onMore, foot, onOpen, picked }: ReplyGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const onHover = usePrefetchOnHover();
   const words = useMemo(() => searchedWords(place.q), [place.q]);
@@ -109,15 +96,7 @@ export function ReplyGrid({
           );
         })}
       </div>
-      {loadingMore && <p className="py-3 pl-6 text-text-faint text-xs">Loading more</p>}
-      {moreFailed && (
-        <p className="py-3 pl-6 text-danger text-xs">
-          More could not be loaded.{" "}
-          <button type="button" onClick={onMore} className="font-medium underline underline-offset-2">
-            Retry
-          </button>
-        </p>
-      )}
+      {foot}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { useSearchParams } from "next/navigation";
 import { countText } from "@/lib/client/count-text";
 import { inboxHref, viewOf } from "@/lib/client/inbox-url";
 import { replyQueries } from "@/lib/client/reply-queries";
-import type { SavedView } from "@/lib/core/views/reply-views";
+import { MOST_COUNTED, type SavedView } from "@/lib/core/views/reply-views";
 import { railLinkClasses } from "./rail-link";
 import { useViewLink } from "./use-view-link";
 
@@ -30,7 +30,7 @@ export function SavedViewLinks({ onOpen }: { onOpen?: () => void }) {
 }
 
 function SavedViewLink({ saved, onOpen }: { saved: SavedView; onOpen?: () => void }) {
-  const { name, view, q, count } = saved;
+  const { name, view, q, count, more } = saved;
   const href = inboxHref({ view, q });
   const { inInbox, open } = useViewLink(href, onOpen);
   const search = useSearchParams();
@@ -47,9 +47,9 @@ function SavedViewLink({ saved, onOpen }: { saved: SavedView; onOpen?: () => voi
     >
       <Bookmark aria-hidden="true" size={15} className={clsx("flex-none", current ? "text-text" : "text-text-faint")} />
       <bdi className="truncate max-lg:sr-only max-md:not-sr-only">{name}</bdi>
-      {count > 0 && (
+      {(count > 0 || more) && (
         <span className="ml-auto text-2xs text-text-faint tabular-nums max-lg:hidden max-md:inline">
-          {countText(count)}
+          {more && count <= MOST_COUNTED ? `${count}+` : countText(count)}
         </span>
       )}
     </Link>

@@ -35,8 +35,8 @@ const row = (id: string): Row => ({
 const list: ReplyListData = {
   pageParams: [null, "after-b"],
   pages: [
-    { items: [row("a"), row("b")], nextCursor: "after-b" },
-    { items: [row("c")], nextCursor: null },
+    { items: [row("a"), row("b")], nextCursor: "after-b", searchedTo: null },
+    { items: [row("c")], nextCursor: null, searchedTo: null },
   ],
 };
 

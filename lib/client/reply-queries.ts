@@ -1,11 +1,17 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { Wired } from "@/lib/contract/wire";
-import type { Page } from "@/lib/core/views/page";
-import type { InboxCounts, InboxView, ReplyDetail, ReplyRow, SavedView } from "@/lib/core/views/reply-views";
+import type {
+  InboxCounts,
+  InboxView,
+  ReplyPage as PageOfReplies,
+  ReplyDetail,
+  ReplyRow,
+  SavedView,
+} from "@/lib/core/views/reply-views";
 import { type QueryValues, readApi, readApiAsSent } from "./api";
 
 export type ReplyList = { view: InboxView; q: string };
-export type ReplyPage = Wired<Page<ReplyRow>>;
+export type ReplyPage = Wired<PageOfReplies>;
 export type Row = Wired<ReplyRow>;
 export type Detail = Wired<ReplyDetail>;
 export type Draft = {
@@ -33,7 +39,7 @@ export const replyQueries = {
   list: (list: ReplyList) =>
     infiniteQueryOptions({
       queryKey: [...everything, "list", list.view, list.q],
-      queryFn: ({ pageParam, signal }) => readPage(list, pageParam, signal),
+      queryFn: ({ pageParam, signal }) => readOn(list, pageParam, signal),
       initialPageParam: null as string | null,
       getNextPageParam: (page: ReplyPage) => page.nextCursor,
       staleTime: Number.POSITIVE_INFINITY, // the list never changes under the reader; the pill offers what is new
@@ -77,6 +83,19 @@ export const replyQueries = {
 /** What the list asks of the server; the page that renders it first asks the same. */
 export function listQuery({ view, q }: ReplyList) {
   return { view, ...(q !== "" && { q }), limit: REPLIES_PER_PAGE };
+}
+
+/** A search that finds little looks so many times further by itself before it says how far it has come. */
+const MOST_SLICES = 40;
+
+/** A page, read on until it is full enough to be shown, the list has ended or the search has looked far. */
+async function readOn(list: ReplyList, cursor: string | null, signal: AbortSignal): Promise<ReplyPage> {
+  let page = await readPage(list, cursor, signal);
+  for (let slices = 1; slices < MOST_SLICES && page.searchedTo && page.items.length < REPLIES_PER_PAGE; slices += 1) {
+    const next = await readPage(list, page.nextCursor, signal);
+    page = { ...next, items: [...page.items, ...next.items] };
+  }
+  return page;
 }
 
 function readPage(list: ReplyList, cursor: string | null, signal: AbortSignal): Promise<ReplyPage> {

@@ -1,4 +1,5 @@
 import { parseSearch, type SearchTerm, searchQuestion, searchTerms } from "@/lib/core/inbox/search-query";
+import { isUnspaced, UNSPACED_LETTER } from "@/lib/core/inbox/search-words";
 import type { Intent } from "@/lib/core/reply/intents";
 
 /** The words of a search, without its operators: what is marked where it is found. */
@@ -45,5 +46,6 @@ export function markWords(text: string, words: string[]): MarkedPart[] {
 
 function patternOf(word: string): string {
   const literal = word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
-  return searchQuestion(word) === null ? literal : `(?<![\\p{L}\\p{N}])${literal}`;
+  const anywhere = searchQuestion(word) === null || isUnspaced(word.slice(0, 2));
+  return anywhere ? literal : `(?<!(?!${UNSPACED_LETTER})[\\p{L}\\p{N}])${literal}`;
 }

@@ -24,6 +24,7 @@ export type Operation = {
 };
 
 const replyPage = page(responses.replyRow);
+const replyList = page(responses.replyRow).extend({ searchedTo: responses.nullable(responses.moment) });
 const outcome = z.object({ status: z.string() });
 
 /** By path under `/api/v1/backlink-outreach`, then by method. */
@@ -85,7 +86,7 @@ export const OPERATIONS: Record<string, Partial<Record<Method, Operation>>> = {
     get: { does: "List a campaign's mails", query: requests.listAttemptsQuery, answers: page(responses.attempt) },
   },
   "/campaigns/{id}/replies": {
-    get: { does: "List a campaign's replies", query: requests.listRepliesQuery, answers: replyPage },
+    get: { does: "List a campaign's replies", query: requests.listRepliesQuery, answers: replyList },
   },
   "/leads/{id}": {
     get: {
@@ -120,7 +121,7 @@ export const OPERATIONS: Record<string, Partial<Record<Method, Operation>>> = {
     post: { does: "Say that a mail of unknown outcome has arrived", answers: records.sendAnswer },
   },
   "/attempts/{id}/cancel": { post: { does: "Take back a queued mail", answers: outcome } },
-  "/replies": { get: { does: "List replies", query: requests.listRepliesQuery, answers: replyPage } },
+  "/replies": { get: { does: "List replies", query: requests.listRepliesQuery, answers: replyList } },
   "/replies/poll": {
     get: { does: "Hear the mailbox, for schedulers", answers: records.pollAnswer, cron: true },
     post: { does: "Hear the mailbox now", body: requests.pollRequest, answers: records.pollAnswer },

@@ -241,4 +241,11 @@ export const bulkAnswer = z.object({
   undoToken: nullable(id),
 });
 
-export const savedView = z.object({ id, name: z.string(), view: z.enum(INBOX_VIEWS), q: z.string(), count });
+export const savedView = z.object({
+  id,
+  name: z.string(),
+  view: z.enum(INBOX_VIEWS),
+  q: z.string(),
+  count,
+  more: z.boolean(),
+});

@@ -5,8 +5,8 @@ import type { AttachmentInfo } from "../core/reply/message";
 import type { Offer } from "../core/reply/offer";
 import type { Result } from "../core/result";
 import type { Actor } from "../core/user";
-import type { Page, PageRequest } from "../core/views/page";
-import type { InboxCounts, ReplyDetail, ReplyFilter, ReplyRow } from "../core/views/reply-views";
+import type { PageRequest } from "../core/views/page";
+import type { InboxCounts, ReplyDetail, ReplyFilter, ReplyPage, ReplyRow } from "../core/views/reply-views";
 
 /** What a person changes on a reply without changing its label or its link. Absent means "leave as it is". */
 export type ReplyPatch = {
@@ -41,7 +41,7 @@ export type ReplyPatchRefusal = { kind: "not_found" } | { kind: "unknown_owner" 
  */
 export interface ReplyStore {
   /** `needs_answer` sorts by answer-by time, the other views newest first. One query; stays right while rows arrive. */
-  list(actor: Actor, query: { filter: ReplyFilter; page: PageRequest }, now: Date): Promise<Page<ReplyRow>>;
+  list(actor: Actor, query: { filter: ReplyFilter; page: PageRequest }, now: Date): Promise<ReplyPage>;
   /** How many replies each view holds for the actor; the same predicates as `list`. */
   counts(actor: Actor, now: Date): Promise<InboxCounts>;
   get(actor: Actor, replyId: string, now: Date): Promise<ReplyDetail | null>;

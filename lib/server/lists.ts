@@ -5,7 +5,7 @@ import type { Actor } from "../core/user";
 import type { AttemptView, LeadView } from "../core/views/campaign-views";
 import type { Page } from "../core/views/page";
 import type { AuditEntryView, MailboxHealth, SuppressionView } from "../core/views/record-views";
-import type { AutomationEventView, ReplyRow } from "../core/views/reply-views";
+import type { AutomationEventView, ReplyPage } from "../core/views/reply-views";
 import type { Expectation } from "../ports/record-store";
 import { defined } from "./defined";
 import type { MailboxDoor } from "./mailbox-doors";
@@ -16,7 +16,7 @@ import type { ActionContext } from "./user-action";
 export function replies(
   { replies: store, actor, now }: Pick<ActionContext, "replies" | "actor" | "now">,
   { limit, cursor, ...filter }: z.output<typeof listRepliesQuery>,
-): Promise<Page<ReplyRow>> {
+): Promise<ReplyPage> {
   return store.list(actor, { filter: defined(filter), page: { limit, cursor } }, now);
 }
 

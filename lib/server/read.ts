@@ -24,7 +24,7 @@ import type {
   TrustedSenderView,
   UserView,
 } from "../core/views/record-views";
-import type { AutomationEventView, InboxCounts, PersonRef, ReplyDetail, ReplyRow } from "../core/views/reply-views";
+import type { AutomationEventView, InboxCounts, PersonRef, ReplyDetail, ReplyPage } from "../core/views/reply-views";
 import type { SequenceView } from "../ports/sequence-store";
 import { currentAccount } from "./current-account";
 import { plannedMail } from "./follow-ups";
@@ -60,7 +60,7 @@ export async function isSetUp(): Promise<boolean> {
   return accounts.hasUsers();
 }
 
-export async function readReplies(query: PageQuery<typeof listRepliesQuery>): Promise<Wired<Page<ReplyRow>>> {
+export async function readReplies(query: PageQuery<typeof listRepliesQuery>): Promise<Wired<ReplyPage>> {
   return wired(await lists.replies(await context(), read(listRepliesQuery, query)));
 }
 

@@ -17,7 +17,9 @@ test("a view is saved under a name, counted, changed and removed, and is nobody 
 
   const added = await store.add(me, { name: "Offers", view: "all", q: "intent:offer" }, NOW);
   const id = added.ok ? added.value.id : "";
-  expect(await store.list(me, NOW)).toEqual([{ id, name: "Offers", view: "all", q: "intent:offer", count: 1 }]);
+  expect(await store.list(me, NOW)).toEqual([
+    { id, name: "Offers", view: "all", q: "intent:offer", count: 1, more: false },
+  ]);
   expect(await store.list(other, NOW)).toEqual([]);
   expect(await store.add(me, { name: "Offers", view: "done", q: "" }, NOW)).toMatchObject({
     error: { kind: "name_taken" },

@@ -50,7 +50,8 @@ async function listViews(db: Db, actor: Actor, now: Date): Promise<SavedView[]> 
     rows.map(async (row) => {
       const view = INBOX_VIEWS.find((known) => known === row.view) ?? "all";
       const filter: ReplyFilter = row.q === "" ? { view } : { view, q: row.q };
-      return { ...row, view, count: await countUpTo(db, { actor, filter, most: MOST_COUNTED + 1, now }) };
+      const { count, ended } = await countUpTo(db, { actor, filter, most: MOST_COUNTED + 1, now });
+      return { ...row, view, count, more: !ended };
     }),
   );
 }

@@ -42,7 +42,8 @@ test.each([
   ["Sofía", "'sofía':*"],
   ["€", null],
   ["🏔️", null],
-  ["山小屋", null],
+  ["山小屋", "'山小' <-> '小屋':*"],
+  ["山", "'山':*"],
 ])("the word index is asked for %s", (word, question) => expect(searchQuestion(word)).toBe(question));
 
 test("each part of a search can be taken away by itself", () => {

@@ -1,6 +1,6 @@
 import { CLASSIFICATIONS, type Classification, INTENTS, type Intent } from "../reply/intents";
 import { squeeze } from "../text";
-import { wordsOf } from "./search-words";
+import { askedWordsOf } from "./search-words";
 
 /** What somebody typed into the search box, understood. Every part narrows; `words` must all occur. */
 export type SearchQuery = {
@@ -53,16 +53,12 @@ function understood(query: SearchQuery, operator: string | undefined, value: str
   return OPERATORS[operator.toLowerCase()]?.(query, value.toLowerCase()) ?? false;
 }
 
-/** Scripts that part words by no space: the index holds whole runs of them, in which no part can be found. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
-
 /**
  * A searched word in the notation of PostgreSQL's `tsquery`: its parts one after the other, the last one by its beginning.
- * Null when the word index cannot answer.
+ * Null for what holds neither letter nor figure.
  */
 export function searchQuestion(word: string): string | null {
-  if (UNSPACED.test(word)) return null;
-  const parts = wordsOf(word);
+  const parts = askedWordsOf(word);
   if (parts.length === 0) return null;
   return `${parts.map((part) => `'${part}'`).join(" <-> ")}:*`;
 }

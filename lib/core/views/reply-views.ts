@@ -12,6 +12,7 @@ import type { AttachmentInfo, HeaderLine } from "../reply/message";
 import type { Offer } from "../reply/offer";
 import type { Referral } from "../reply/referral";
 import type { SuppressionReason, SuppressionScope } from "../suppression";
+import type { Page } from "./page";
 
 /** The lists of the inbox, in the order of the rail. Source: spec 6 "Inbox". */
 export const INBOX_VIEWS = [
@@ -81,6 +82,12 @@ export type ReplyRow = {
   attempt: { id: string; number: number } | null;
   owner: PersonRef | null;
 };
+
+/**
+ * A page of a list. `searchedTo`: a search looks into so many replies at a time and has stopped at one of this moment, with
+ * fewer hits than were asked for; `nextCursor` goes on from there. Null where the page is full or the list has ended.
+ */
+export type ReplyPage = Page<ReplyRow> & { searchedTo: Date | null };
 
 /** One mail of a conversation, ours or theirs. */
 export type ConversationEntry =
@@ -237,6 +244,8 @@ export type SavedView = {
   q: string;
   /** How many it holds, counted up to `MOST_COUNTED`. */
   count: number;
+  /** There may be more than were counted. */
+  more: boolean;
 };
 
 /** A view says "999+" beyond this: counting on would cost more than it tells. */

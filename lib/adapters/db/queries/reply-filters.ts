@@ -11,14 +11,18 @@ import { repliesHolding } from "./reply-words";
 import { VIEW_PREDICATES } from "./view-predicates";
 import { visibleReplies } from "./visibility";
 
+/** `told`: what of it only a look into each reply tells. It may pass by very many: ask it of a slice at a time. */
+export type Matching = { where: SQL; told: SQL | undefined };
+
 /** The replies that an actor sees and a filter names, by columns of the replies alone. */
 export async function matchingReplies(
   db: Db,
   { actor, filter, now }: { actor: Actor; filter: ReplyFilter; now: Date },
-): Promise<SQL> {
+): Promise<Matching> {
   const search = parseSearch(filter.q ?? "");
   const from = filter.from === undefined ? search.from : [...search.from, filter.from];
-  return every(
+  const { led, told } = await repliesHolding(db, { words: search.words, from });
+  const where = every(
     visibleReplies(actor),
     isNull(replies.deletedAt),
     VIEW_PREDICATES[filter.view](now),
@@ -38,9 +42,10 @@ export async function matchingReplies(
     search.unread ? isNull(replies.readAt) : undefined,
     search.unmatched ? isNull(replies.attemptId) : undefined,
     search.hasAttachment ? hasAttachments() : undefined,
-    await repliesHolding(db, { words: search.words, from }),
+    led,
     await repliesOfNamed(db, { workspaceId: actor.workspaceId, search }),
   );
+  return { where, told };
 }
 
 /** Files that somebody attached; pictures that belong to the HTML body do not count. */

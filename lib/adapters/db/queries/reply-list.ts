@@ -1,11 +1,13 @@
-import { isNull, sql } from "drizzle-orm";
+import { isNull, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "../../../core/user";
-import type { Page, PageRequest } from "../../../core/views/page";
+import type { PageRequest } from "../../../core/views/page";
 import {
   INBOX_VIEWS,
   type InboxCounts,
+  type InboxView,
   MOST_COUNTED,
   type ReplyFilter,
+  type ReplyPage,
   type ReplyRow,
 } from "../../../core/views/reply-views";
 import { type Db, queryRows } from "../client";
@@ -22,7 +24,7 @@ import {
   pageOf,
 } from "./keyset";
 import { matchingReplies } from "./reply-filters";
-import { type ListedReply, selectReplies, selectReplyIds } from "./reply-rows";
+import { endOfSlice, type ListedReply, type Order, selectReplies, selectReplyIds } from "./reply-rows";
 import { wordsAroundHit } from "./reply-words";
 import { VIEW_PREDICATES } from "./view-predicates";
 import { visibleReplies } from "./visibility";
@@ -31,21 +33,20 @@ import { visibleReplies } from "./visibility";
 export async function listReplies(
   db: Db,
   { actor, filter, page, now }: { actor: Actor; filter: ReplyFilter; page: PageRequest; now: Date },
-): Promise<Page<ReplyRow>> {
-  const byDeadline = filter.view === "needs_answer";
-  const columns = { at: byDeadline ? replies.answerBy : replies.receivedAt, id: replies.id };
-  const place = decodeCursor(page.cursor);
+): Promise<ReplyPage> {
+  const order = orderOf(filter.view);
+  const { where, told } = await matchingReplies(db, { actor, filter, now });
+  const asked = { where: every(where, order.behind(decodeCursor(page.cursor))), told, order };
   const rows = await selectReplies(db, {
-    where: every(
-      await matchingReplies(db, { actor, filter, now }),
-      byDeadline ? laterThan(columns, place) : olderThan(columns, place),
-    ),
-    at: columns.at,
-    orderBy: byDeadline ? earliestFirst(columns) : newestFirst(columns),
+    ...asked,
     limit: page.limit + 1,
     ...(filter.q !== undefined && { snippet: wordsAroundHit(filter.q) }),
   });
-  return pageOf(rows, page.limit, withoutPlace);
+  const listed = pageOf(rows, page.limit, withoutPlace);
+  const end = told && listed.nextCursor === null ? await endOfSlice(db, asked) : null;
+  return end
+    ? { ...listed, nextCursor: encodeCursor(end), searchedTo: end.receivedAt }
+    : { ...listed, searchedTo: null };
 }
 
 /** The ids of a list, in its order. */
@@ -53,24 +54,31 @@ export async function matchingIds(
   db: Db,
   { actor, filter, limit, now }: { actor: Actor; filter: ReplyFilter; limit: number; now: Date },
 ): Promise<string[]> {
-  const byDeadline = filter.view === "needs_answer";
-  const columns = { at: byDeadline ? replies.answerBy : replies.receivedAt, id: replies.id };
-  const rows = await selectReplyIds(db, await matchingReplies(db, { actor, filter, now }))
-    .orderBy(...(byDeadline ? earliestFirst(columns) : newestFirst(columns)))
-    .limit(limit);
+  const { where, told } = await matchingReplies(db, { actor, filter, now });
+  const whole = { where: every(where, told), told: undefined };
+  const rows = await selectReplyIds(db, { ...whole, order: orderOf(filter.view), limit });
   return rows.map(({ id }) => id);
 }
 
-/** How many replies a filter names, counted up to `most`. */
+/** How many replies a filter names, counted up to `most`, and whether that is all: a search looks no further than one slice. */
 export async function countUpTo(
   db: Db,
   { actor, filter, most, now }: { actor: Actor; filter: ReplyFilter; most: number; now: Date },
-): Promise<number> {
-  const found = selectReplyIds(db, await matchingReplies(db, { actor, filter, now }))
-    .limit(most)
-    .as("found");
+): Promise<{ count: number; ended: boolean }> {
+  const order = orderOf(filter.view);
+  const matching = await matchingReplies(db, { actor, filter, now });
+  const found = selectReplyIds(db, { ...matching, order, limit: most }).as("found");
   const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(found);
-  return row?.count ?? 0;
+  const count = row?.count ?? 0;
+  if (count === most) return { count, ended: false };
+  return { count, ended: !matching.told || (await endOfSlice(db, { ...matching, order })) === null };
+}
+
+function orderOf(view: InboxView): Order & { behind: (place: Place | null) => SQL | undefined } {
+  const byDeadline = view === "needs_answer";
+  const columns = { at: byDeadline ? replies.answerBy : replies.receivedAt, id: replies.id };
+  const by = byDeadline ? earliestFirst(columns) : newestFirst(columns);
+  return { at: columns.at, by, behind: (place) => (byDeadline ? laterThan : olderThan)(columns, place) };
 }
 
 /** Every view's count, each counted no further than one beyond `MOST_COUNTED`: a large view costs no more than a small one. */
@@ -100,8 +108,8 @@ export async function listChanges(
   const start = decodeCursor(question.cursor) ?? justAfter(question.since);
   const rows = await selectReplies(db, {
     where: every(visibleReplies(question.actor), isNull(replies.deletedAt), laterThan(columns, start)),
-    at: columns.at,
-    orderBy: earliestFirst(columns),
+    told: undefined,
+    order: { at: columns.at, by: earliestFirst(columns) },
     limit: question.limit,
   });
   const last = rows.at(-1) ?? start;

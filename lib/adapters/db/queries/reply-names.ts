@@ -1,5 +1,6 @@
 import { type AnyColumn, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
 import { type SearchQuery, searchQuestion } from "../../../core/inbox/search-query";
+import { isUnspaced } from "../../../core/inbox/search-words";
 import type { Db } from "../client";
 import { campaigns, leads, replies, users } from "../schema";
 import { LEAD_WORDS } from "../schema/campaigns";
@@ -31,7 +32,7 @@ export async function repliesOfNamed(db: Db, { workspaceId, search }: Named): Pr
 }
 
 async function ofLeads(db: Db, { workspaceId, site }: { workspaceId: string; site: string }): Promise<SQL> {
-  const question = searchQuestion(withoutEnding(site));
+  const question = isUnspaced(site) ? null : searchQuestion(withoutEnding(site)); // their index knows no pairs
   const named = every(
     eq(leads.workspaceId, workspaceId),
     question === null ? undefined : sql`${LEAD_WORDS} @@ to_tsquery('simple', ${question})`,

@@ -3,7 +3,7 @@ import type { ReplyRow } from "../../../core/views/reply-views";
 import type { Db } from "../client";
 import { attempts, campaigns, leads, replies, users } from "../schema";
 import { microseconds } from "./keyset";
-import { hasAttachments } from "./reply-filters";
+import { hasAttachments, type Matching } from "./reply-filters";
 
 /** The columns of a row, under the joins of `selectReplies`. */
 export const REPLY_COLUMNS = {
@@ -38,32 +38,47 @@ export const REPLY_COLUMNS = {
 
 export type ListedReply = ReplyRow & { at: string | null };
 
+export type Order = { at: Parameters<typeof microseconds>[0]; by: SQL[] };
+type Asked = Matching & { order: Order; limit: number };
+
+/** How many replies one question looks into; whoever asked learns how far that was, and may go on from there. */
+const SLICE = 5_000;
+
 /** One query: the page is found among the replies alone, then each of its rows is told with campaign, lead, attempt and owner. `snippet` stands in for the first words. */
 export async function selectReplies(
   db: Db,
-  question: {
-    where: SQL;
-    at: Parameters<typeof microseconds>[0];
-    orderBy: SQL[];
-    limit: number;
-    snippet?: SQL<string>;
-  },
+  { snippet, order, ...asked }: Asked & { snippet?: SQL<string> },
 ): Promise<ListedReply[]> {
-  const page = selectReplyIds(db, question.where)
-    .orderBy(...question.orderBy)
-    .limit(question.limit)
-    .as("page");
+  const page = selectReplyIds(db, { ...asked, order }).as("page");
   return db
-    .select({ ...REPLY_COLUMNS, snippet: question.snippet ?? REPLY_COLUMNS.snippet, at: microseconds(question.at) })
+    .select({ ...REPLY_COLUMNS, snippet: snippet ?? REPLY_COLUMNS.snippet, at: microseconds(order.at) })
     .from(page)
     .innerJoin(replies, eq(replies.id, page.id))
     .leftJoin(campaigns, eq(campaigns.id, replies.campaignId))
     .leftJoin(leads, eq(leads.id, replies.leadId))
     .leftJoin(attempts, eq(attempts.id, replies.attemptId))
     .leftJoin(users, eq(users.id, replies.ownerId))
-    .orderBy(...question.orderBy);
+    .orderBy(...order.by);
 }
 
-export function selectReplyIds(db: Db, where: SQL) {
-  return db.select({ id: replies.id }).from(replies).where(where);
+/** The first of a list, in its order; of a search that must look into each reply, the hits in the first slice. */
+export function selectReplyIds(db: Db, { where, told, order, limit }: Asked) {
+  const slice = sql`(select * from ${replies} where ${where} order by ${sql.join(order.by, sql`, `)} limit ${SLICE}::int) as ${replies}`;
+  const list = db.select({ id: sql<string>`${replies.id}`.as("listed_id") }).from(told ? slice : replies);
+  return list
+    .where(told ?? where)
+    .orderBy(...order.by)
+    .limit(limit);
+}
+
+/** The last reply that the first slice holds; null where all are in it. */
+export async function endOfSlice(db: Db, { where, order }: { where: SQL; order: Order }) {
+  const [end] = await db
+    .select({ id: replies.id, at: microseconds(order.at), receivedAt: replies.receivedAt })
+    .from(replies)
+    .where(where)
+    .orderBy(...order.by)
+    .offset(SLICE - 1)
+    .limit(1);
+  return end ?? null;
 }

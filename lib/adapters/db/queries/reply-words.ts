@@ -1,31 +1,34 @@
-import { type AnyColumn, ilike, isNull, or, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, ilike, isNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { parseSearch, searchQuestion } from "../../../core/inbox/search-query";
 import { type Db, queryRows } from "../client";
 import { replies } from "../schema";
 import { containing, every } from "./conditions";
 
-/** A word that fewer replies hold leads to them; with so many it is quicker to look into each reply of a list. */
+/** A word that fewer replies hold leads to them; with so many it is quicker to look into the replies of a list in turn. */
 const RARE = 10_000;
 /** More words narrow a search no further; what they ask is asked of the replies that the first ones leave. */
 const MOST_WEIGHED = 8;
 
 const holders = alias(replies, "holders");
 
+/** `led`: what an index leads to. `told`: what only a look into each reply tells; undefined where few are left to look into. */
+export type Holding = { led: SQL | undefined; told: SQL | undefined };
+
 /** Replies with all of the words, from all of the senders. */
 export async function repliesHolding(
   db: Db,
   { words, from }: { words: readonly string[]; from: readonly string[] },
-): Promise<SQL> {
+): Promise<Holding> {
   const asked = [...words, ...from.map(withoutEnding)].map(searchQuestion).filter((question) => question !== null);
   const rare = await rareQuestions(db, asked.slice(0, MOST_WEIGHED));
   const others = [...new Set(asked)].filter((question) => !rare.has(question));
-  return every(
-    rare.size > 0 ? inReplies(rare) : undefined,
-    ...others.map((question) => (rare.size > 0 ? heldByReply(question) : held(replies.searchWords, question))),
+  const told = and(
+    ...others.map(heldByReply),
     ...words.map((word) => (searchQuestion(word) === null ? showsWord(word) : undefined)),
     ...from.map(showsSender),
   );
+  return rare.size > 0 ? { led: every(inReplies(rare), told), told: undefined } : { led: undefined, told };
 }
 
 /** Found first, by themselves: how many of them a list holds is what the database guesses worst. */
@@ -84,7 +87,7 @@ export function wordsAroundHit(q: string): SQL<string> {
   const [word] = parseSearch(q).words;
   if (word === undefined) return sql<string>`${replies.snippet}`;
   const at = sql`strpos(lower(${replies.ownWords}), lower(${word}))`;
-  return sql<string>`case when ${at} > length(${replies.snippet}) - 20
+  return sql<string>`case when ${at} > greatest(length(${replies.snippet}) - 20, ${BEFORE_HIT}::int)
     then '… ' || regexp_replace(substr(${replies.ownWords}, greatest(1, ${at} - ${BEFORE_HIT}::int), ${EXCERPT}::int), '\\s+', ' ', 'g')
     else ${replies.snippet} end`;
 }

@@ -35,6 +35,20 @@ test.each([
   expect(row?.ours).toBe(row?.theirs);
 });
 
+test.each([
+  "東京都の map, サーバー 2024年",
+  "iPhone手机 你好，谢谢您的来信！ 哈哈 tom@site-1.example",
+  "ราคาบทความ ครั้ง 3 ครับ ฿500",
+  "နေကောင်းလား ສະບາຍດີ សួស្តី x𠮷野家",
+])("of %j as well, which parts words by no space", async (text) => {
+  const id = await seedReply(database.db, seed, { fromName: "", fromEmail: "", subject: "", ownWords: text });
+  const [row] = await queryRows<{ ours: string }>(
+    database.db,
+    sql`select ${searchWords(text)}::tsvector::text as ours`,
+  );
+  expect(await wordsIn(id)).toBe(row?.ours);
+});
+
 test("a reply that comes without its words gets them, and others when it is changed", async () => {
   const id = await seedReply(database.db, seed, { ownWords: "Which map?", subject: "Hut" });
   expect(await wordsIn(id)).toContain("'which':");
