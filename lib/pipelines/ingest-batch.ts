@@ -44,13 +44,35 @@ export async function readBatch({ reader }: IngestPorts, fetched: FetchedMessage
   });
 }
 
-/** Recognise, match, classify: what each message is, in the order of the batch. Writes nothing. */
-export async function ingestBatch(ports: IngestPorts, batch: Batch, seen: Newcomers, now: Date): Promise<Ingested[]> {
+/** A batch of which is known who is new; those are still to be judged. */
+export type Recognised = { batch: Batch; settled: Map<FetchedMessage, Settled>; now: Date };
+
+/**
+ * Recognise: which messages are new, which are copies or our own. Batches are recognised one after the other, since each
+ * has to know the messages of those before. Writes nothing.
+ */
+export async function recogniseBatch(
+  { inbox }: Pick<IngestPorts, "inbox">,
+  batch: Batch,
+  seen: Newcomers,
+  now: Date,
+): Promise<Recognised> {
   const parsed = batch.messages.filter((item) => "message" in item);
-  const known = await ports.inbox.recognise(batch.scope, { parsed, ownAddresses: batch.ownAddresses }, now);
-  const settled = new Map(parsed.map((item, index) => [item.fetched, settle(item, known[index], seen)]));
+  const known = await inbox.recognise(batch.scope, { parsed, ownAddresses: batch.ownAddresses }, now);
+  return {
+    batch,
+    settled: new Map(parsed.map((item, index) => [item.fetched, settle(item, known[index], seen)])),
+    now,
+  };
+}
+
+/** Match and classify who is new: what each message is, in the order of the batch. Writes nothing. */
+export async function judgeBatch(
+  { reader }: Pick<IngestPorts, "reader">,
+  { batch, settled, now }: Recognised,
+): Promise<Ingested[]> {
   const fresh = [...settled.values()].filter((item) => item.kind === "fresh");
-  const judged = await ports.reader.judge(
+  const judged = await reader.judge(
     fresh.map(({ parsed: { message }, candidates }) => ({ message, candidates })),
     { ownAddresses: batch.ownAddresses, trustedSenders: batch.trustedSenders, model: batch.model },
   );
@@ -83,11 +105,9 @@ function reasonOf(error: unknown): string {
 /** A message that is nobody's copy, with what is needed to judge it. */
 type Fresh = Omit<Extract<Recognition, { kind: "new" }>, "kind"> & { kind: "fresh"; parsed: ParsedMessage };
 
-function settle(
-  parsed: ParsedMessage,
-  recognition: Recognition | undefined,
-  seen: Newcomers,
-): Exclude<Ingested, NewReply> | Fresh {
+type Settled = Exclude<Ingested, NewReply> | Fresh;
+
+function settle(parsed: ParsedMessage, recognition: Recognition | undefined, seen: Newcomers): Settled {
   const { fetched } = parsed;
   if (!recognition) throw new Error("A message was not recognised");
   if (recognition.kind === "known") return { kind: "duplicate", fetched, of: { replyId: recognition.replyId } };

@@ -20,8 +20,8 @@ export type PollSettings = IngestSettings & {
 /** Longer than any silence that the mailbox allows its server; every commit renews it. */
 export const LEASE_MS = 180_000;
 
-/** How many slices are under way beside the one that is stored: one is judged, one fetched and read. */
-export const AHEAD = 2;
+/** How many slices are under way beside the one that is stored: one is judged, one recognised, one fetched and read. */
+export const AHEAD = 3;
 
 /** A poll under way. */
 export type Run = PollPorts & {

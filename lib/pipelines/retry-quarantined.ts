@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../core/result";
 import type { InboxStore } from "../ports/inbox-store";
 import type { MailReader } from "../ports/mail-reader";
-import { type IngestSettings, ingestBatch, readBatch } from "./ingest-batch";
+import { type IngestSettings, judgeBatch, readBatch, recogniseBatch } from "./ingest-batch";
 import { newcomers } from "./newcomers";
 
 export type RetryPorts = {
@@ -26,7 +26,7 @@ export async function retryQuarantined(
   const now = ports.clock();
   const messages = await readBatch(ports, [kept.fetched]);
   const batch = { ...settings, scope: kept.scope, junk: kept.junk, messages };
-  const [item] = await ingestBatch(ports, batch, newcomers(1), now);
+  const [item] = await judgeBatch(ports, await recogniseBatch(ports, batch, newcomers(1), now));
   if (!item) throw new Error("A message was lost between parsing and storing");
   const replyId = await ports.inbox.releaseQuarantined(target.quarantineId, item, now);
   if (item.kind === "quarantined") return ok({ kind: "still_unreadable", error: item.error });

@@ -1,7 +1,7 @@
 import { ok, type Result } from "../core/result";
 import type { Ingested } from "../ports/inbox-store";
 import type { FolderState, MailboxFailure, MailboxSession } from "../ports/mailbox";
-import { ingestBatch, readBatch } from "./ingest-batch";
+import { judgeBatch, type Recognised, readBatch, recogniseBatch } from "./ingest-batch";
 import { AHEAD, type Run } from "./poll-run";
 
 /** The UIDs of one cycle, and what their messages are; who is missing among the items is gone from the server. */
@@ -21,13 +21,16 @@ export function slicesAhead(
   const size = run.settings.fetchLimit;
   const underWay: Answer[] = [];
   let begun = 0;
-  let last: Promise<unknown> = Promise.resolve();
+  let lastRecognised: Promise<unknown> = Promise.resolve();
 
   function begin(): void {
     const slice = uids.slice(begun * size, (begun + 1) * size);
     begun += 1;
-    const answer = ingestSlice(run, session, { state, uids: slice, after: last });
-    last = answer.catch(() => undefined); // whoever takes the slice hears of the failure; until then it must not end the process
+    const recognised = recogniseSlice(run, session, { state, uids: slice, after: lastRecognised });
+    const answer = judgeSlice(run, slice, recognised);
+    // Whoever takes the slice hears of its failure; until then it must not end the process.
+    answer.catch(() => undefined);
+    lastRecognised = recognised.catch(() => undefined);
     underWay.push(answer);
   }
 
@@ -39,18 +42,23 @@ export function slicesAhead(
   };
 }
 
-/** Fetches and reads at once; judges after the slice before, whose messages it has to know. */
-async function ingestSlice(
+/** Fetches and reads at once; recognises after the slice before, whose messages it has to know. */
+async function recogniseSlice(
   run: Run,
   session: MailboxSession,
   { state, uids, after }: { state: FolderState; uids: number[]; after: Promise<unknown> },
-): Answer {
+): Promise<Result<Recognised, MailboxFailure>> {
   const fetched = await session.fetch(uids);
   if (!fetched.ok) return fetched;
   const messages = await readBatch(run, fetched.value);
   await after;
   const batch = { ...run.settings, scope: run.lease, junk: state.role === "junk", messages };
-  return ok({ uids, items: await ingestBatch(run, batch, run.seen, run.clock()) });
+  return ok(await recogniseBatch(run, batch, run.seen, run.clock()));
+}
+
+async function judgeSlice(run: Run, uids: number[], recognised: Promise<Result<Recognised, MailboxFailure>>): Answer {
+  const found = await recognised;
+  return found.ok ? ok({ uids, items: await judgeBatch(run, found.value) }) : found;
 }
 
 function timeIsUp(run: Run): boolean {
