@@ -4,8 +4,11 @@ import type { ImapSettings } from "../../lib/adapters/imap/imap-client";
 import type { SandboxCertificate } from "../../lib/sandbox/certificates";
 import { portOf } from "./phase-smtp";
 
-/** What becomes of a command: passed on, refused, or its connection breaks, falls silent or is dismissed. */
-export type Fate = "pass" | "no" | "cut" | "silence" | "bye";
+/**
+ * What becomes of a command: passed on; refused; its connection breaks, falls silent or is dismissed; or its answer is cut
+ * short: of its messages the server tells the first alone, and calls that all.
+ */
+export type Fate = "pass" | "no" | "cut" | "silence" | "bye" | "short";
 
 /** What happens to a connection by itself: reset in the middle of its TLS handshake, or broken after so many bytes of answers. */
 export type Wire = { kind: "reset-in-handshake" } | { kind: "cut" | "silence"; afterBytes: number };
@@ -15,7 +18,7 @@ export type ImapProxy = {
   fate: (name: string) => Fate;
   /** What happens to each connection from now on. */
   wire: () => Wire | null;
-  /** What becomes of what the server says; a line never reaches over two of its answers on the loopback. */
+  /** What becomes of each response of the server, its line and literals together. */
   rewrite: (answer: string) => string;
   /** Every command that came, in order. */
   commands: string[];
@@ -68,11 +71,14 @@ function passThrough(client: Socket, proxy: ImapProxy, { target, certificate, so
     plain.destroy();
   };
   for (const end of [secure, server, plain]) end.on("error", cut).on("close", cut);
-  forwardAnswers({ from: server, to: secure, wire, cut, proxy });
-  forwardCommands({ from: secure, to: server, proxy, cut });
+  const shortened: Shortened = { tag: null, told: 0 };
+  forwardAnswers({ from: server, to: secure, wire, cut, proxy, shortened });
+  forwardCommands({ from: secure, to: server, proxy, cut, shortened });
 }
 
-type Forward = { from: TLSSocket; to: TLSSocket; cut: () => void };
+/** The command whose answer is being cut short, and how many of its messages have been told. */
+type Shortened = { tag: string | null; told: number };
+type Forward = { from: TLSSocket; to: TLSSocket; cut: () => void; proxy: ImapProxy; shortened: Shortened };
 
 function forwardAnswers({
   from,
@@ -80,20 +86,48 @@ function forwardAnswers({
   cut,
   wire,
   proxy,
-}: Forward & { wire: Exclude<Wire, { kind: "reset-in-handshake" }> | null; proxy: ImapProxy }): void {
+  shortened,
+}: Forward & { wire: Exclude<Wire, { kind: "reset-in-handshake" }> | null }): void {
   let left = wire?.afterBytes ?? Number.POSITIVE_INFINITY;
+  let rest = Buffer.alloc(0);
   from.on("data", (answer: Buffer) => {
-    if (left <= 0) return;
-    const chunk = Buffer.from(proxy.rewrite(answer.toString("latin1")), "latin1");
-    to.write(chunk.subarray(0, Math.min(left, chunk.length)));
-    left -= chunk.length;
-    if (left <= 0 && wire?.kind === "cut") to.end(cut);
+    rest = Buffer.concat([rest, answer]);
+    for (let end = responseEnd(rest); end > 0; end = responseEnd(rest)) {
+      const response = rest.subarray(0, end).toString("latin1");
+      rest = rest.subarray(end);
+      if (left > 0 && isTold(response, shortened)) tell(Buffer.from(proxy.rewrite(response), "latin1"));
+    }
   });
+  const tell = (response: Buffer) => {
+    to.write(response.subarray(0, Math.min(left, response.length)));
+    left -= response.length;
+    if (left <= 0 && wire?.kind === "cut") to.end(cut);
+  };
+}
+
+/** Where the first response ends, its literals (RFC 9051, section 4.3) included; 0 while it has not come whole. */
+function responseEnd(answer: Buffer): number {
+  for (let from = 0; ; ) {
+    const lineEnd = answer.indexOf("\r\n", from) + 2;
+    if (lineEnd < 2) return 0;
+    const literal = /\{(\d+)\}$/.exec(answer.toString("latin1", Math.max(from, lineEnd - 20), lineEnd - 2));
+    if (!literal) return lineEnd;
+    from = lineEnd + Number(literal[1]);
+    if (from > answer.length) return 0;
+  }
+}
+
+function isTold(response: string, shortened: Shortened): boolean {
+  if (shortened.tag === null) return true;
+  if (response.startsWith(`${shortened.tag} `)) shortened.tag = null;
+  if (!/^\* \d+ FETCH /.test(response)) return true;
+  shortened.told += 1;
+  return shortened.told === 1;
 }
 
 const COMMAND = /^(\S+) ((?:UID )?[A-Z]+)/i;
 
-function forwardCommands({ from, to, proxy, cut }: Forward & { proxy: ImapProxy }): void {
+function forwardCommands({ from, to, proxy, cut, shortened }: Forward): void {
   let rest = "";
   let silent = false;
   from.on("data", (chunk: Buffer) => {
@@ -107,11 +141,19 @@ function forwardCommands({ from, to, proxy, cut }: Forward & { proxy: ImapProxy 
   const meet = (line: string) => {
     const [, tag = "", name = ""] = COMMAND.exec(line) ?? [];
     if (name) proxy.commands.push(name.toUpperCase());
-    const fate = name ? proxy.fate(name.toUpperCase()) : "pass";
-    if (fate === "pass") to.write(line, "latin1");
-    else if (fate === "no") from.write(`${tag} NO [UNAVAILABLE] Try again later\r\n`);
-    else if (fate === "bye") from.end("* BYE Shutting down\r\n", cut);
-    else if (fate === "cut") cut();
-    else silent = true;
+    fates[name ? proxy.fate(name.toUpperCase()) : "pass"](line, tag);
+  };
+  const fates: Record<Fate, (line: string, tag: string) => void> = {
+    pass: (line) => to.write(line, "latin1"),
+    short: (line, tag) => {
+      Object.assign(shortened, { tag, told: 0 });
+      to.write(line, "latin1");
+    },
+    no: (_, tag) => from.write(`${tag} NO [UNAVAILABLE] Try again later\r\n`),
+    bye: () => from.end("* BYE Shutting down\r\n", cut),
+    cut,
+    silence: () => {
+      silent = true;
+    },
   };
 }

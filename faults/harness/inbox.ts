@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { ImapFlow } from "imapflow";
 import type { Database, Db } from "../../lib/adapters/db/client";
 import { mailboxCursors, quarantine, replies, replyLocations } from "../../lib/adapters/db/schema";
@@ -137,4 +137,10 @@ export async function renumber(
 ): Promise<void> {
   const args = ["-c", dovecotConfigFile, "mailbox", "update", "-u", user, "--uid-validity", String(validity), folder];
   await run("/usr/bin/doveadm", args);
+}
+
+/** As if that were yesterday: a folder that is numbered anew more than a few times within a day is no longer read. */
+export async function aDayPasses({ db, seed }: Pick<Inbox, "db" | "seed">): Promise<void> {
+  const updatedAt = sql`${mailboxCursors.updatedAt} - interval '1 day'`;
+  await db.update(mailboxCursors).set({ updatedAt }).where(eq(mailboxCursors.mailboxId, seed.mailboxId));
 }

@@ -1,8 +1,8 @@
-import { desc, eq, sql } from "drizzle-orm";
-import { mailboxCursors, pollRuns } from "../../lib/adapters/db/schema";
+import { desc, eq } from "drizzle-orm";
+import { pollRuns } from "../../lib/adapters/db/schema";
 import { mail } from "../../lib/pipelines/mail-samples.fixture";
 import { DATABASES, type Fault, promises } from "../harness/fault";
-import { compared, type Inbox, onInbox, pollToTheEnd, renumber } from "../harness/inbox";
+import { aDayPasses, compared, type Inbox, onInbox, pollToTheEnd, renumber } from "../harness/inbox";
 
 /** A new UIDVALIDITY means that every number is another mail's: all is read again, and recognised by its content. */
 export const numberedAnew: Fault = {
@@ -70,12 +70,6 @@ async function unnumbered(inbox: Inbox, arrive: Arrive, hold: Hold): Promise<voi
 async function nothingToHear(inbox: Inbox): Promise<boolean> {
   const result = await inbox.poll();
   return result.ok && result.value.polled === 0;
-}
-
-/** More than a few changes within a day stop the reading, which is another promise. */
-async function aDayPasses({ db, seed }: Inbox): Promise<void> {
-  const updatedAt = sql`${mailboxCursors.updatedAt} - interval '1 day'`;
-  await db.update(mailboxCursors).set({ updatedAt }).where(eq(mailboxCursors.mailboxId, seed.mailboxId));
 }
 
 async function alarmed({ db, seed }: Inbox): Promise<boolean> {

@@ -137,18 +137,21 @@ async function fetchMessages(
 ): Promise<FetchedMessage[]> {
   if (uids.length === 0) return [];
   const listed = await listedSizes(client, folder, uids);
-  const small = listed.filter(({ size }) => size <= WHOLE_BYTES);
-  const sources = new Map<number, PartedMail>(
-    (await sourcesOf(client, small)).map(([uid, raw]) => [uid, { raw, left: null }]),
-  );
-  for (const { uid, size } of listed) {
-    const large = size > WHOLE_BYTES && (await fetchLargeMail(client, { uid, firstTextOnly: size > maxBytes }));
-    if (large) sources.set(uid, large);
+  const small = listed.filter(isSmall);
+  const sources = new Map<number, PartedMail>(await sourcesOf(client, small));
+  for (const message of listed) {
+    const large = !isSmall(message) && (await fetchAlone(client, message, maxBytes));
+    if (large) sources.set(message.uid, large);
   }
+  const unanswered = listed.filter(({ uid }) => !sources.has(uid));
   const gone = await provenGone(
     client,
-    listed.filter(({ uid }) => !sources.has(uid)).map(({ uid }) => uid),
+    unanswered.map(({ uid }) => uid),
   );
+  for (const message of unanswered) {
+    const again = !gone.has(message.uid) && (await fetchAlone(client, message, maxBytes));
+    if (again) sources.set(message.uid, again);
+  }
   return listed
     .filter(({ uid }) => !gone.has(uid))
     .map(({ uid, size, receivedAt, ...named }) => ({
@@ -160,6 +163,18 @@ async function fetchMessages(
       sizeBytes: size,
       ...(sources.get(uid) ?? { raw: new Uint8Array(), left: null }), // without a word of it: kept for somebody to look at
     }));
+}
+
+function isSmall({ size }: Listed): boolean {
+  return size <= WHOLE_BYTES;
+}
+
+/** Null when the server has no word of it. */
+async function fetchAlone(client: ImapFlow, message: Listed, maxBytes: number): Promise<PartedMail | null> {
+  const { uid, size } = message;
+  if (!isSmall(message)) return fetchLargeMail(client, { uid, firstTextOnly: size > maxBytes });
+  const [found] = await sourcesOf(client, [message]);
+  return found ? found[1] : null;
 }
 
 async function provenGone(client: ImapFlow, uids: number[]): Promise<Set<number>> {
@@ -196,10 +211,10 @@ function listedMessage(message: FetchMessageObject): Listed {
   return { uid, size, receivedAt: dateOf(message), ...(emailId && { serverMailId: emailId }) };
 }
 
-async function sourcesOf(client: ImapFlow, listed: Listed[]): Promise<[number, Uint8Array][]> {
+async function sourcesOf(client: ImapFlow, listed: Listed[]): Promise<[number, PartedMail][]> {
   if (listed.length === 0) return [];
   const found = await fetchAll(client, uidRanges(listed.map(({ uid }) => uid)), { ...UIDS, source: true });
-  return found.flatMap(({ uid, source: raw }): [number, Uint8Array][] => (raw ? [[uid, raw]] : []));
+  return found.flatMap(({ uid, source: raw }): [number, PartedMail][] => (raw ? [[uid, { raw, left: null }]] : []));
 }
 
 /** The whole answer. The library ends the list early, without an error, when the connection is gone. */
