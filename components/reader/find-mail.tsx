@@ -55,7 +55,7 @@ export function FindMail({ reply, onClose }: { reply: Detail; onClose: () => voi
               aria-label={`Link to the mail to ${mail.recipientEmail}`}
               onClick={() => {
                 onClose();
-                void link(reply.id, mail.id);
+                void link(reply.id, { attemptId: mail.id });
               }}
               className="max-md:h-(--control-touch)"
             >

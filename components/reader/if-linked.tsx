@@ -43,7 +43,7 @@ export function IfLinked({ reply }: { reply: Detail }) {
           <Button
             look="primary"
             shortcut="1"
-            onClick={() => link(reply.id, guess.attemptId)}
+            onClick={() => link(reply.id, { attemptId: guess.attemptId })}
             className="mt-2.5 w-full max-md:h-(--control-touch)"
           >
             Link guess 1

@@ -18,10 +18,7 @@ export function LinkSection({ reply }: { reply: Detail }) {
   return (
     <SideSection
       title="Linked attempt"
-      action={
-        mayWrite &&
-        attempt && <IconButton icon={Unlink} label="Unlink" size="sm" onClick={() => link(reply.id, null)} />
-      }
+      action={mayWrite && <IconButton icon={Unlink} label="Unlink" size="sm" onClick={() => link(reply.id, null)} />}
     >
       <Facts>
         <Fact name="Mail">
@@ -35,7 +32,7 @@ export function LinkSection({ reply }: { reply: Detail }) {
               )}
             </>
           ) : (
-            "None"
+            "None, they wrote first"
           )}
         </Fact>
         {match && (

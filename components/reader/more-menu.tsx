@@ -47,7 +47,9 @@ export function MoreMenu({ id, reply, mine, owners, onNext, onReopen }: MoreMenu
                 </MenuItem>
               ))}
               {reply?.owner && <MenuItem onSelect={() => assign(id, null)}>Assign to nobody</MenuItem>}
-              {reply?.attempt && <MenuItem onSelect={() => link(id, null)}>Unlink from the mail</MenuItem>}
+              {reply?.lead && (
+                <MenuItem onSelect={() => link(id, null)}>Unlink from the {reply.attempt ? "mail" : "lead"}</MenuItem>
+              )}
               {reply && reply.safetyVerdict !== "clean" && (
                 <MenuItem onSelect={() => trustSender(id)}>Trust sender</MenuItem>
               )}

@@ -1,22 +1,21 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { LeadForm, leadFields } from "@/components/campaigns/lead-form";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, Select } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
 import { readApi } from "@/lib/client/api";
+import { useReplyActions } from "@/lib/client/reply-actions";
 import { type Detail, replyQueries } from "@/lib/client/reply-queries";
-import { say } from "@/lib/client/toasts";
 import { tryAction } from "@/lib/client/try-action";
 import { createLeadAction } from "@/lib/server/actions/leads";
 
 type Campaigns = { items: { id: string; name: string }[] };
 
-/** Whoever wrote to us becomes a lead, to be written to. */
+/** Whoever wrote to us becomes a lead, and the reply is theirs. A site that the campaign has already is that lead. */
 export function NewLead({ reply, onClose }: { reply: Detail; onClose: () => void }) {
-  const router = useRouter();
+  const { link } = useReplyActions();
   const { data: campaigns, isSuccess } = useQuery({
     queryKey: [...replyQueries.everything, "campaigns"],
     queryFn: async ({ signal }) => (await readApi<Campaigns>("/campaigns", { limit: 200 }, signal)).items,
@@ -28,7 +27,7 @@ export function NewLead({ reply, onClose }: { reply: Detail; onClose: () => void
       open
       onOpenChange={onClose}
       title={`Add ${reply.fromName || reply.fromEmail} as a lead`}
-      description="The reply stays in Unmatched until it is linked or done."
+      description="The reply is linked to the lead. None of the campaign's steps goes to somebody who wrote first."
     >
       {isSuccess && !campaignId && <Note tone="info">There is no campaign yet. A lead belongs to one.</Note>}
       {campaignId && (
@@ -49,11 +48,10 @@ export function NewLead({ reply, onClose }: { reply: Detail; onClose: () => void
             </Field>
           }
           onSave={async (text) => {
-            const answer = await tryAction(() => createLeadAction({ campaignId, ...leadFields(text) }));
+            const answer = await tryAction(() => createLeadAction({ campaignId, enrol: false, ...leadFields(text) }));
             if (!answer.ok) return answer.problem;
-            const { lead, existing } = answer.value;
-            say(existing ? `${lead.domain} is in the campaign already.` : `${lead.domain} added.`);
-            router.push(`/leads/${lead.id}`);
+            onClose();
+            void link(reply.id, { leadId: answer.value.lead.id });
             return null;
           }}
         />

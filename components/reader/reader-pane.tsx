@@ -56,7 +56,7 @@ export function ReaderPane(props: ReaderPaneProps) {
   }
   function linkGuess(position: number) {
     const guess = detail?.suggestions[position];
-    if (guess) void actions.link(id, guess.attemptId);
+    if (guess) void actions.link(id, { attemptId: guess.attemptId });
   }
 
   useShortcuts(["reply"], { close: () => (composing ? closeComposer() : onClose()), sidePane: onToggleSide });

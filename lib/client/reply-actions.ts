@@ -10,6 +10,7 @@ import {
   deleteReplyAction,
   distrustSenderAction,
   linkAttemptAction,
+  linkLeadAction,
   markReadAction,
   reclassifyReplyAction,
   setHandledAction,
@@ -21,7 +22,7 @@ import {
 import { reach } from "./reach";
 import { reclassifiedText } from "./reclassified-text";
 import { knownReply, patchReply, putReply, type RowPatch, takeOut } from "./reply-cache";
-import { type Detail, replyQueries } from "./reply-queries";
+import { type Detail, type Row, replyQueries } from "./reply-queries";
 import { say, sayFailure } from "./toasts";
 
 /** Everything a person does to a reply: shown at once, put back with a sentence when the server refuses. */
@@ -41,7 +42,7 @@ function replyActions(client: QueryClient) {
     remove: (id: string, onUndo: () => void) => remove(client, id, onUndo),
     snooze: (id: string, until: Date, onUndo: () => void) => snooze(client, id, until, onUndo),
     assign: (id: string, owner: { id: string; name: string } | null) => assign(client, id, owner),
-    link: (id: string, attemptId: string | null) => link(client, id, attemptId),
+    link: (id: string, to: LinkTo) => link(client, id, to),
     trustSender: (id: string) => trustSender(client, id),
     undoEffect: (id: string, eventId: string) => undoEffect(client, id, eventId),
     changeLeadStatus: (id: string, leadId: string, status: LeadStatus) => changeLeadStatus(client, id, leadId, status),
@@ -174,16 +175,28 @@ async function assign(client: QueryClient, id: string, owner: { id: string; name
     say(owner ? `Assigned to ${owner.name}.` : "Assigned to nobody.", { undo: () => assign(client, id, before) });
 }
 
-async function link(client: QueryClient, id: string, attemptId: string | null) {
-  const before = knownReply(client, id)?.attempt?.id ?? null;
-  const answer = await attempt(client, { id, patch: {}, send: () => linkAttemptAction({ replyId: id, attemptId }) });
+/** A mail of ours, a lead of whom it answers none, or nothing. */
+export type LinkTo = { attemptId: string } | { leadId: string } | null;
+
+async function link(client: QueryClient, id: string, to: LinkTo) {
+  const before = linkOf(knownReply(client, id));
+  const send = () =>
+    to && "leadId" in to
+      ? linkLeadAction({ replyId: id, leadId: to.leadId })
+      : linkAttemptAction({ replyId: id, attemptId: to?.attemptId ?? null });
+  const answer = await attempt(client, { id, patch: {}, send });
   if (!answer) return false;
   putReply(client, answer.reply);
   refreshAround(client);
-  say(attemptId ? `Linked to ${answer.reply.lead?.site ?? "the mail"}.` : "Unlinked.", {
+  say(to ? `Linked to ${answer.reply.lead?.site ?? "the mail"}.` : "Unlinked.", {
     undo: () => link(client, id, before),
   });
   return true;
+}
+
+function linkOf(reply: Row | undefined): LinkTo {
+  if (reply?.attempt) return { attemptId: reply.attempt.id };
+  return reply?.lead ? { leadId: reply.lead.id } : null;
 }
 
 async function trustSender(client: QueryClient, id: string) {

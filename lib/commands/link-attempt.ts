@@ -11,3 +11,14 @@ export async function linkAttempt(
   const outcome = await decisions.linkAttempt(actor, link, now);
   return decided(replies, { actor, replyId: link.replyId, now }, outcome);
 }
+
+/** A person says which lead the sender of a reply is, who wrote without a mail of ours. */
+export async function linkLead(
+  { replies, decisions }: DecisionPorts,
+  actor: Actor,
+  link: { replyId: string; leadId: string },
+  now: Date,
+) {
+  const outcome = await decisions.linkLead(actor, link, now);
+  return decided(replies, { actor, replyId: link.replyId, now }, outcome);
+}

@@ -35,6 +35,7 @@ export const setHandledInput = act.extend({ handled: z.boolean() });
 export const snoozeReplyInput = act.extend({ until: moment.nullable() });
 export const assignReplyInput = act.extend({ ownerId: id.nullable() });
 export const linkAttemptInput = reply.extend({ attemptId: id.nullable() });
+export const linkLeadInput = reply.extend({ leadId: id });
 export const keepDraftInput = reply.extend({ subject: z.string().max(998), body: z.string().max(100_000) });
 export const findMailsInput = z.object({ q: z.string().trim().min(1).max(200) });
 export const changeRepliesInput = z.object({ ids: z.array(id).min(1).max(MOST_IN_BULK), action: bulkAction });

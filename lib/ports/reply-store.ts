@@ -66,6 +66,7 @@ export type DecisionOutcome = { undone: string[]; done: string[]; leftAlone: str
 export type DecisionRefusal =
   | { kind: "not_found" }
   | { kind: "unknown_attempt" }
+  | { kind: "unknown_lead" }
   /** The label is not one that a person set, so there is nothing to take back. */
   | { kind: "nothing_to_undo" }
   /** `reason` is a sentence for a person. */
@@ -91,6 +92,12 @@ export interface DecisionStore {
   linkAttempt(
     actor: Actor,
     link: { replyId: string; attemptId: string | null },
+    now: Date,
+  ): Promise<Result<DecisionOutcome, DecisionRefusal>>;
+  /** Ties a reply to a lead of whom it answers no mail: its sender wrote first. */
+  linkLead(
+    actor: Actor,
+    link: { replyId: string; leadId: string },
     now: Date,
   ): Promise<Result<DecisionOutcome, DecisionRefusal>>;
   /** Vouches for the sender of a reply: it counts as safe from now on, and what its label asks for follows. */

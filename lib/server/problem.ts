@@ -37,6 +37,7 @@ export const PROBLEMS = {
   anybodys_domain: { status: 422, message: "Anybody can have an address at {domain}. Trust the one address instead." },
   changed_since: { status: 409, message: "{by} {did} in the meantime." },
   unknown_attempt: { status: 422, message: "There is no such mail of yours to link." },
+  unknown_lead: { status: 422, message: "There is no such lead of yours to link." },
   website_taken: { status: 409, message: "The campaign has another lead with this website." },
   name_taken: { status: 409, message: "The name is taken." },
   in_use: { status: 409, message: "A campaign's step uses it." },

@@ -245,6 +245,29 @@ describe("linking", () => {
     expect(await aliasesIn(stage.seed)).toEqual([]);
   });
 
+  test("ties the reply to a lead whom nobody mailed, acts and starts the clock; unlinking takes all of it back", async () => {
+    const stage = await stranger();
+    const { leadId } = stage.mail;
+    const linked = await store.linkLead(stage.actor, { replyId: stage.replyId, leadId }, NOW);
+    expect(linked.ok && linked.value.done).toHaveLength(2);
+    expect(await stateOf(stage)).toEqual(TALKING);
+    expect(await replyOf(stage.replyId)).toMatchObject({
+      ...{ attemptId: null, leadId, campaignId: stage.seed.campaignId, matchMethod: "person" },
+      ...{ needsAnswer: true, matchEvidence: "Linked by Ana Pinto", ownerId: stage.seed.userId },
+    });
+    expect(await aliasesIn(stage.seed)).toEqual([]);
+
+    await store.linkAttempt(stage.actor, { replyId: stage.replyId, attemptId: null }, NOW);
+    expect(await stateOf(stage)).toEqual({ lead: "contacted", holds: [], stopped: [] });
+    expect(await replyOf(stage.replyId)).toMatchObject({ leadId: null, campaignId: null, needsAnswer: false });
+  });
+
+  test("a lead that the person does not see is refused", async () => {
+    const [stage, other] = [await stranger(), await stranger()];
+    const link = { replyId: stage.replyId, leadId: other.mail.leadId };
+    expect(await store.linkLead(stage.actor, link, NOW)).toEqual({ ok: false, error: { kind: "unknown_lead" } });
+  });
+
   test("an opt-out from another address stops both", async () => {
     const stage = await stranger({ intent: "unsubscribe", confidence: 0.99 });
     const { attemptId, recipientEmail } = stage.mail;

@@ -7,7 +7,7 @@ import type { Actor } from "../../core/user";
 import type { DecisionOutcome, DecisionRefusal, DecisionStore, Undone } from "../../ports/reply-store";
 import type { Db, Tx } from "./client";
 import { heedOthers } from "./deciding/heed-others";
-import { linkAttempt, unlinkAttempt } from "./deciding/link-attempt";
+import { linkAttempt, linkLead, unlinkAttempt } from "./deciding/link-attempt";
 import { lockReply } from "./deciding/locked-reply";
 import { reclassify, undoReclassify } from "./deciding/reclassify";
 import type { Decision } from "./deciding/settle-decision";
@@ -40,6 +40,8 @@ export function createDecisionStore(db: Db, settings: { autoSuppress: AutoSuppre
         if (attemptId === null) return ok(await unlinkAttempt(tx, decision));
         return linkAttempt(tx, decision, attemptId);
       }),
+    linkLead: (actor, { replyId, leadId }, now) =>
+      decide({ actor, replyId, now }, (tx, decision) => linkLead(tx, decision, leadId)),
     trustSender: (actor, replyId, now) => decide({ actor, replyId, now }, trustSender),
     distrustSender: (actor, { replyId, before }, now) =>
       decide({ actor, replyId, now }, (tx, decision) => distrustSender(tx, decision, before)),

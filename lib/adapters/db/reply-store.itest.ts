@@ -37,6 +37,7 @@ describe("views", () => {
       awaySeen: { ...quiet, intent: "out_of_office", handledAt: minutesAgo(5), handledBy: seed.userId },
       declined: { ...quiet, intent: "objection", needsReview: true },
       stranger: { needsAnswer: false, intent: "question" },
+      newLead: { needsAnswer: false, intent: "question", leadId: tied.leadId, campaignId: seed.campaignId },
       deleted: { ...tied, deletedAt: minutesAgo(1) },
     };
     for (const [name, fact] of Object.entries(facts)) stored[name] = await seedReply(db, seed, fact);
@@ -45,7 +46,7 @@ describe("views", () => {
   test.each<[InboxView, string[]]>([
     ["needs_answer", ["answer", "woken"]],
     ["interested", ["answer", "snoozed", "woken"]],
-    ["replied", ["stranger"]],
+    ["replied", ["stranger", "newLead"]],
     ["not_interested", ["declined"]],
     ["out_of_office", ["away"]],
     ["bounced", []],
@@ -53,7 +54,7 @@ describe("views", () => {
     ["unmatched", ["stranger"]],
     ["snoozed", ["snoozed"]],
     ["done", ["done", "away", "awaySeen"]],
-    ["all", ["answer", "snoozed", "woken", "done", "away", "awaySeen", "declined", "stranger"]],
+    ["all", ["answer", "snoozed", "woken", "done", "away", "awaySeen", "declined", "stranger", "newLead"]],
   ])("%s holds %j, and its count agrees", async (view, names) => {
     const expected = names.map((name) => stored[name]).toSorted();
     expect((await idsIn(adminOf(seed), { view })).toSorted()).toEqual(expected);

@@ -43,7 +43,7 @@ export type ReplyFacts = {
  * Everything that follows from a reply by itself. Automatic only at or above the intent's threshold, without a conflict
  * and with a clean safety verdict; a label that a person set is always certain. Source: spec 5 "Consequences".
  */
-export function consequencesOf(verdict: ReplyVerdict, match: Match | null, facts: ReplyFacts): Consequence[] {
+export function consequencesOf(verdict: ReplyVerdict, match: Tie | null, facts: ReplyFacts): Consequence[] {
   const reply = { verdict, match, facts };
   const doubt = doubtOf(verdict, match, facts.junk);
   return [...confirmation(reply), ...(doubt === null ? certain(reply) : restrained(reply, doubt))];
@@ -74,7 +74,7 @@ export function namesOurMail(match: Tie | null): boolean {
   return match !== null && match.score === 1 && CERTAIN_METHODS.includes(match.method);
 }
 
-type Reply = { verdict: ReplyVerdict; match: Match | null; facts: ReplyFacts };
+type Reply = { verdict: ReplyVerdict; match: Tie | null; facts: ReplyFacts };
 
 /** An answer that names the Message-ID of a mail of unknown outcome proves that the mail arrived. Source: spec 2 "Crash safety". */
 function confirmation({ match, facts }: Reply): Consequence[] {

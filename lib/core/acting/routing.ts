@@ -1,4 +1,3 @@
-import type { Match } from "../matching/matched";
 import type { Flag, ReplyVerdict } from "../reply/classification";
 import { INTENT_FACTS, type Intent } from "../reply/intents";
 import { asksForOptOut, type Certainty, type Doubt, doubtOf, type Tie } from "./consequences";
@@ -18,7 +17,7 @@ const DAY_MS = 86_400_000;
  * Clocks run from the moment the server took the message, in the working hours where there are any. An unmatched reply
  * has no clock until somebody links it.
  */
-export function routeReply(verdict: ReplyVerdict, match: Match | null, facts: ClockFacts): Routing {
+export function routeReply(verdict: ReplyVerdict, match: Tie | null, facts: ClockFacts): Routing {
   const doubt = doubtOf(verdict, match, facts.junk);
   const needsReview = needsDecision(verdict, match, doubt) || isLongAbsence(verdict, facts.receivedAt);
   const answerBy = answerByOf(verdict, match, facts);
@@ -32,7 +31,7 @@ export function answerByOf(verdict: Certainty, match: Tie | null, facts: ClockFa
   return addWorkingMinutes(facts.receivedAt, minutes, facts.workingHours ?? null);
 }
 
-function needsDecision(verdict: ReplyVerdict, match: Match | null, doubt: Doubt | null): boolean {
+function needsDecision(verdict: ReplyVerdict, match: Tie | null, doubt: Doubt | null): boolean {
   if (doubt === null) return false;
   if (doubt === "unsafe" || asksForOptOut(verdict, doubt)) return true;
   return match !== null && doubt !== "junk";

@@ -7,6 +7,7 @@ export const TRIAGE = {
   assigned: "changed its owner",
   tagged: "changed its tag",
   linked: "linked it to a mail",
+  given_lead: "linked it to a lead",
   unlinked: "unlinked it from its mail",
   deleted: "deleted it",
   restored: "brought it back",

@@ -1,5 +1,5 @@
 "use server";
-import { linkAttempt } from "../../commands/link-attempt";
+import { linkAttempt, linkLead } from "../../commands/link-attempt";
 import { reclassifyReply, undoReclassifyReply } from "../../commands/reclassify-reply";
 import { distrustSenderOf, trustSenderOf } from "../../commands/trust-sender";
 import {
@@ -9,6 +9,7 @@ import {
   findMailsInput,
   keepDraftInput,
   linkAttemptInput,
+  linkLeadInput,
   markReadInput,
   reclassifyReplyInput,
   replyInput,
@@ -34,6 +35,10 @@ export const undoReclassifyAction = userAction(replyInput, ({ replyId }, context
 
 export const linkAttemptAction = userAction(linkAttemptInput, (input, context) =>
   linkAttempt(context, context.actor, input, context.now),
+);
+
+export const linkLeadAction = userAction(linkLeadInput, (input, context) =>
+  linkLead(context, context.actor, input, context.now),
 );
 
 export const trustSenderAction = userAction(replyInput, ({ replyId }, context) =>

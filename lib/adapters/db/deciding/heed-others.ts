@@ -4,7 +4,7 @@ import type { EffectKind } from "../../../core/acting/ledger";
 import { applyConsequences } from "../apply-consequences";
 import type { Tx } from "../client";
 import { automationEvents, replies } from "../schema";
-import { factsOf, type LockedReply, lockReply, matchOf, verdictOf } from "./locked-reply";
+import { factsOf, type LockedReply, lockReply, tieOf, verdictOf } from "./locked-reply";
 
 /** More replies than one person writes; older ones have had their say. */
 const MOST_OTHERS = 50;
@@ -52,7 +52,7 @@ async function heed(
   { autoSuppress, now }: { autoSuppress: AutoSuppress; now: Date },
 ): Promise<void> {
   const facts = await factsOf(tx, { reply, autoSuppress, now });
-  const asked = consequencesOf(verdictOf(reply), matchOf(reply), facts).filter(({ kind }) => SHARED.includes(kind));
+  const asked = consequencesOf(verdictOf(reply), tieOf(reply), facts).filter(({ kind }) => SHARED.includes(kind));
   if (asked.length === 0) return;
   const refused = await takenBackByHand(tx, reply.id);
   const { workspaceId, id: replyId, attemptId, leadId, rulesVersion } = reply;

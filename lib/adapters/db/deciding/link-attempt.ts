@@ -5,7 +5,7 @@ import type { DecisionOutcome } from "../../../ports/reply-store";
 import type { Tx } from "../client";
 import { every } from "../queries/conditions";
 import { triaged } from "../queries/triaged";
-import { visibleAttempts } from "../queries/visibility";
+import { visibleAttempts, visibleLeads } from "../queries/visibility";
 import { attempts, campaigns, leads, personAliases, replies, users } from "../schema";
 import type { LockedReply } from "./locked-reply";
 import { type Decision, settleDecision } from "./settle-decision";
@@ -22,6 +22,23 @@ export async function linkAttempt(tx: Tx, decision: Decision, attemptId: string)
   const matchEvidence = `Linked by ${await nameOf(tx, decision.actor.userId)}`;
   const ownerId = reply.ownerId ?? mail.leadOwner ?? mail.sender ?? mail.campaignOwner;
   const noted = triaged("linked", decision.actor, decision.now);
+  return ok(await settleDecision(tx, decision, { ...tie, ...noted, matchEvidence, ownerId }));
+}
+
+/** Ties a reply to a lead that the actor sees, without a mail of ours that it answers: its sender wrote first. */
+export async function linkLead(tx: Tx, decision: Decision, leadId: string) {
+  const { reply, actor, now } = decision;
+  const [lead] = await tx
+    .select({ campaignId: leads.campaignId, ownerId: leads.ownerId, campaignOwner: campaigns.ownerId })
+    .from(leads)
+    .innerJoin(campaigns, eq(campaigns.id, leads.campaignId))
+    .where(every(visibleLeads(actor), eq(leads.id, leadId)));
+  if (!lead) return err({ kind: "unknown_lead" as const });
+  await forgetAlias(tx, reply);
+  const tie = { attemptId: null, leadId, campaignId: lead.campaignId, matchMethod: "person", matchScore: 1 } as const;
+  const matchEvidence = `Linked by ${await nameOf(tx, actor.userId)}`;
+  const ownerId = reply.ownerId ?? lead.ownerId ?? lead.campaignOwner;
+  const noted = triaged("given_lead", actor, now);
   return ok(await settleDecision(tx, decision, { ...tie, ...noted, matchEvidence, ownerId }));
 }
 

@@ -1,7 +1,6 @@
 import { and, eq, gte, lt, ne, type SQL, sql } from "drizzle-orm";
-import type { AutoSuppress, ReplyFacts } from "../../../core/acting/consequences";
+import type { AutoSuppress, ReplyFacts, Tie } from "../../../core/acting/consequences";
 import { addDays } from "../../../core/day";
-import type { Match } from "../../../core/matching/matched";
 import type { ReplyVerdict } from "../../../core/reply/classification";
 import type { Tx } from "../client";
 import { addressesOfPerson } from "../queries/person-stops";
@@ -58,15 +57,8 @@ export function verdictOf(reply: LockedReply): ReplyVerdict {
   };
 }
 
-export function matchOf(reply: LockedReply): Match | null {
-  const { attemptId, leadId, campaignId, matchMethod: method } = reply;
-  if (attemptId === null || leadId === null || campaignId === null || method === null) return null;
-  const differentSender = reply.flags.includes("different_sender");
-  return {
-    ...{ attemptId, leadId, campaignId, method, differentSender },
-    score: reply.matchScore ?? 0,
-    evidence: reply.matchEvidence ?? "",
-  };
+export function tieOf({ leadId, matchMethod: method, matchScore }: LockedReply): Tie | null {
+  return leadId === null || method === null ? null : { method, score: matchScore ?? 0 };
 }
 
 /** What the table of consequences needs to know, as it is now. */

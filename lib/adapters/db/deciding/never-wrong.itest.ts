@@ -11,7 +11,7 @@ import { createRecordStore } from "../record-store";
 import { adminOf, type Mailed, minutesAgo, NOW, seedAttempt, seedReply, tiedTo } from "../replies.fixture";
 import { attempts, classificationHistory, holds, leads, replies, suppressions } from "../schema";
 import { openTestDatabase, type Seed, seedWorkspace } from "../test-database.fixture";
-import { factsOf, lockReply, matchOf, verdictOf } from "./locked-reply";
+import { factsOf, lockReply, tieOf, verdictOf } from "./locked-reply";
 
 const database = await openTestDatabase();
 const { db } = database;
@@ -57,7 +57,7 @@ async function arrive(world: World, intent: Intent, layer: "phrase" | "person" =
     await tx.insert(classificationHistory).values({ ...verdict, replyId, createdAt: minutesAgo(60) });
     const facts = await factsOf(tx, { reply, autoSuppress, now });
     const cause = { workspaceId, replyId, leadId, attemptId, rulesVersion, cause: "reply", now } as const;
-    await applyConsequences(tx, cause, consequencesOf(verdictOf(reply), matchOf(reply), facts));
+    await applyConsequences(tx, cause, consequencesOf(verdictOf(reply), tieOf(reply), facts));
   });
   replyIds.push(replyId);
   return replyId;

@@ -10,7 +10,7 @@ import { workingHoursOf } from "../queries/workspace";
 import { automationEvents, replies } from "../schema";
 import { undoAutomation } from "../undo-effects";
 import { heedOthers } from "./heed-others";
-import { factsOf, type LockedReply, lockReply, matchOf, verdictOf } from "./locked-reply";
+import { factsOf, type LockedReply, lockReply, tieOf, verdictOf } from "./locked-reply";
 
 export type Decision = { actor: Actor; reply: LockedReply; autoSuppress: AutoSuppress; now: Date };
 
@@ -42,16 +42,16 @@ export async function settleDecision(
 async function actOn(tx: Tx, { actor, autoSuppress, now, reply: { id: replyId } }: Decision): Promise<void> {
   const reply = await lockReply(tx, eq(replies.id, replyId));
   if (!reply) throw new Error(`The reply ${replyId} vanished while it was decided about`);
-  const [verdict, match] = [verdictOf(reply), matchOf(reply)];
+  const [verdict, tie] = [verdictOf(reply), tieOf(reply)];
   const workingHours = await workingHoursOf(tx, reply.workspaceId);
-  const routing = routeReply(verdict, match, { junk: reply.junk, receivedAt: reply.receivedAt, workingHours });
+  const routing = routeReply(verdict, tie, { junk: reply.junk, receivedAt: reply.receivedAt, workingHours });
   await tx.update(replies).set(routing).where(eq(replies.id, replyId));
   const facts = await factsOf(tx, { reply, autoSuppress, now });
   const { workspaceId, attemptId, leadId, rulesVersion } = reply;
   await applyConsequences(
     tx,
     { workspaceId, replyId, attemptId, leadId, rulesVersion, cause: "person", userId: actor.userId, now },
-    consequencesOf(verdict, match, facts),
+    consequencesOf(verdict, tie, facts),
   );
 }
 

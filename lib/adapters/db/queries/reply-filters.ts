@@ -1,4 +1,4 @@
-import { eq, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { eq, gte, inArray, isNotNull, isNull, lt, not, or, type SQL, sql } from "drizzle-orm";
 import { parseSearch } from "../../../core/inbox/search-query";
 import { classificationOf, type Intent } from "../../../core/reply/intents";
 import type { Actor } from "../../../core/user";
@@ -8,7 +8,7 @@ import { replies } from "../schema";
 import { every } from "./conditions";
 import { repliesOfNamed } from "./reply-names";
 import { repliesHolding } from "./reply-words";
-import { VIEW_PREDICATES } from "./view-predicates";
+import { unmatched, VIEW_PREDICATES } from "./view-predicates";
 import { visibleReplies } from "./visibility";
 
 /** `told`: what of it only a look into each reply tells. It may pass by very many: ask it of a slice at a time. */
@@ -31,8 +31,8 @@ export async function matchingReplies(
     given(filter.campaignId, (campaignId) => eq(replies.campaignId, campaignId)),
     given(filter.leadId, (leadId) => eq(replies.leadId, leadId)),
     given(filter.ownerId, (ownerId) => eq(replies.ownerId, ownerId)),
-    given(filter.matched, (matched) => present(replies.attemptId, matched)),
-    given(filter.handled, (handled) => present(replies.handledAt, handled)),
+    given(filter.matched, (matched) => (matched ? not(unmatched()) : unmatched())),
+    given(filter.handled, (handled) => (handled ? isNotNull : isNull)(replies.handledAt)),
     given(filter.before, (before) => lt(replies.receivedAt, before)),
     given(filter.after, (after) => gte(replies.receivedAt, after)),
     search.intents.length > 0 ? or(...search.intents.map(ofIntent)) : undefined,
@@ -40,7 +40,7 @@ export async function matchingReplies(
     search.before ? lt(replies.receivedAt, search.before) : undefined,
     search.after ? gte(replies.receivedAt, search.after) : undefined,
     search.unread ? isNull(replies.readAt) : undefined,
-    search.unmatched ? isNull(replies.attemptId) : undefined,
+    search.unmatched ? unmatched() : undefined,
     search.hasAttachment ? hasAttachments() : undefined,
     led,
     await repliesOfNamed(db, { workspaceId: actor.workspaceId, search }),
@@ -56,10 +56,6 @@ export function hasAttachments(): SQL<boolean> {
 /** Says the tag as well, so that a view of another tag is known to be empty before anything is read. */
 function ofIntent(intent: Intent): SQL {
   return every(eq(replies.intent, intent), eq(replies.classification, classificationOf(intent)));
-}
-
-function present(column: typeof replies.attemptId | typeof replies.handledAt, wanted: boolean): SQL {
-  return wanted ? isNotNull(column) : isNull(column);
 }
 
 function given<T>(value: T | undefined, condition: (value: T) => SQL | undefined): SQL | undefined {

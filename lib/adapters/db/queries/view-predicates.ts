@@ -16,11 +16,16 @@ export const VIEW_PREDICATES: Record<InboxView, (now: Date) => SQL> = {
   out_of_office: () => tagged("out_of_office"),
   bounced: () => tagged("bounced"),
   needs_review: () => every(eq(replies.needsReview, true), isNull(replies.handledAt)),
-  unmatched: () => every(isNull(replies.attemptId), isNull(replies.handledAt)),
+  unmatched: () => every(unmatched(), isNull(replies.handledAt)),
   snoozed: (now) => every(snoozed(now), isNull(replies.handledAt)),
   done: () => isNotNull(replies.handledAt),
   all: () => every(),
 };
+
+/** Tied to no mail of ours, and by no person to a lead. */
+export function unmatched(): SQL {
+  return every(isNull(replies.attemptId), isNull(replies.leadId));
+}
 
 function tagged(classification: Classification): SQL {
   return every(eq(replies.classification, classification), or(isNull(replies.handledAt), isNull(replies.handledBy)));
