@@ -1,6 +1,6 @@
 "use client";
 import clsx from "clsx";
-import { Unlink } from "lucide-react";
+import { AlarmClock, Check, Unlink } from "lucide-react";
 import { type MouseEvent, memo, type ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { LeadStatusText, StatusGlyph } from "@/components/ui/status-glyph";
@@ -175,6 +175,7 @@ function WideColumns(props: ReplyRowProps) {
       </GridCell>
       <GridCell className="flex items-center justify-end text-xs">
         {row.answerBy && !row.handledAt && <TimeLeft answerBy={row.answerBy} />}
+        <Standing row={row} />
       </GridCell>
       <GridCell className="text-right text-text-faint text-xs">
         <Time at={row.receivedAt} shape="short" />
@@ -197,10 +198,19 @@ function FirstLine(props: ReplyRowProps) {
       </GridCell>
       <GridCell className="flex h-[1.1875rem] items-center justify-end gap-2.5 whitespace-nowrap pl-3 text-text-faint text-xs max-md:h-[1.3125rem]">
         {left && <RowTimeLeft answerBy={left} onlyUrgent={shape === "compact"} />}
+        <Standing row={row} />
         <Time at={row.receivedAt} shape="short" className={clsx("min-w-8 text-right", left && "max-md:hidden")} />
       </GridCell>
     </>
   );
+}
+
+/** Why nobody needs to look at it now. */
+function Standing({ row: { handledAt, snoozedUntil } }: { row: Row }) {
+  const snoozed = useClockText(({ now }) => (snoozedUntil && Date.parse(snoozedUntil) > now ? "yes" : "")) === "yes";
+  if (handledAt) return <Check role="img" aria-label="Done" size={14} className="flex-none self-center" />;
+  if (snoozed) return <AlarmClock role="img" aria-label="Snoozed" size={13} className="flex-none self-center" />;
+  return null;
 }
 
 /** In the compact list calm rows say nothing; only what is near its end or past it shows its clock. */

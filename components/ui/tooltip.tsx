@@ -1,12 +1,14 @@
 "use client";
 import { Tooltip as Radix } from "radix-ui";
-import type { ReactElement } from "react";
+import type { FocusEvent, ReactElement } from "react";
 
 /** Opens on hover and on focus. Only for names and reasons: nothing that a touch screen would miss. */
 export function Tooltip({ label, children }: { label: string; children: ReactElement }) {
   return (
     <Radix.Root>
-      <Radix.Trigger asChild>{children}</Radix.Trigger>
+      <Radix.Trigger asChild onFocus={stayClosedOnReturn}>
+        {children}
+      </Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
           sideOffset={4}
@@ -18,6 +20,11 @@ export function Tooltip({ label, children }: { label: string; children: ReactEle
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** A menu or a dialog that closes gives the focus back from nowhere: a tooltip that opened then would take the next Escape. */
+function stayClosedOnReturn(event: FocusEvent) {
+  if (event.relatedTarget === null) event.preventDefault();
 }
 
 export const TooltipProvider = Radix.Provider;

@@ -23,10 +23,11 @@ type Tally = { updated: number; tokens: string[]; left: Map<string, string>; pro
 
 /** Changes many replies, part by part: shown at once, what was refused put back, and one undo for all of it. */
 export async function runBulk(client: QueryClient, { ids, action, onProgress }: BulkRun): Promise<void> {
-  const putBack = takesOut(action) ? takeOut(client, new Set(ids)) : null;
+  const act = leavesBy(action);
+  const putBack = act && takeOut(client, new Set(ids), act);
   const tally = await sendParts(ids, action, onProgress);
   putBack?.(new Set(tally.left.keys()));
-  if (!putBack) for (const id of ids) if (!tally.left.has(id)) patchReply(client, id, patchOf(action));
+  for (const id of ids) if (!tally.left.has(id)) patchReply(client, id, patchOf(action));
   void client.invalidateQueries({ queryKey: replyQueries.details });
   refreshAround(client);
   const undo = tally.tokens.length > 0 && { undo: () => void undoBulk(client, tally.tokens) };
@@ -76,12 +77,15 @@ async function undoBulk(client: QueryClient, tokens: string[]) {
   say(left > 0 ? `Back as they were, but for ${left} changed since.` : "Back as they were.");
 }
 
-function takesOut(action: BulkAction): boolean {
-  return action.kind === "done" || (action.kind === "snooze" && action.until !== null);
+function leavesBy(action: BulkAction): "done" | "snooze" | null {
+  if (action.kind === "done") return "done";
+  return action.kind === "snooze" && action.until !== null ? "snooze" : null;
 }
 
 function patchOf(action: BulkAction): RowPatch {
   if (action.kind === "read") return { readAt: action.read ? new Date().toISOString() : null };
+  if (action.kind === "done") return { handledAt: new Date().toISOString() };
+  if (action.kind === "snooze") return { snoozedUntil: action.until };
   if (action.kind !== "classify") return {};
   const { intent } = action;
   return {

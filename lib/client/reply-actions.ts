@@ -2,9 +2,8 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { ActionResult } from "@/lib/contract/action-result";
-import { LEAD_STATUS_LABELS, type LeadStatus } from "@/lib/core/lead";
+import type { LeadStatus } from "@/lib/core/lead";
 import { classificationOf, INTENT_FACTS, type Intent } from "@/lib/core/reply/intents";
-import { changeLeadStatusAction } from "@/lib/server/actions/leads";
 import {
   assignReplyAction,
   deleteReplyAction,
@@ -19,6 +18,7 @@ import {
   undoAutomationAction,
   undoReclassifyAction,
 } from "@/lib/server/actions/replies";
+import { changeLeadStatus } from "./change-lead-status";
 import { reach } from "./reach";
 import { reclassifiedText } from "./reclassified-text";
 import { knownReply, patchReply, putReply, type RowPatch, takeOut } from "./reply-cache";
@@ -97,7 +97,7 @@ async function setHandled(client: QueryClient, id: string, onUndo: () => void) {
     onUndo();
   };
   const send = (seen: Seen) => setHandledAction({ replyId: id, handled: true, seen });
-  const answer = await leaving(client, { id, patch, send, retry: () => setHandled(client, id, onUndo) });
+  const answer = await leaving(client, "done", { id, patch, send, retry: () => setHandled(client, id, onUndo) });
   if (!answer) return;
   refreshAround(client);
   say("Done.", { undo });
@@ -118,7 +118,7 @@ async function reopen(client: QueryClient, id: string) {
 
 async function remove(client: QueryClient, id: string, onUndo: () => void) {
   const send = (seen: Seen) => deleteReplyAction({ replyId: id, deleted: true, seen });
-  const answer = await leaving(client, { id, patch: {}, send, retry: () => remove(client, id, onUndo) });
+  const answer = await leaving(client, "delete", { id, patch: {}, send, retry: () => remove(client, id, onUndo) });
   if (!answer) return;
   refreshAround(client);
   say("Deleted.", {
@@ -139,7 +139,7 @@ async function restore(client: QueryClient, id: string) {
 async function snooze(client: QueryClient, id: string, until: Date, onUndo: () => void) {
   const patch = { snoozedUntil: until.toISOString() };
   const send = (seen: Seen) => snoozeReplyAction({ replyId: id, until: patch.snoozedUntil, seen });
-  const answer = await leaving(client, { id, patch, send, retry: () => snooze(client, id, until, onUndo) });
+  const answer = await leaving(client, "snooze", { id, patch, send, retry: () => snooze(client, id, until, onUndo) });
   if (!answer) return;
   refreshAround(client);
   say(`Back on ${dayText(until)}.`, {
@@ -230,33 +230,6 @@ async function undoEffect(client: QueryClient, id: string, eventId: string) {
   refreshAround(client);
 }
 
-async function changeLeadStatus(client: QueryClient, id: string, leadId: string, status: LeadStatus) {
-  const detail = client.getQueryData(replyQueries.detail(id).queryKey);
-  const before = detail?.leadCard?.status;
-  putLeadStatus(client, id, status);
-  const answer = await reach(() => changeLeadStatusAction({ leadId, status }));
-  if (!answer.ok) {
-    if (before) putLeadStatus(client, id, before);
-    return sayFailure(`Not saved: ${answer.problem.message}`, {
-      retry: () => changeLeadStatus(client, id, leadId, status),
-    });
-  }
-  say(`Lead moved to ${LEAD_STATUS_LABELS[status].toLowerCase()}.`, {
-    ...(before && { undo: () => changeLeadStatus(client, id, leadId, before) }),
-  });
-  await client.invalidateQueries({ queryKey: replyQueries.detail(id).queryKey });
-}
-
-function putLeadStatus(client: QueryClient, id: string, status: LeadStatus) {
-  client.setQueryData(replyQueries.detail(id).queryKey, (detail) => detail && withLeadStatus(detail, status));
-  const lead = knownReply(client, id)?.lead;
-  if (lead) patchReply(client, id, { lead: { ...lead, status } });
-}
-
-function withLeadStatus(detail: Detail, status: LeadStatus): Detail {
-  return { ...detail, leadCard: detail.leadCard && { ...detail.leadCard, status } };
-}
-
 /** The last act on a reply that this screen knows of: the server refuses ours when a colleague's is newer. */
 type Seen = string | null;
 
@@ -291,10 +264,14 @@ async function showAsItIs(client: QueryClient, id: string) {
   refreshAround(client);
 }
 
-/** The same for a change that takes the row out of its list: refused, it stands again where it stood. */
-async function leaving<Value>(client: QueryClient, attempted: Attempted<Value>): Promise<Value | null> {
+/** The same for a change that takes the row out of lists: refused, it stands again where it stood. */
+async function leaving<Value>(
+  client: QueryClient,
+  act: Parameters<typeof takeOut>[2],
+  attempted: Attempted<Value>,
+): Promise<Value | null> {
   const ids = new Set([attempted.id]);
-  const putBack = takeOut(client, ids);
+  const putBack = takeOut(client, ids, act);
   const answer = await attempt(client, attempted);
   if (answer === null) putBack(ids);
   return answer;

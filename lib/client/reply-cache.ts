@@ -1,4 +1,5 @@
-import type { InfiniteData, QueryClient } from "@tanstack/react-query";
+import type { InfiniteData, Query, QueryClient } from "@tanstack/react-query";
+import type { InboxView } from "@/lib/core/views/reply-views";
 import { type Detail, type ReplyPage, type Row, replyQueries } from "./reply-queries";
 
 export type ReplyListData = InfiniteData<ReplyPage, string | null>;
@@ -45,10 +46,23 @@ export function withRowsBack(now: ReplyListData, before: ReplyListData, ids: Rea
   return { ...now, pages };
 }
 
-/** Takes rows out of every list at once; the answer puts those back that have to stay, each where it stood. */
-export function takeOut(client: QueryClient, ids: ReadonlySet<string>): (back: ReadonlySet<string>) => void {
-  const before = client.getQueriesData<ReplyListData>({ queryKey: replyQueries.lists });
-  client.setQueriesData<ReplyListData>({ queryKey: replyQueries.lists }, (list) => list && withoutRows(list, ids));
+/** The views that hold a reply after it: their lists keep the row. */
+const HOLDS: Record<"done" | "snooze" | "delete", readonly InboxView[]> = {
+  done: ["all", "done"],
+  snooze: ["all", "snoozed"],
+  delete: [],
+};
+
+/** Takes rows out of the lists that `act` takes them from; the answer puts those back that have to stay, each where it stood. */
+export function takeOut(
+  client: QueryClient,
+  ids: ReadonlySet<string>,
+  act: keyof typeof HOLDS,
+): (back: ReadonlySet<string>) => void {
+  const holding: readonly unknown[] = HOLDS[act];
+  const left = { queryKey: replyQueries.lists, predicate: ({ queryKey }: Query) => !holding.includes(queryKey[2]) };
+  const before = client.getQueriesData<ReplyListData>(left);
+  client.setQueriesData<ReplyListData>(left, (list) => list && withoutRows(list, ids));
   return (back) => {
     for (const [key, then] of before) {
       client.setQueryData<ReplyListData>(key, (now) => (now && then ? withRowsBack(now, then, back) : now));
