@@ -1,5 +1,8 @@
 import { OUR_ADDRESS } from "./polling.fixture";
 
+/** It begins as a PNG does, which is all that a picture is known by. */
+export const PICTURE = Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), Buffer.alloc(562, 1)]);
+
 const lines = (base64: string) => base64.replace(/(.{76})/g, "$1\r\n");
 
 /** A mail with its words in two forms, a picture in them, and an attachment of `bytes`: over 256 KB it is fetched in parts. */
@@ -30,7 +33,7 @@ export function mailWithAttachment({
       "--inner",
       "Content-Type: text/html; charset=utf-8",
       "",
-      "<p>Wir <b>machen</b> das.</p>",
+      '<p>Wir <b>machen</b> das.</p><img src="cid:logo@elsewhere" alt="Logo">',
       "--inner--",
       "--outer",
       'Content-Type: application/pdf; name="=?utf-8?q?Preise_=C3=A4.pdf?="',
@@ -44,7 +47,7 @@ export function mailWithAttachment({
       "Content-Disposition: inline; filename=logo.png",
       "Content-Transfer-Encoding: base64",
       "",
-      lines(Buffer.alloc(570, 1).toString("base64")),
+      lines(PICTURE.toString("base64")),
       "--outer--",
       "",
     ].join("\r\n"),

@@ -7,24 +7,36 @@ import type { Refusal } from "./problem";
 import type { ActionContext } from "./user-action";
 
 type Place = KeptMail["places"][number];
+type Serving = Pick<ActionContext, "reader"> & { doors: Pick<ActionContext["doors"], "of"> };
 
 /** An attachment of a mail too large to be fetched whole, from wherever the server still has the mail. */
 export async function attachmentOnServer(
-  { doors, reader }: Pick<ActionContext, "reader"> & { doors: Pick<ActionContext["doors"], "of"> },
+  serving: Serving,
   places: Place[],
   part: string,
 ): Promise<Result<AttachmentContent, Refusal>> {
+  const found = await attachmentsOnServer(serving, places, [part]);
+  if (!found.ok) return found;
+  const [attachment] = found.value;
+  return attachment ? ok(attachment) : err({ kind: "attachment_gone" });
+}
+
+/** Those of the parts that are still there, all over one connection. */
+export async function attachmentsOnServer(
+  { doors, reader }: Serving,
+  places: Place[],
+  parts: string[],
+): Promise<Result<AttachmentContent[], Refusal>> {
   const [newest] = places;
   const mailbox = newest && (await doors.of(newest.mailboxId))?.mailbox;
   if (!mailbox) return err({ kind: "imap_not_configured" });
   const session = await mailbox.connect();
   if (!session.ok) return err(unheard(session.error));
   try {
-    const raw = await firstFound(session.value, places, part);
-    if (!raw.ok) return err(unheard(raw.error));
-    const read = raw.value && (await reader.attachments(raw.value));
-    const attachment = read?.ok ? read.value[0] : undefined;
-    return attachment ? ok(attachment) : err({ kind: "attachment_gone" });
+    const raws = await firstFound(session.value, places, parts);
+    if (!raws.ok) return err(unheard(raws.error));
+    const read = await Promise.all(raws.value.map((raw) => reader.attachments(raw)));
+    return ok(read.flatMap((attachments) => (attachments.ok ? attachments.value.slice(0, 1) : [])));
   } finally {
     await session.value.close();
   }
@@ -34,15 +46,29 @@ export async function attachmentOnServer(
 async function firstFound(
   session: MailboxSession,
   places: Place[],
-  part: string,
-): Promise<Result<Uint8Array | null, MailboxFailure>> {
+  parts: string[],
+): Promise<Result<Uint8Array[], MailboxFailure>> {
   let failure: MailboxFailure | null = null;
   for (const { folder, uidValidity, uid } of places) {
     const state = await session.open({ path: folder, role: "other" });
     if (!state.ok) failure = state.error;
     if (!state.ok || state.value.uidValidity !== uidValidity) continue;
-    const raw = await session.part({ uid, part });
-    if (!raw.ok || raw.value) return raw;
+    const raws = await fetchParts(session, uid, parts);
+    if (!raws.ok || raws.value.length > 0) return raws;
   }
-  return failure ? err(failure) : ok(null);
+  return failure ? err(failure) : ok([]);
+}
+
+async function fetchParts(
+  session: MailboxSession,
+  uid: number,
+  parts: string[],
+): Promise<Result<Uint8Array[], MailboxFailure>> {
+  const raws: Uint8Array[] = [];
+  for (const part of parts) {
+    const raw = await session.part({ uid, part });
+    if (!raw.ok) return raw;
+    if (raw.value) raws.push(raw.value);
+  }
+  return ok(raws);
 }

@@ -2,15 +2,15 @@ import { err } from "../core/result";
 import type { AttachmentContent } from "../ports/mail-reader";
 import type { KeptMail } from "../ports/reply-store";
 import { attachmentOnServer } from "./attachment-on-server";
-import { mailHtmlPolicy, mailPage } from "./mail-html";
-import { contentDisposition, pictureType, safeType } from "./safe-file";
+import { mailHtmlPolicy, mailPage, shownContentIds } from "./mail-html";
+import { ownImages } from "./own-images";
+import { contentDisposition, safeType } from "./safe-file";
 import type { ActionContext } from "./user-action";
 import type { Answer } from "./with-user";
 
 type Reading = Pick<ActionContext, "replies" | "reader" | "actor">;
 type Serving = Pick<ActionContext, "doors">;
 
-const MAX_EMBEDDED_BYTES = 5 * 1024 * 1024;
 const LOCKED_DOWN = { "x-content-type-options": "nosniff", "cache-control": "private, no-store" };
 
 /** The message as it came, as a file. */
@@ -55,10 +55,16 @@ function attachmentFile(attachment: AttachmentContent): Response {
 }
 
 /** The mail's HTML as a page that can neither run nor ask for anything. */
-export async function htmlResponse(parts: Reading, replyId: string, wish: { images: boolean }): Promise<Answer> {
+export async function htmlResponse(
+  parts: Reading & Serving,
+  replyId: string,
+  wish: { images: boolean },
+): Promise<Answer> {
   const html = await parts.replies.html(parts.actor, replyId);
   if (html === null) return err({ kind: "not_found" });
-  const embedded = /cid:/i.test(html) ? embeddedImages(await attachmentsOf(parts, replyId)) : new Map<string, string>();
+  const shown = shownContentIds(html);
+  const kept = shown.size > 0 ? await parts.replies.source(parts.actor, replyId) : null;
+  const embedded = kept ? await ownImages(parts, kept, shown) : new Map<string, string>();
   const images = { embedded, remoteAllowed: wish.images };
   return new Response(mailPage(html, images), {
     headers: {
@@ -70,26 +76,9 @@ export async function htmlResponse(parts: Reading, replyId: string, wish: { imag
   });
 }
 
-async function attachmentsOf(parts: Reading, replyId: string): Promise<AttachmentContent[]> {
-  const kept = await parts.replies.source(parts.actor, replyId);
-  return kept ? attachmentsIn(parts, kept) : [];
-}
-
 async function attachmentsIn({ reader }: Reading, { raw }: KeptMail): Promise<AttachmentContent[]> {
   const read = await reader.attachments(raw);
   return read.ok ? read.value : [];
-}
-
-function embeddedImages(attachments: AttachmentContent[]): Map<string, string> {
-  const images = new Map<string, string>();
-  let size = 0;
-  for (const { contentId, content } of attachments) {
-    const type = contentId && pictureType(content);
-    size += content.byteLength;
-    if (!type || size > MAX_EMBEDDED_BYTES) continue;
-    images.set(contentId, `data:${type};base64,${Buffer.from(content).toString("base64")}`);
-  }
-  return images;
 }
 
 function fileResponse(content: Uint8Array, file: { contentType: string; disposition: string }): Response {

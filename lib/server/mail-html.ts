@@ -33,11 +33,22 @@ const TOO_LARGE = "<p>This mail's HTML is too large to be shown. Its text is, an
 const PAGE_STYLE =
   ":root{color-scheme:light}body{margin:0;padding:12px;background:#fff;color:#1a1a1a;font:14px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}img{max-width:100%;height:auto}table{max-width:100%}blockquote{margin:0 0 0 8px;padding-left:8px;border-left:2px solid #ccc}";
 
+const OWN_IMAGE = / src="cid:([^"]{1,500})"/gi;
+
+/** The content ids of the mail's own images that its HTML shows. */
+export function shownContentIds(html: string): Set<string> {
+  return new Set([...html.matchAll(OWN_IMAGE)].map(([, contentId = ""]) => contentIdOf(contentId)));
+}
+
 /** Sanitised HTML keeps remote addresses out of `src`, and the mail's own images as `cid:`. */
 function withImages(html: string, { embedded, remoteAllowed }: MailImages): string {
-  const shown = html.replace(/ src="cid:([^"]{1,500})"/gi, (_, contentId: string) => {
-    const image = embedded.get(contentId.replaceAll("&amp;", "&"));
+  const shown = html.replace(OWN_IMAGE, (_, contentId: string) => {
+    const image = embedded.get(contentIdOf(contentId));
     return image ? ` src="${image}"` : "";
   });
   return remoteAllowed ? shown.replace(/ data-blocked-src="(https:[^"]{1,4000})"/gi, ' src="$1"') : shown;
+}
+
+function contentIdOf(escaped: string): string {
+  return escaped.replaceAll("&amp;", "&");
 }
