@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Consequence } from "../../core/acting/consequences";
 import type { AttemptKind, AttemptStatus } from "../../core/attempt";
@@ -34,14 +34,14 @@ describe("effects", () => {
     ]);
     expect(sentences).toEqual([
       "Lead: contacted to lost",
-      `${person.email} suppressed: declined`,
       `Step 2 to ${person.email} cancelled`,
+      `${person.email} suppressed: declined`,
       `Hold until Mon 7 Dec for ${person.email}`,
       "Reply archived",
     ]);
     expect(await leadStatus(person.leadId)).toBe("lost");
     expect(await attemptStatus(step)).toBe("cancelled");
-    expect((await events(person.replyId)).map(({ summary }) => summary).sort()).toEqual(sentences.sort());
+    expect((await events(person.replyId)).map(({ summary }) => summary)).toEqual(sentences);
   });
 
   test("that would change nothing leave no trace", async () => {
@@ -314,7 +314,11 @@ async function attemptStatus(id: string) {
 }
 
 function events(replyId: string) {
-  return database.db.select().from(automationEvents).where(eq(automationEvents.replyId, replyId));
+  return database.db
+    .select()
+    .from(automationEvents)
+    .where(eq(automationEvents.replyId, replyId))
+    .orderBy(asc(automationEvents.createdAt), asc(automationEvents.id));
 }
 
 async function stopsOf(value: string) {

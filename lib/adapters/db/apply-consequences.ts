@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { v7 as timeOrderedId } from "uuid";
 import type { Consequence } from "../../core/acting/consequences";
 import type { Tx } from "./client";
 import { archiveReplies } from "./effects/archive";
@@ -24,7 +24,7 @@ export async function applyConsequences(tx: Tx, cause: EffectCause, consequences
   );
 }
 
-/** The same for many replies of one workspace, in order, with a fixed number of statements. */
+/** The same for many replies of one workspace, with a fixed number of statements. The ledger tells it reply by reply. */
 export async function applyBatch(tx: Tx, tasks: Task[]): Promise<string[]> {
   if (tasks.length === 0) return [];
   // One after the other: a transaction has one connection.
@@ -37,8 +37,10 @@ export async function applyBatch(tx: Tx, tasks: Task[]): Promise<string[]> {
     ...(await holdPeople(tx, tasksOf(tasks, "hold"))),
     ...(await archiveReplies(tx, tasksOf(tasks, "archive"))),
   ];
-  await insertRows(tx, automationEvents, applied.map(eventRow));
-  return applied.map(({ summary }) => summary);
+  const place = new Map(tasks.map((task, index) => [task, index]));
+  const inOrder = applied.toSorted((one, other) => (place.get(one.task) ?? 0) - (place.get(other.task) ?? 0));
+  await insertRows(tx, automationEvents, inOrder.map(eventRow));
+  return inOrder.map(({ summary }) => summary);
 }
 
 function tasksOf<Kind extends Consequence["kind"]>(tasks: Task[], kind: Kind): Task<ConsequenceOf<Kind>>[] {
@@ -47,7 +49,7 @@ function tasksOf<Kind extends Consequence["kind"]>(tasks: Task[], kind: Kind): T
 
 function eventRow({ task: { cause, consequence }, effect, summary }: Applied) {
   return {
-    id: randomUUID(),
+    id: timeOrderedId(), // rows of one moment stay in the order of what was done
     workspaceId: cause.workspaceId,
     cause: cause.cause,
     rule: consequence.rule,
