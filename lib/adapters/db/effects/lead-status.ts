@@ -19,11 +19,14 @@ export async function moveLeads(tx: Tx, tasks: Task<ConsequenceOf<"lead_status">
     moved.set(leadId, to);
     return [{ task, effect: { kind: "lead_status", leadId, from, to }, summary: `Lead: ${from} to ${to}` }];
   });
-  for (const status of new Set(moved.values())) {
-    const ids = [...moved].filter(([, to]) => to === status).map(([id]) => id);
-    await tx.update(leads).set({ status, updatedAt: first.cause.now }).where(inArray(leads.id, ids));
-  }
+  if (moved.size > 0) await setStatuses(tx, moved, first.cause.now);
   return applied;
+}
+
+async function setStatuses(tx: Tx, moved: ReadonlyMap<string, LeadStatus>, now: Date): Promise<void> {
+  const moves = JSON.stringify([...moved].map(([id, status]) => ({ id, status })));
+  const move = sql`jsonb_to_recordset(${moves}::text::jsonb) as move(id uuid, status text)`;
+  await tx.update(leads).set({ status: sql`move.status`, updatedAt: now }).from(move).where(eq(leads.id, sql`move.id`));
 }
 
 /** In the order of ids, so that two batches never wait for each other. */
