@@ -23,6 +23,7 @@ import type { Me } from "./me";
 import { OverdueCount } from "./overdue-count";
 import { PhoneHeard } from "./phone-heard";
 import { ReplyGrid } from "./reply-grid";
+import type { RowShape } from "./reply-row";
 import { SearchField } from "./search-field";
 import type { Picked } from "./use-picked";
 import { ViewMenu } from "./view-menu";
@@ -92,7 +93,7 @@ export function ListPane({ place, list, current, density, onDensity, onOpen, pic
         <SearchField place={place} />
       </div>
       <div className="relative min-h-0 flex-1">
-        {rows.length === 0 && <NoRows query={query} place={place} />}
+        {rows.length === 0 && <NoRows query={query} place={place} shape={shape} />}
         {rows.length > 0 && (
           <ReplyGrid
             key={`${view} ${place.q}`}
@@ -115,9 +116,11 @@ export function ListPane({ place, list, current, density, onDensity, onOpen, pic
   );
 }
 
+type NoRowsProps = { query: ListPaneProps["list"]["query"]; place: Required<InboxPlace>; shape: RowShape };
+
 /** What stands where rows would: their outline while they load, why they did not, or why there are none. */
-function NoRows({ query, place }: { query: ListPaneProps["list"]["query"]; place: Required<InboxPlace> }) {
-  if (query.isPending) return <SkeletonRows label="Loading replies" />;
+function NoRows({ query, place, shape }: NoRowsProps) {
+  if (query.isPending) return <SkeletonRows shape={shape} label="Loading replies" />;
   const searchedTo = query.data?.pages.at(-1)?.searchedTo;
   if (searchedTo) return <NothingFoundYet query={query} view={place.view} to={searchedTo} />;
   if (query.isSuccess) return <ListEmpty place={place} />;

@@ -131,7 +131,7 @@ function ComfortableLines(props: ReplyRowProps) {
         ) : (
           <Unlink role="img" aria-label="Not linked" size={13} />
         )}
-        <span className="min-w-0 shrink-[999] truncate">
+        <span dir="auto" className="min-w-0 shrink-[999] truncate">
           <Marked text={shortSubject(row.subject)} words={words} />
         </span>
         <span className="ml-auto flex-none truncate md:max-lg:max-w-[5.5rem]">{belongsTo(row)}</span>
@@ -167,7 +167,9 @@ function WideColumns(props: ReplyRowProps) {
       </GridCell>
       <GridCell className="flex min-w-0 gap-1.5">
         <OwnWords {...props} grow={false} />
-        <span className="min-w-0 shrink-[4] truncate text-text-faint">{shortSubject(row.subject)}</span>
+        <span dir="auto" className="min-w-0 flex-1 truncate text-left text-text-faint">
+          {shortSubject(row.subject)}
+        </span>
       </GridCell>
       <GridCell className="truncate text-text-muted text-xs">{belongsTo(row)}</GridCell>
       <GridCell className="text-text-muted text-xs">
@@ -240,6 +242,7 @@ function RowLink({
   return (
     <a
       href={href}
+      dir="auto"
       data-row-link={row.id}
       tabIndex={current ? 0 : -1}
       onClick={follow}
@@ -265,7 +268,7 @@ function OwnWords({ row, open, words, grow = true }: ReplyRowProps & { grow?: bo
       title={row.snippet}
       className={clsx(
         "min-w-0 truncate text-left",
-        grow && "flex-1",
+        grow ? "flex-1" : "max-w-3/4 flex-none", // the subject keeps its share
         row.readAt && !open ? "text-text-muted" : "text-text",
       )}
     >

@@ -30,14 +30,14 @@ export function NewLead({ reply, onClose }: { reply: Detail; onClose: () => void
       description="The reply is linked to the lead. None of the campaign's steps goes to somebody who wrote first."
     >
       {isSuccess && !campaignId && <Note tone="info">There is no campaign yet. A lead belongs to one.</Note>}
-      {campaignId && (
+      {(campaignId || !isSuccess) && (
         <LeadForm
           text={leadOf(reply)}
           act={{ name: "Add lead", while: "Adding" }}
           choice={
             <Field label="Campaign">
               {(control) => (
-                <Select {...control} value={campaignId} onChange={(event) => setChosen(event.target.value)}>
+                <Select {...control} value={campaignId ?? ""} onChange={(event) => setChosen(event.target.value)}>
                   {campaigns?.map(({ id, name }) => (
                     <option key={id} value={id}>
                       {name}
@@ -48,6 +48,7 @@ export function NewLead({ reply, onClose }: { reply: Detail; onClose: () => void
             </Field>
           }
           onSave={async (text) => {
+            if (!campaignId) return NO_CAMPAIGNS_YET;
             const answer = await tryAction(() => createLeadAction({ campaignId, enrol: false, ...leadFields(text) }));
             if (!answer.ok) return answer.problem;
             onClose();
@@ -59,6 +60,8 @@ export function NewLead({ reply, onClose }: { reply: Detail; onClose: () => void
     </Dialog>
   );
 }
+
+const NO_CAMPAIGNS_YET = { code: "unreachable", message: "The campaigns are not loaded yet. Try again." };
 
 function leadOf({ fromEmail, fromName }: Detail) {
   return {

@@ -34,7 +34,7 @@ export function ReaderHead(props: ReaderHeadProps) {
         onClick={onClose}
         className="md:hidden"
       />
-      <h1 className="min-w-0 flex-1 truncate font-medium text-[0.875rem] md:hidden">
+      <h1 dir="auto" className="min-w-0 flex-1 truncate text-left font-medium text-[0.875rem] md:hidden">
         {reply ? senderName(reply) : "Reply"}
       </h1>
       {mayWrite && (

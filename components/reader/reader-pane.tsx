@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from "react";
 import { focusRow } from "@/components/inbox/focus-row";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Note } from "@/components/ui/note";
 import { useReplyActions } from "@/lib/client/reply-actions";
 import { knownReply } from "@/lib/client/reply-cache";
 import { replyQueries } from "@/lib/client/reply-queries";
@@ -91,7 +92,7 @@ export function ReaderPane(props: ReaderPaneProps) {
             onDone={done}
           />
         )}
-        {error && !detail && <NotLoaded because={error.message} onRetry={refetch} />}
+        {error && !detail && <NotLoaded because={error.message} onRetry={refetch} begun={known !== undefined} />}
       </div>
       {detail && composing && (
         <Composer
@@ -119,7 +120,20 @@ export function ReaderPane(props: ReaderPaneProps) {
 
 const ONE_COLUMN = "mx-auto w-full max-w-[46rem]";
 
-function NotLoaded({ because, onRetry }: { because: string; onRetry: () => void }) {
+/** `begun`: what the row knew stands above. */
+function NotLoaded({ because, onRetry, begun }: { because: string; onRetry: () => void; begun: boolean }) {
+  if (begun) {
+    return (
+      <div className="max-w-(--measure) px-6 pb-8 max-md:px-4">
+        <Note tone="danger" role="alert">
+          <b className="font-semibold">The rest of the mail could not be loaded.</b> {because}
+          <Button size="sm" onClick={onRetry} className="mt-2 block max-md:h-9">
+            Try again
+          </Button>
+        </Note>
+      </div>
+    );
+  }
   return (
     <EmptyState
       icon={CloudOff}

@@ -65,7 +65,7 @@ function From({ reply, detail }: { reply: Row; detail: Detail | undefined }) {
     <div className="flex items-start gap-2.5">
       <Avatar name={senderName(reply)} label="From" size="lg" />
       <div className="min-w-0 flex-1">
-        <p className="truncate font-semibold leading-[1.125rem]">
+        <p dir="auto" className="truncate text-left font-semibold leading-[1.125rem]">
           <bdi>{senderName(reply)}</bdi>
         </p>
         <p className="truncate text-text-faint text-xs">

@@ -1,11 +1,15 @@
-/** The still outline of rows that are on their way: no shimmer. */
-export function SkeletonRows({ rows = 8, label }: { rows?: number; label: string }) {
+type SkeletonRowsProps = { rows?: number; shape?: "comfortable" | "compact" | "wide"; label: string };
+
+/** The still outline of rows that are on their way, as high as they will be: no shimmer. */
+export function SkeletonRows({ rows = 8, shape = "comfortable", label }: SkeletonRowsProps) {
+  if (shape === "wide") return <SkeletonTable rows={rows * 2} label={label} />;
+  if (shape === "compact") return <CompactRows rows={rows} label={label} />;
   return (
     <div role="status" aria-label={label}>
       {outlines(rows).map((row) => (
         <div
           key={row}
-          className="flex h-(--row-comfortable) flex-col justify-center gap-2 border-line border-b pr-4 pl-6"
+          className="flex h-(--row-comfortable) flex-col justify-center gap-2 border-line border-b pr-4 pl-6 max-md:h-22"
         >
           <div className="flex gap-2">
             <i className="h-2.5 w-32 rounded-xs bg-pressed" />
@@ -17,6 +21,22 @@ export function SkeletonRows({ rows = 8, label }: { rows?: number; label: string
             <i className="h-3.5 w-20 rounded-sm bg-pressed" />
             <i className="mt-0.5 h-2.5 w-36 rounded-xs bg-hover" />
           </div>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function CompactRows({ rows, label }: { rows: number; label: string }) {
+  return (
+    <div role="status" aria-label={label}>
+      {outlines(rows).map((row) => (
+        <div
+          key={row}
+          className="flex h-(--row-compact) flex-col justify-center gap-2 border-line border-b pr-4 pl-6 max-md:h-16"
+        >
+          <i className="h-2.5 w-40 rounded-xs bg-pressed" />
+          <i className="h-2.5 w-full rounded-xs bg-hover" />
         </div>
       ))}
     </div>

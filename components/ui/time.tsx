@@ -42,7 +42,11 @@ export function TimeLeft({ answerBy, className }: { answerBy: string; className?
   return (
     <span
       title={`Answer by ${exact}`}
-      className={clsx("inline-flex items-center gap-1 tabular-nums", URGENCY_LOOKS[urgency], className)}
+      className={clsx(
+        "inline-flex items-center gap-1 whitespace-nowrap tabular-nums",
+        URGENCY_LOOKS[urgency],
+        className,
+      )}
     >
       {urgency === "soon" && <Clock aria-hidden="true" size={13} />}
       {urgency === "over" && <CircleAlert aria-hidden="true" size={13} />}

@@ -30,11 +30,20 @@ export async function readApiAsSent<Answer>(
   const response = await fetch(apiUrl(path, query), {
     headers: { accept: "application/json" },
     ...(signal && { signal }),
-  });
+  }).catch(unreached);
   if (response.ok) return response.json();
   if (response.status === 401) window.location.assign("/sign-in");
   throw new ApiError(await problemOf(response), response.status);
 }
+
+/** A line that breaks, in our words instead of the browser's. A question that was taken back is no failure. */
+function unreached(error: unknown): never {
+  if (!(error instanceof TypeError)) throw error;
+  throw new ApiError({ code: "unreachable", message: "The server could not be reached." }, UNREACHED);
+}
+
+/** Counts as the server's failure: it is tried again. */
+const UNREACHED = 503;
 
 export function apiUrl(path: string, query: QueryValues = {}): string {
   const search = new URLSearchParams();

@@ -125,7 +125,7 @@ function tiesOf(row: FoundReply, mails: LeadMail[]): Pick<ReplyDetail, "match" |
       attempt && mailed
         ? {
             ...attempt,
-            of: mails.filter((mail) => mail.status !== "cancelled").length,
+            of: Math.max(attempt.number, mails.filter((mail) => mail.status !== "cancelled").length),
             subject: mailed.subject,
             sentAt: mailed.sentAt,
             status: mailed.status,

@@ -73,7 +73,11 @@ export default async function LeadPage({ params, searchParams }: LeadPageProps) 
         </div>
       </div>
       <h2 className="px-6 pt-5 pb-2 font-semibold max-md:px-4">Mails</h2>
-      <AttemptTable attempts={attempts.items} />
+      {attempts.items.length > 0 ? (
+        <AttemptTable attempts={attempts.items} />
+      ) : (
+        <p className="px-6 pb-6 text-text-muted max-md:px-4">No mail of ours went to this lead.</p>
+      )}
     </Page>
   );
 }
