@@ -87,12 +87,10 @@ function EditCampaign({ campaign, open, onClose }: EditCampaignProps) {
         text={{ name: campaign.name, description: campaign.description, mailboxId: campaign.mailboxId }}
         act={{ name: "Save", while: "Saving" }}
         mailboxHint="For mails from now on. What is planned or answered keeps the address it has."
-        onSave={async (text) => {
-          const answer = await tryAction(() => updateCampaignAction({ campaignId: campaign.id, ...text }));
-          if (!answer.ok) return answer.problem.message;
+        save={(text) => updateCampaignAction({ campaignId: campaign.id, ...text })}
+        onSaved={() => {
           router.refresh();
           onClose();
-          return null;
         }}
       />
     </Dialog>

@@ -1,42 +1,33 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { useState } from "react";
+import { AskForm } from "@/components/ui/ask-form";
 import { Field, Input, Select, Textarea } from "@/components/ui/field";
-import { Note } from "@/components/ui/note";
 import { mailboxQueries } from "@/lib/client/mailbox-queries";
+import type { ActionResult } from "@/lib/contract/action-result";
 
 /** Without a mailbox the one that stands first is meant. */
 type CampaignText = { name: string; description: string; mailboxId?: string };
 
-type CampaignFormProps = {
+type CampaignFormProps<Saved> = {
   /** What stands there at first. */
   text: CampaignText;
   act: { name: string; while: string };
   mailboxHint: string;
-  /** Saves; answers the problem, or null when all went well. */
-  onSave: (text: CampaignText) => Promise<string | null>;
+  save: (text: CampaignText) => Promise<ActionResult<Saved>>;
+  onSaved: (saved: Saved) => void;
 };
 
 const mayStandIn = ({ state, email }: { state: string; email: string }) => state !== "disabled" && email !== "";
 
 /** What a campaign is called and for, and whom its mails come from where there is a choice. */
-export function CampaignForm({ text, act, mailboxHint, onSave }: CampaignFormProps) {
+export function CampaignForm<Saved>({ text, act, mailboxHint, save, onSaved }: CampaignFormProps<Saved>) {
   const [written, setWritten] = useState(text);
-  const [saving, setSaving] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
   const { data: health = [] } = useQuery(mailboxQueries.health());
   const mailboxes = health.filter(({ id, state, email }) => id === text.mailboxId || mayStandIn({ state, email }));
 
-  async function save(event: FormEvent) {
-    event.preventDefault();
-    setSaving(true);
-    setProblem(await onSave(written));
-    setSaving(false);
-  }
-
   return (
-    <form onSubmit={save} className="flex flex-col gap-4">
+    <AskForm ask={() => save(written)} onDone={onSaved} act={act} ready={written.name.trim() !== ""}>
       <Field label="Name">
         {(control) => (
           <Input
@@ -75,14 +66,6 @@ export function CampaignForm({ text, act, mailboxHint, onSave }: CampaignFormPro
           )}
         </Field>
       )}
-      {problem && (
-        <Note tone="danger" role="alert">
-          {problem}
-        </Note>
-      )}
-      <Button type="submit" look="primary" className="self-start" disabled={saving || written.name.trim() === ""}>
-        {saving ? act.while : act.name}
-      </Button>
-    </form>
+    </AskForm>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { SideSection } from "@/components/reader/side-section";
+import { AskForm } from "@/components/ui/ask-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, Input } from "@/components/ui/field";
-import { Note } from "@/components/ui/note";
 import { Time } from "@/components/ui/time";
 import { useMayWrite } from "@/lib/client/role";
 import { say, sayFailure } from "@/lib/client/toasts";
@@ -76,23 +76,23 @@ function ConsentForm({ leadId, onDone }: { leadId: string; onDone: () => void })
   const router = useRouter();
   const [how, setHow] = useState("");
   const [day, setDay] = useState("");
-  const [saving, setSaving] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
 
-  async function save(event: FormEvent) {
-    event.preventDefault();
-    setSaving(true);
-    const at = day === "" ? null : new Date(`${day}T00:00:00`).toISOString();
-    const answer = await tryAction(() => updateLeadAction({ leadId, consent: { how, at } }));
-    setSaving(false);
-    if (!answer.ok) return setProblem(answer.problem.message);
+  function recorded() {
     onDone();
     say("The consent is recorded.");
     router.refresh();
   }
 
   return (
-    <form onSubmit={save} className="flex flex-col gap-4">
+    <AskForm
+      ask={() => {
+        const at = day === "" ? null : new Date(`${day}T00:00:00`).toISOString();
+        return updateLeadAction({ leadId, consent: { how, at } });
+      }}
+      onDone={recorded}
+      act={{ name: "Record", while: "Recording" }}
+      ready={how.trim() !== ""}
+    >
       <Field label="How it was given" hint="For example: asked for our guest posts by the form on our site.">
         {(control) => (
           <Input {...control} required maxLength={500} value={how} onChange={(event) => setHow(event.target.value)} />
@@ -109,14 +109,6 @@ function ConsentForm({ leadId, onDone }: { leadId: string; onDone: () => void })
           />
         )}
       </Field>
-      {problem && (
-        <Note tone="danger" role="alert">
-          {problem}
-        </Note>
-      )}
-      <Button type="submit" look="primary" className="self-start" disabled={saving || how.trim() === ""}>
-        {saving ? "Recording" : "Record"}
-      </Button>
-    </form>
+    </AskForm>
   );
 }

@@ -1,12 +1,12 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
+import { AskForm } from "@/components/ui/ask-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, Input } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
 import { say } from "@/lib/client/toasts";
-import { tryAction } from "@/lib/client/try-action";
 import { erasePersonAction } from "@/lib/server/actions/suppression";
 
 /** Forgets the person behind an address, for good: the one act here that nothing takes back. */
@@ -28,24 +28,23 @@ function EraseForm({ email, onDone }: { email: string; onDone: () => void }) {
   const router = useRouter();
   const [typed, setTyped] = useState("");
   const [reason, setReason] = useState("");
-  const [erasing, setErasing] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
   const confirmed = typed.trim().toLowerCase() === email && reason.trim() !== "";
 
-  async function erase(event: FormEvent) {
-    event.preventDefault();
-    setErasing(true);
-    const answer = await tryAction(() => erasePersonAction({ email, reason }));
-    setErasing(false);
-    if (!answer.ok) return setProblem(answer.problem.message);
-    const { leads, attempts, replies } = answer.value;
+  function erased({ leads, attempts, replies }: Record<"leads" | "attempts" | "replies", number>) {
     onDone();
     say(`Erased from ${leads} leads, ${attempts} mails and ${replies} replies. The stop stays.`);
     router.refresh();
   }
 
   return (
-    <form onSubmit={erase} className="flex flex-col gap-4">
+    <AskForm
+      ask={() => erasePersonAction({ email, reason })}
+      onDone={erased}
+      act={{ name: "Erase for good", while: "Erasing" }}
+      ready={confirmed}
+      look="danger"
+      size="lg"
+    >
       <Note tone="danger">
         Name, address and every word to and from {email} leave leads, mails, replies and the audit log, and queued mail
         is cancelled. Where others have named the address, it is taken out. A hash of the address stays, so that it is
@@ -75,14 +74,6 @@ function EraseForm({ email, onDone }: { email: string; onDone: () => void }) {
           />
         )}
       </Field>
-      {problem && (
-        <Note tone="danger" role="alert">
-          {problem}
-        </Note>
-      )}
-      <Button type="submit" look="danger" size="lg" className="self-start" disabled={erasing || !confirmed}>
-        {erasing ? "Erasing" : "Erase for good"}
-      </Button>
-    </form>
+    </AskForm>
   );
 }

@@ -5,7 +5,6 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { useMayWrite } from "@/lib/client/role";
-import { tryAction } from "@/lib/client/try-action";
 import { createCampaignAction } from "@/lib/server/actions/campaigns";
 import { CampaignForm } from "./campaign-form";
 
@@ -24,12 +23,8 @@ export function NewCampaign() {
           text={{ name: "", description: "" }}
           act={{ name: "Create campaign", while: "Creating" }}
           mailboxHint="A single mail may still come from another mailbox."
-          onSave={async (text) => {
-            const answer = await tryAction(() => createCampaignAction(text));
-            if (!answer.ok) return answer.problem.message;
-            router.push(`/campaigns/${answer.value.campaign.id}`);
-            return null;
-          }}
+          save={createCampaignAction}
+          onSaved={({ campaign }) => router.push(`/campaigns/${campaign.id}`)}
         />
       </Dialog>
     </>

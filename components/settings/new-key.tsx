@@ -1,13 +1,12 @@
 "use client";
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
+import { AskForm } from "@/components/ui/ask-form";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, Input } from "@/components/ui/field";
-import { Note } from "@/components/ui/note";
-import { tryAction } from "@/lib/client/try-action";
 import { createApiKeyAction } from "@/lib/server/actions/settings";
 
 /** The new key is shown once: only its hash is kept. */
@@ -54,33 +53,19 @@ export function NewKey() {
 
 function KeyForm({ onMade }: { onMade: (key: string) => void }) {
   const [name, setName] = useState("");
-  const [saving, setSaving] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-
-  async function create(event: FormEvent) {
-    event.preventDefault();
-    setSaving(true);
-    const answer = await tryAction(() => createApiKeyAction({ name }));
-    setSaving(false);
-    if (answer.ok) return onMade(answer.value.key);
-    setProblem(answer.problem.message);
-  }
 
   return (
-    <form onSubmit={create} className="flex flex-col gap-4">
+    <AskForm
+      ask={() => createApiKeyAction({ name })}
+      onDone={({ key }) => onMade(key)}
+      act={{ name: "Create key", while: "Creating" }}
+      ready={name.trim() !== ""}
+    >
       <Field label="Name" hint="Which program uses it, such as nightly export.">
         {(control) => (
           <Input {...control} required maxLength={200} value={name} onChange={(event) => setName(event.target.value)} />
         )}
       </Field>
-      {problem && (
-        <Note tone="danger" role="alert">
-          {problem}
-        </Note>
-      )}
-      <Button type="submit" look="primary" className="self-start" disabled={saving || name.trim() === ""}>
-        {saving ? "Creating" : "Create key"}
-      </Button>
-    </form>
+    </AskForm>
   );
 }

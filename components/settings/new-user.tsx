@@ -1,13 +1,12 @@
 "use client";
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
+import { AskForm } from "@/components/ui/ask-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, Input, Select } from "@/components/ui/field";
-import { Note } from "@/components/ui/note";
 import { say } from "@/lib/client/toasts";
-import { tryAction } from "@/lib/client/try-action";
 import { ROLES, type Role } from "@/lib/core/user";
 import { createUserAction } from "@/lib/server/actions/settings";
 import { ROLE_LABELS } from "./role-labels";
@@ -34,23 +33,22 @@ const SHORTEST_PASSWORD = 10;
 function UserForm({ onDone }: { onDone: () => void }) {
   const router = useRouter();
   const [user, setUser] = useState(EMPTY);
-  const [saving, setSaving] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
   const complete = user.name.trim() !== "" && user.email.includes("@") && user.password.length >= SHORTEST_PASSWORD;
 
-  async function create(event: FormEvent) {
-    event.preventDefault();
-    setSaving(true);
-    const answer = await tryAction(() => createUserAction(user));
-    setSaving(false);
-    if (!answer.ok) return setProblem(answer.problem.message);
+  function created() {
     say(`${user.name} may sign in with ${user.email}.`);
     router.refresh();
     onDone();
   }
 
   return (
-    <form onSubmit={create} autoComplete="off" className="flex flex-col gap-4">
+    <AskForm
+      ask={() => createUserAction(user)}
+      onDone={created}
+      act={{ name: "Create user", while: "Creating" }}
+      ready={complete}
+      autoComplete="off"
+    >
       <Field label="Name">
         {(control) => (
           <Input
@@ -106,15 +104,7 @@ function UserForm({ onDone }: { onDone: () => void }) {
           </Select>
         )}
       </Field>
-      {problem && (
-        <Note tone="danger" role="alert">
-          {problem}
-        </Note>
-      )}
-      <Button type="submit" look="primary" className="self-start" disabled={saving || !complete}>
-        {saving ? "Creating" : "Create user"}
-      </Button>
-    </form>
+    </AskForm>
   );
 }
 

@@ -1,12 +1,9 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { type FormEvent, type ReactNode, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { useState } from "react";
+import { AskForm } from "@/components/ui/ask-form";
 import { Field, Input } from "@/components/ui/field";
-import { Note } from "@/components/ui/note";
 import { say } from "@/lib/client/toasts";
-import { tryAction } from "@/lib/client/try-action";
-import type { ActionResult } from "@/lib/contract/action-result";
 import { changeNameAction, changePasswordAction } from "@/lib/server/actions/profile";
 
 /** A person's own name and password. */
@@ -22,20 +19,20 @@ export function Profile({ name }: { name: string }) {
 function NameForm({ name }: { name: string }) {
   const router = useRouter();
   const [written, setWritten] = useState(name);
-  async function save() {
-    const answer = await tryAction(() => changeNameAction({ name: written }));
-    if (!answer.ok) return answer;
+  function saved() {
     say("Saved. Colleagues and new drafts have your name.");
     router.refresh();
-    return answer;
   }
   return (
-    <ProfileForm
-      title="Name"
-      act="Save the name"
+    <AskForm
+      aria-label="Name"
+      ask={() => changeNameAction({ name: written })}
+      onDone={saved}
+      act={{ name: "Save the name", while: "Saving" }}
       ready={written.trim() !== "" && written.trim() !== name}
-      onSave={save}
+      look="outline"
     >
+      <h2 className="font-semibold">Name</h2>
       <Field label="Your name" hint="It signs the drafts of your answers.">
         {(control) => (
           <Input
@@ -48,7 +45,7 @@ function NameForm({ name }: { name: string }) {
           />
         )}
       </Field>
-    </ProfileForm>
+    </AskForm>
   );
 }
 
@@ -57,20 +54,20 @@ const SHORTEST_PASSWORD = 10;
 
 function PasswordForm() {
   const [written, setWritten] = useState(NONE);
-  async function save() {
-    const answer = await tryAction(() => changePasswordAction(written));
-    if (!answer.ok) return answer;
+  function changed() {
     setWritten(NONE);
     say("The password is changed. You are signed out everywhere else.");
-    return answer;
   }
   return (
-    <ProfileForm
-      title="Password"
-      act="Change the password"
+    <AskForm
+      aria-label="Password"
+      ask={() => changePasswordAction(written)}
+      onDone={changed}
+      act={{ name: "Change the password", while: "Saving" }}
       ready={written.password !== "" && written.newPassword.length >= SHORTEST_PASSWORD}
-      onSave={save}
+      look="outline"
     >
+      <h2 className="font-semibold">Password</h2>
       <Field label="Current password">
         {(control) => (
           <Input
@@ -95,41 +92,6 @@ function PasswordForm() {
           />
         )}
       </Field>
-    </ProfileForm>
-  );
-}
-
-type ProfileFormProps = {
-  title: string;
-  act: string;
-  ready: boolean;
-  onSave: () => Promise<ActionResult<unknown>>;
-  children: ReactNode;
-};
-
-function ProfileForm({ title, act, ready, onSave, children }: ProfileFormProps) {
-  const [saving, setSaving] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  async function save(event: FormEvent) {
-    event.preventDefault();
-    if (!ready || saving) return;
-    setSaving(true);
-    const answer = await onSave();
-    setSaving(false);
-    setProblem(answer.ok ? null : answer.problem.message);
-  }
-  return (
-    <form onSubmit={save} aria-label={title} className="flex flex-col gap-4">
-      <h2 className="font-semibold">{title}</h2>
-      {children}
-      {problem && (
-        <Note tone="danger" role="alert">
-          {problem}
-        </Note>
-      )}
-      <Button type="submit" disabled={!ready || saving} className="self-start max-md:h-(--control-touch)">
-        {saving ? "Saving" : act}
-      </Button>
-    </form>
+    </AskForm>
   );
 }

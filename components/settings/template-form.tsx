@@ -1,14 +1,13 @@
 "use client";
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
+import { AskForm } from "@/components/ui/ask-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, Input, Textarea } from "@/components/ui/field";
-import { Note } from "@/components/ui/note";
 import { useMayWrite } from "@/lib/client/role";
 import { say } from "@/lib/client/toasts";
-import { tryAction } from "@/lib/client/try-action";
 import type { Wired } from "@/lib/contract/wire";
 import { fillPlaceholders, PLACEHOLDER_EXAMPLES } from "@/lib/core/compose/placeholders";
 import type { TemplateView } from "@/lib/core/views/campaign-views";
@@ -46,23 +45,21 @@ export function EditTemplate({ template, onClose }: { template: Wired<TemplateVi
 function Fields({ id, text, onSaved }: { id: string | undefined; text: Written; onSaved: () => void }) {
   const router = useRouter();
   const [written, setWritten] = useState(text);
-  const [saving, setSaving] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
   const complete = Object.values(written).every((value) => value.trim() !== "");
 
-  async function save(event: FormEvent) {
-    event.preventDefault();
-    setSaving(true);
-    const answer = await tryAction(() => saveTemplateAction({ ...(id !== undefined && { id }), ...written }));
-    setSaving(false);
-    if (!answer.ok) return setProblem(answer.problem.message);
+  function saved() {
     say(`${written.name} is saved.`);
     router.refresh();
     onSaved();
   }
 
   return (
-    <form onSubmit={save} className="flex flex-col gap-4">
+    <AskForm
+      ask={() => saveTemplateAction({ ...(id !== undefined && { id }), ...written })}
+      onDone={saved}
+      act={{ name: "Save template", while: "Saving" }}
+      ready={complete}
+    >
       <Field label="Name" hint="How the composer lists it.">
         {(control) => (
           <Input
@@ -107,14 +104,6 @@ function Fields({ id, text, onSaved }: { id: string | undefined; text: Written; 
           Reads as: <bdi className="text-text">{fillPlaceholders(written.subject, PLACEHOLDER_EXAMPLES).text}</bdi>
         </p>
       )}
-      {problem && (
-        <Note tone="danger" role="alert">
-          {problem}
-        </Note>
-      )}
-      <Button type="submit" look="primary" className="self-start" disabled={saving || !complete}>
-        {saving ? "Saving" : "Save template"}
-      </Button>
-    </form>
+    </AskForm>
   );
 }

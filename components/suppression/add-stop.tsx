@@ -1,14 +1,13 @@
 "use client";
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
+import { AskForm } from "@/components/ui/ask-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, Input, Select } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
 import { say } from "@/lib/client/toasts";
-import { tryAction } from "@/lib/client/try-action";
-import type { Problem } from "@/lib/contract/action-result";
 import { isFreeMail } from "@/lib/core/matching/free-mail";
 import { suppressAction } from "@/lib/server/actions/suppression";
 
@@ -59,34 +58,38 @@ const START: { target: string; reason: string; reasonCode: ReasonCode; until: st
 function AddForm({ at, onDone }: { at: string; onDone: () => void }) {
   const router = useRouter();
   const [fields, setFields] = useState({ ...START, target: at });
-  const [saving, setSaving] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
   const { target, until } = fields;
   const stopped = target.trim();
   const isAddress = stopped.indexOf("@") > 0;
 
   function edit(part: Partial<typeof START>) {
-    setProblem(null);
     setFields({ ...fields, ...part });
   }
 
-  async function add(event: FormEvent) {
-    event.preventDefault();
-    setSaving(true);
+  function ask() {
     const { reason, reasonCode } = fields;
     const expiresAt = until === "" ? null : new Date(`${until}T23:59:59`).toISOString();
     const asked = isAddress ? { email: stopped } : { domain: stopped };
-    const answer = await tryAction(() => suppressAction({ ...asked, reason, reasonCode, expiresAt }));
-    setSaving(false);
-    if (!answer.ok) return setProblem(answer.problem);
-    const { suppression, created } = answer.value;
+    return suppressAction({ ...asked, reason, reasonCode, expiresAt });
+  }
+
+  function added({ suppression, created }: { suppression: { email: string }; created: boolean }) {
     onDone();
     say(created ? `${suppression.email} is not mailed any more.` : `${suppression.email} was stopped already.`);
     router.refresh();
   }
 
   return (
-    <form onSubmit={add} className="flex flex-col gap-4">
+    <AskForm
+      ask={ask}
+      onDone={added}
+      act={{ name: "Stop mailing", while: "Adding" }}
+      ready={stopped !== ""}
+      refusal={({ code, message }) =>
+        code === "invalid_request" ? "This is neither an address nor a domain." : message
+      }
+      size="lg"
+    >
       <Field label="Address or domain" hint={consequenceText(stopped, isAddress)}>
         {(control) => (
           <Input
@@ -137,15 +140,7 @@ function AddForm({ at, onDone }: { at: string; onDone: () => void }) {
           <Input {...control} type="date" value={until} onChange={(event) => edit({ until: event.target.value })} />
         )}
       </Field>
-      {problem && (
-        <Note tone="danger" role="alert">
-          {problem.code === "invalid_request" ? "This is neither an address nor a domain." : problem.message}
-        </Note>
-      )}
-      <Button type="submit" look="primary" size="lg" className="self-start" disabled={saving || stopped === ""}>
-        {saving ? "Adding" : "Stop mailing"}
-      </Button>
-    </form>
+    </AskForm>
   );
 }
 

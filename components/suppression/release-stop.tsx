@@ -1,12 +1,10 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { useState } from "react";
+import { AskForm } from "@/components/ui/ask-form";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, Input } from "@/components/ui/field";
-import { Note } from "@/components/ui/note";
 import { say } from "@/lib/client/toasts";
-import { tryAction } from "@/lib/client/try-action";
 import { releaseSuppressionAction } from "@/lib/server/actions/suppression";
 
 type ReleaseStopProps = { id: string; email: string; open: boolean; onOpenChange: (open: boolean) => void };
@@ -29,22 +27,21 @@ export function ReleaseStop({ id, email, open, onOpenChange }: ReleaseStopProps)
 function ReleaseForm({ id, email, onDone }: { id: string; email: string; onDone: () => void }) {
   const router = useRouter();
   const [reason, setReason] = useState("");
-  const [saving, setSaving] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
 
-  async function release(event: FormEvent) {
-    event.preventDefault();
-    setSaving(true);
-    const answer = await tryAction(() => releaseSuppressionAction({ id, reason }));
-    setSaving(false);
-    if (!answer.ok) return setProblem(answer.problem.message);
+  function released() {
     onDone();
     say(`${email} may be mailed again.`);
     router.refresh();
   }
 
   return (
-    <form onSubmit={release} className="flex flex-col gap-4">
+    <AskForm
+      ask={() => releaseSuppressionAction({ id, reason })}
+      onDone={released}
+      act={{ name: "Release", while: "Releasing" }}
+      ready={reason.trim() !== ""}
+      size="lg"
+    >
       <Field label="Reason" hint="Why mail may go there again.">
         {(control) => (
           <Input
@@ -56,14 +53,6 @@ function ReleaseForm({ id, email, onDone }: { id: string; email: string; onDone:
           />
         )}
       </Field>
-      {problem && (
-        <Note tone="danger" role="alert">
-          {problem}
-        </Note>
-      )}
-      <Button type="submit" look="primary" size="lg" className="self-start" disabled={saving || reason.trim() === ""}>
-        {saving ? "Releasing" : "Release"}
-      </Button>
-    </form>
+    </AskForm>
   );
 }

@@ -1,19 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Match } from "../matching/matched";
 import type { Bounce, ReplyVerdict } from "../reply/classification";
-import { classificationOf, INTENTS, type Intent } from "../reply/intents";
+import { INTENTS, type Intent } from "../reply/intents";
 import { type Consequence, consequencesOf, type ReplyFacts } from "./consequences";
+import { match, verdict } from "./reply.fixture";
 
 const NOW = new Date("2026-11-20T10:00:00Z"); // a Friday
-const match: Match = {
-  attemptId: "a",
-  leadId: "l",
-  campaignId: "c",
-  method: "in_reply_to",
-  score: 1,
-  evidence: "",
-  differentSender: false,
-};
 const bySender: Match = { ...match, method: "from_email", score: 0.6 };
 const facts: ReplyFacts = {
   sender: "dana@example.com",
@@ -28,28 +20,6 @@ const fromAssistant: ReplyFacts = {
   sender: "max@example.com",
   mailed: { address: "dana@example.com", aliases: ["d@example.com"], attemptUnknown: false },
 };
-
-function verdict(intent: Intent, changes: Partial<ReplyVerdict> = {}): ReplyVerdict {
-  return {
-    intent,
-    classification: classificationOf(intent),
-    confidence: 0.95,
-    runnerUpIntent: null,
-    runnerUpConfidence: null,
-    scores: [],
-    flags: [],
-    layer: "phrase",
-    evidence: [],
-    safety: { verdict: "clean", reasons: [] },
-    bounce: null,
-    returnDate: null,
-    returnDateAlternative: null,
-    ownWords: "",
-    rulesVersion: "1",
-    modelVersion: null,
-    ...changes,
-  };
-}
 
 function bounceVerdict(bounce: Partial<Bounce>): ReplyVerdict {
   return verdict("bounce", {

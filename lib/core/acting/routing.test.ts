@@ -1,42 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Match } from "../matching/matched";
 import type { ReplyVerdict } from "../reply/classification";
-import { classificationOf, INTENTS, type Intent } from "../reply/intents";
+import { INTENTS, type Intent } from "../reply/intents";
+import { match, verdict } from "./reply.fixture";
 import { NEVER_IN_BULK, type RoutingAction, routeReply, routingActionOf } from "./routing";
 
 const receivedAt = new Date("2026-11-20T10:00:00Z");
-const match: Match = {
-  attemptId: "a",
-  leadId: "l",
-  campaignId: "c",
-  method: "in_reply_to",
-  score: 1,
-  evidence: "",
-  differentSender: false,
-};
 const facts = { junk: false, receivedAt };
-
-function verdict(intent: Intent, changes: Partial<ReplyVerdict> = {}): ReplyVerdict {
-  return {
-    intent,
-    classification: classificationOf(intent),
-    confidence: 0.95,
-    runnerUpIntent: null,
-    runnerUpConfidence: null,
-    scores: [],
-    flags: [],
-    layer: "phrase",
-    evidence: [],
-    safety: { verdict: "clean", reasons: [] },
-    bounce: null,
-    returnDate: null,
-    returnDateAlternative: null,
-    ownWords: "",
-    rulesVersion: "1",
-    modelVersion: null,
-    ...changes,
-  };
-}
 
 function minutesLater(minutes: number): Date {
   return new Date(receivedAt.getTime() + minutes * 60_000);
@@ -108,30 +78,20 @@ describe("without a match", () => {
 });
 
 describe("what is to be done", () => {
-  const ACTIONS: Record<Intent, RoutingAction> = {
-    interested: "notify_owner",
-    meeting_booked: "notify_owner",
-    offer: "notify_owner",
-    question: "notify_owner",
-    referral: "notify_owner",
-    not_now: "auto_archive",
-    support: "notify_owner",
-    billing: "require_approval",
-    legal: "require_approval",
-    security: "require_approval",
-    unclassified: "notify_owner",
-    objection: "auto_archive",
-    unsubscribe: "auto_archive",
-    out_of_office: "auto_archive",
-    auto_reply: "auto_archive",
-    bounce: "auto_archive",
-    left_company: "notify_owner",
-  };
+  const BY_ACTION: [RoutingAction, Intent[]][] = [
+    [
+      "notify_owner",
+      ["interested", "meeting_booked", "offer", "question", "referral", "support", "unclassified", "left_company"],
+    ],
+    ["auto_archive", ["not_now", "objection", "unsubscribe", "out_of_office", "auto_reply", "bounce"]],
+    ["require_approval", ["billing", "legal", "security"]],
+  ];
+  const ACTIONS = new Map(BY_ACTION.flatMap(([action, intents]) => intents.map((intent) => [intent, action])));
   const owned = { junk: false, owned: true };
   const action = (...given: Parameters<typeof routingActionOf>) => routingActionOf(...given).action;
 
   test.each(INTENTS)("a certain %s with an owner", (intent) =>
-    expect(action(verdict(intent), match, owned)).toBe(ACTIONS[intent]),
+    expect(action(verdict(intent), match, owned)).toBe(ACTIONS.get(intent)),
   );
 
   test.each(INTENTS)("a doubtful %s is approved by a person first", (intent) =>
@@ -161,7 +121,7 @@ describe("what is to be done", () => {
 
   test.each(INTENTS)("a %s that nobody owns waits for somebody only where an owner would act", (intent) =>
     expect(action(verdict(intent), match, { ...owned, owned: false })).toBe(
-      ACTIONS[intent] === "auto_archive" ? "auto_archive" : "require_approval",
+      ACTIONS.get(intent) === "auto_archive" ? "auto_archive" : "require_approval",
     ),
   );
 
