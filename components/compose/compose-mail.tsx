@@ -1,13 +1,16 @@
 "use client";
+import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, Input, Textarea } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
 import { announceSend } from "@/lib/client/announce-send";
+import { tryAction } from "@/lib/client/try-action";
 import type { Problem } from "@/lib/contract/action-result";
 import type { Wired } from "@/lib/contract/wire";
 import type { LeadView, TemplateView } from "@/lib/core/views/campaign-views";
+import { keepLeadDraftAction, readLeadDraftAction } from "@/lib/server/actions/leads";
 import { sendOutreachAction } from "@/lib/server/actions/outreach";
 import { PLACEHOLDER_HINT } from "./placeholder-hint";
 import { PolicyPanel } from "./policy-panel";
@@ -46,11 +49,29 @@ export function ComposeMail(props: ComposeMailProps) {
   );
 }
 
+/** As it was left, perhaps on another device. Read anew each time: it is written at every pause. */
+function leadDraft(leadId: string) {
+  return queryOptions({
+    queryKey: ["lead-draft", leadId],
+    queryFn: async () => {
+      const answer = await tryAction(() => readLeadDraftAction({ leadId }));
+      return answer.ok ? answer.value.draft : null;
+    },
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
+}
+
 const EMPTY = { subject: "", body: "" };
 const UNREACHABLE: Problem = { code: "unreachable", message: "The server could not be reached." };
 
 function MailForm({ campaignId, lead, templates, draft = EMPTY, onOpenChange, onSent, onTakenBack }: ComposeMailProps) {
-  const { written, change, forget, saved } = useWritten(`lead:${lead.id}`, draft);
+  const client = useQueryClient();
+  const kept = leadDraft(lead.id);
+  const { data: earlier } = useQuery(kept);
+  const { written, change, forget, saved } = useWritten(`lead:${lead.id}`, earlier ?? draft, ({ subject, body }) =>
+    keepLeadDraftAction({ leadId: lead.id, subject, body }),
+  );
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const outgoing = useOutgoing(written, { recipientEmail: lead.contactEmail, leadId: lead.id, campaignId });
@@ -70,6 +91,7 @@ function MailForm({ campaignId, lead, templates, draft = EMPTY, onOpenChange, on
     setSending(false);
     if (!answer?.ok) return setProblem(answer?.problem ?? UNREACHABLE);
     forget();
+    client.removeQueries({ queryKey: kept.queryKey });
     announceSend(answer.value, {
       to: lead.contactName ?? lead.contactEmail ?? lead.domain,
       draftKey: `lead:${lead.id}`,

@@ -26,9 +26,10 @@ const PLACES: Record<string, Record<string, "text" | "text[]" | "jsonb">> = {
   templates: { name: "text", subject: "text", body: "text" },
 };
 
-/** The two tables that belong to a row of another one: which one, and by which column. */
+/** The tables that belong to a row of another one: which one, and by which column. */
 const OWNED = {
   written_drafts: { columns: { subject: "text", body: "text" }, by: "reply_id", owner: "replies" },
+  lead_drafts: { columns: { subject: "text", body: "text" }, by: "lead_id", owner: "leads" },
   campaign_steps: { columns: { subject: "text", body: "text" }, by: "campaign_id", owner: "campaigns" },
 } as const;
 
@@ -69,6 +70,7 @@ type Replacement = {
 const IDENTITY: Record<string, string> = {
   llm_proposals: "reply_id",
   written_drafts: "reply_id",
+  lead_drafts: "lead_id",
   campaign_steps: "campaign_id",
 };
 

@@ -13,6 +13,7 @@ import {
   campaignSteps,
   events,
   holds,
+  leadDrafts,
   leads,
   llmProposals,
   personAliases,
@@ -98,6 +99,7 @@ async function knownPerson(seed: Seed) {
   });
   const words = { subject: surname, body: surname };
   await db.insert(writtenDrafts).values({ replyId, userId: seed.userId, ...words });
+  await db.insert(leadDrafts).values({ leadId, userId: seed.userId, ...words });
   return { surname, email, leadId, mail, replyId };
 }
 
@@ -105,12 +107,12 @@ test("erasing a person leaves their words and their name nowhere, and the stop o
   const seed = await seedWorkspace(db);
   const person = await knownPerson(seed);
   const other = await knownPerson(seed);
-  expect(await placesOf(person.surname)).toHaveLength(9);
+  expect(await placesOf(person.surname)).toHaveLength(10);
 
   const erased = await store.erase(adminOf(seed), { email: person.email, ...REQUEST }, NOW);
   expect(erased).toEqual({ ok: true, value: { leads: 1, attempts: 1, replies: 1, auditEntries: 1, mentions: 1 } });
   expect(await placesOf(person.surname)).toEqual([]);
-  expect(await placesOf(other.surname)).toHaveLength(9);
+  expect(await placesOf(other.surname)).toHaveLength(10);
 
   const stops = await db.select().from(suppressions).where(eq(suppressions.workspaceId, seed.workspaceId));
   const lasting = stops.filter(({ releasedAt, reasonCode }) => releasedAt === null && reasonCode === "legal");

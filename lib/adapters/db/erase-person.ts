@@ -10,7 +10,7 @@ import { suppressionHash } from "./keyed-hash";
 import { placeStop } from "./place-stop";
 import { addressesOfPerson } from "./queries/person-stops";
 import { workspaceSecret } from "./queries/send-targets";
-import { attempts, auditLog, holds, leads, personAliases, suppressions, trustedSenders } from "./schema";
+import { attempts, auditLog, holds, leadDrafts, leads, personAliases, suppressions, trustedSenders } from "./schema";
 
 type Erasure = { actor: Actor; email: string; reason: string; now: Date };
 type Person = { workspaceId: string; addresses: string[]; leadIds: string[]; now: Date };
@@ -99,6 +99,7 @@ async function eraseAttempts(tx: Tx, person: Person): Promise<number> {
 /** The site stays, without its person: it is no lead any more. */
 async function eraseLeads(tx: Tx, { leadIds, now }: Person): Promise<number> {
   if (leadIds.length === 0) return 0;
+  await tx.delete(leadDrafts).where(inArray(leadDrafts.leadId, leadIds));
   await tx
     .update(leads)
     .set({

@@ -32,7 +32,11 @@ export const letterheadAction = userAction(
 
 export const sendOutreachAction = userAction(
   sendOutreachRequest,
-  (input, context) => sendMail(context, undoable(context, input)),
+  async (input, context) => {
+    const sent = await sendMail(context, undoable(context, input));
+    if (sent.ok) await context.drafts.forgetToLead(context.actor, input.leadId);
+    return sent;
+  },
   SEND,
 );
 

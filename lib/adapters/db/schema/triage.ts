@@ -1,6 +1,7 @@
 import { index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { BulkAction, BulkUndo } from "../../../core/inbox/bulk-action";
 import { users, workspaces } from "./accounts";
+import { leads } from "./campaigns";
 import { createdAt, moment, primaryId } from "./columns";
 import { replies } from "./replies";
 
@@ -58,4 +59,21 @@ export const writtenDrafts = pgTable(
     updatedAt: createdAt(),
   },
   (table) => [primaryKey({ columns: [table.replyId, table.userId] })],
+);
+
+/** A first mail to a lead as far as somebody has written it. Gone once it is on its way. */
+export const leadDrafts = pgTable(
+  "lead_drafts",
+  {
+    leadId: uuid()
+      .notNull()
+      .references(() => leads.id, { onDelete: "cascade" }),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    subject: text().notNull(),
+    body: text().notNull(),
+    updatedAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.leadId, table.userId] })],
 );
