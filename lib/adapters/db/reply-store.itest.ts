@@ -37,7 +37,7 @@ describe("views", () => {
       awaySeen: { ...quiet, intent: "out_of_office", handledAt: minutesAgo(5), handledBy: seed.userId },
       declined: { ...quiet, intent: "objection", needsReview: true },
       stranger: { needsAnswer: false, intent: "question" },
-      newLead: { needsAnswer: false, intent: "question", leadId: tied.leadId, campaignId: seed.campaignId },
+      newLead: { needsAnswer: false, intent: "question", leadId: tied.leadId, matchMethod: "person" },
       deleted: { ...tied, deletedAt: minutesAgo(1) },
     };
     for (const [name, fact] of Object.entries(facts)) stored[name] = await seedReply(db, seed, fact);

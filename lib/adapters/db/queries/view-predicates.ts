@@ -22,9 +22,9 @@ export const VIEW_PREDICATES: Record<InboxView, (now: Date) => SQL> = {
   all: () => every(),
 };
 
-/** Tied to no mail of ours, and by no person to a lead. */
+/** Tied to no mail of ours, and by no person to a lead. The lead itself is not asked: its index would lead to far too many. */
 export function unmatched(): SQL {
-  return every(isNull(replies.attemptId), isNull(replies.leadId));
+  return every(isNull(replies.attemptId), isNull(replies.matchMethod));
 }
 
 function tagged(classification: Classification): SQL {

@@ -37,7 +37,7 @@ export function visibleReplies(actor: Actor): SQL {
   return seen(actor, eq(replies.workspaceId, actor.workspaceId), (me) => [
     sql`${replies.ownerId} = ${me}`,
     sql`${replies.ownerId} is null`,
-    sql`(${replies.attemptId} is null and ${replies.leadId} is null)`,
+    sql`(${replies.attemptId} is null and ${replies.matchMethod} is null)`,
     sql`${replies.campaignId} in (select c.id from ${campaigns} c where c.owner_id = ${me})`,
     sql`(select l.owner_id from ${leads} l where l.id = ${replies.leadId}) = ${me}`, // looked up by its key, for the few rows that get here
   ]);
