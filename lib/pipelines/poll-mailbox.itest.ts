@@ -2,6 +2,7 @@ import { createServer } from "node:net";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { inboxStore } from "../adapters/db/inbox-store";
+import { createMailboxStore } from "../adapters/db/mailbox-store";
 import { mailboxes, pollRuns, replies, replyLocations } from "../adapters/db/schema";
 import type { ImapSettings } from "../adapters/imap/imap-client";
 import { answer, mail } from "./mail-samples.fixture";
@@ -166,7 +167,10 @@ describe("a poll", () => {
     for (let index = 0; index < 5; index += 1) stage.deliver(mail({ subject: `${index}` }));
     const first = await stage.poll({ fetchLimit: 2, timeBudgetMs: 0 });
     expect(first).toMatchObject({ value: { status: "partial", stored: 2, remaining: 3, problem: null } });
+    const lastPolls = () => createMailboxStore(stage.db).lastPolls(stage.seed.workspaceId);
+    expect(await lastPolls()).toMatchObject([{ cutByTime: true }]);
     expect(await stage.poll()).toMatchObject({ value: { status: "ok", stored: 3, remaining: 0 } });
+    expect(await lastPolls()).toMatchObject([{ cutByTime: false }]);
   });
 
   test("skips what is gone and comes to the end all the same", async () => {

@@ -1,4 +1,5 @@
 import type { MailboxSettings } from "../core/mailbox/mailbox-settings";
+import type { LastPoll } from "../core/mailbox/poll-schedule";
 import type { Result } from "../core/result";
 
 /** A mailbox as it is stored. That of the environment has no settings of its own. */
@@ -19,7 +20,7 @@ export type MailboxWords = { name: string; email: string; settings: MailboxSetti
 export type MailboxTaken = { kind: "mailbox_name_taken" | "mailbox_address_taken" };
 
 /** How the polls of a mailbox went lately: what decides when the next one is due. */
-export type PollRecord = { mailboxId: string; startedAt: Date; failuresInRow: number; errorCode: string | null };
+export type PollRecord = LastPoll & { mailboxId: string };
 
 export interface MailboxStore {
   /** Oldest first, that of the environment at the head; disabled ones among them. */

@@ -89,6 +89,9 @@ async function untaken<T>(db: Db, wanted: Wanted, write: (tx: Tx) => Promise<T>)
 /** As many ended runs are looked at as a growing pause can tell apart. */
 const RUNS_LOOKED_AT = 8;
 
+/** What may stand beside a poll that was cut off by nothing but its time. */
+const NO_FAILURE = new Set([null, "uidvalidity_changed"]);
+
 async function lastPolls(db: Db, workspaceId: string): Promise<PollRecord[]> {
   const of = await db.select({ id: mailboxes.id }).from(mailboxes).where(eq(mailboxes.workspaceId, workspaceId));
   const records: PollRecord[] = [];
@@ -107,6 +110,7 @@ async function lastPolls(db: Db, workspaceId: string): Promise<PollRecord[]> {
       startedAt: newest.startedAt,
       failuresInRow: heardAt === -1 ? runs.length : heardAt,
       errorCode: newest.errorCode,
+      cutByTime: newest.status === "partial" && NO_FAILURE.has(newest.errorCode),
     });
   }
   return records;

@@ -6,6 +6,7 @@ const last = (minutes: number, failuresInRow = 0, errorCode: string | null = nul
   startedAt: new Date(NOW.getTime() - minutes * 60_000),
   failuresInRow,
   errorCode,
+  cutByTime: false,
 });
 
 test.each<[string, LastPoll | null, boolean]>([
@@ -13,6 +14,7 @@ test.each<[string, LastPoll | null, boolean]>([
   ["after the interval", last(5), true],
   ["a breath before it", last(4.8), true],
   ["a minute before it", last(4), false],
+  ["with mail left when its time was up", { ...last(1), cutByTime: true }, true],
   ["after timeouts, in its turn", last(5, 7, "timeout"), true],
   ["after one refused login, in its turn", last(5, 1, "login_failed"), true],
   ["after two, not before double the time", last(9, 2, "login_failed"), false],
