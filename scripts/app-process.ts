@@ -52,11 +52,15 @@ export async function startApp({ env, port, onOutput }: AppOptions): Promise<App
   return { ...server, url };
 }
 
+/** What a sync of thousands of mails makes lives shortly: with a larger young generation the process only grows. */
+const LEAN = ["--max-semi-space-size=4", "--optimize-for-size"];
+
 /** What follows `node` on the command line that runs Next.js. */
 export function nextArguments(options: { mode: "start" | "dev"; port: number; address: string | null }): string[] {
   const next = join(ROOT, "node_modules", "next", "dist", "bin", "next");
   const address = options.address === null ? [] : ["-H", options.address];
-  return [next, options.mode, ROOT, "-p", String(options.port), ...address];
+  const flags = options.mode === "start" ? LEAN : [];
+  return [...flags, next, options.mode, ROOT, "-p", String(options.port), ...address];
 }
 
 async function isHealthy(url: string): Promise<boolean> {
