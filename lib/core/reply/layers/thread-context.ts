@@ -28,10 +28,10 @@ const RECEIPT = /^(?:ok|okay|fine|sure|vale|va bene|prima|right|thanks|thank you
 
 /** A bare yes or no, or one of the choices, decided by what our mail asked last. Source: spec 4 "Thread context decides bare answers". */
 export function readBareAnswer(reading: Reading, before: number, context: ThreadContext): IntentScore | null {
+  if (!context.lastOutboundText) return null;
   const end = withoutName(reading.text.slice(0, before));
   const said = reading.tokens.filter((token) => token.start < end).map(({ word }) => word);
   if (said.length === 0 || said.length > MOST_WORDS || reading.sentences.some(({ asks }) => asks)) return null;
-  if (!context.lastOutboundText) return null;
   const question = lastQuestion(context.lastOutboundText);
   if (question === null) return null;
   const text = said.join(" ");
@@ -61,9 +61,9 @@ const BEGINS_NO = new RegExp(`^(?:${words(REST)} )*?${words(NO)}`);
 
 /** What a longer answer that begins with yes or no leans to by what our mail asked; the words after it may say otherwise. */
 export function leaningByThread(reading: Reading, before: number, context: ThreadContext): IntentScore | null {
+  if (!context.lastOutboundText) return null;
   const said = reading.tokens.filter((token) => token.start < before).map(({ word }) => word);
-  const question =
-    context.lastOutboundText && said.length <= HINT_WORDS ? lastQuestion(context.lastOutboundText) : null;
+  const question = said.length <= HINT_WORDS ? lastQuestion(context.lastOutboundText) : null;
   if (question === null) return null;
   const text = said.slice(0, MOST_WORDS).join(" ");
   const asked = meaningOf(question.text);

@@ -25,9 +25,7 @@ const LETTERS = { least: 3, most: 5 };
  * sign-off begins. Source: hashing trick, Weinberger et al. 2009.
  */
 export function featuresOf(reading: Reading, before: number): Features {
-  const own = withoutAddresses(reading).filter(({ start }) => start < before);
-  const tokens =
-    own.length > FIRST_TOKENS + LAST_TOKENS ? [...own.slice(0, FIRST_TOKENS), ...own.slice(-LAST_TOKENS)] : own;
+  const tokens = ends(withoutAddresses(reading, nearEnds(reading, before)), FIRST_TOKENS, LAST_TOKENS);
   const hashes = tokens.map(({ word }) => hashOf(normal(word)));
   return join(tokens, [
     scaled(wordFeatures(reading, tokens, hashes), SHARES.words),
@@ -39,12 +37,28 @@ export function featuresOf(reading: Reading, before: number): Features {
 const ADDRESS =
   /(?:https?:\/\/|www\.)\S{1,300}|[\w.+-]{1,64}@[\w.-]{1,80}|(?<![\w.-])(?:[a-z0-9-]{2,40}\.){1,3}(?:com|org|net|info|example|blog|shop|io|eu|[a-z]{2})(?![\w-])/g;
 
+function ends(tokens: Token[], first: number, last: number): Token[] {
+  return tokens.length > first + last ? [...tokens.slice(0, first), ...tokens.slice(-last)] : tokens;
+}
+
+/** So many more tokens than are read are looked at, for some of them are addresses. */
+const SPARE_TOKENS = 200;
+
+/** The middle of a very long mail is not even searched for addresses. */
+function nearEnds({ tokens }: Reading, before: number): Token[] {
+  const after = (tokens.at(-1)?.start ?? 0) < before ? -1 : tokens.findIndex(({ start }) => start >= before);
+  const own = after === -1 ? tokens : tokens.slice(0, after);
+  return ends(own, FIRST_TOKENS + SPARE_TOKENS, LAST_TOKENS + SPARE_TOKENS);
+}
+
 /** Whose address or page it is says nothing; that there is one does (see shape). */
-function withoutAddresses({ folded, tokens }: Reading): Token[] {
-  const spans = [...folded.matchAll(ADDRESS)].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
+function withoutAddresses({ folded }: Reading, tokens: Token[]): Token[] {
+  const spans = stretches(tokens).flatMap(({ from, to }) =>
+    [...folded.slice(from, to).matchAll(ADDRESS)].map((match) => ({
+      from: from + match.index,
+      to: from + match.index + match[0].length,
+    })),
+  );
   if (spans.length === 0) return tokens;
   let at = 0;
   return tokens.filter(({ start }) => {
@@ -52,6 +66,20 @@ function withoutAddresses({ folded, tokens }: Reading): Token[] {
     return start < (spans[at]?.from ?? Number.POSITIVE_INFINITY);
   });
 }
+
+/** The parts of the text that the tokens stand in: one, or its beginning and its end. An address may go on after its first token. */
+function stretches(tokens: readonly Token[]): { from: number; to: number }[] {
+  const first = { from: 0, to: (tokens.at(-1)?.end ?? 0) + LONGEST_ADDRESS };
+  const head = tokens[FIRST_TOKENS + SPARE_TOKENS - 1];
+  const tail = tokens[FIRST_TOKENS + SPARE_TOKENS];
+  if (!head || !tail || tail.start - head.end <= LONGEST_ADDRESS) return [first];
+  return [
+    { from: 0, to: head.end },
+    { from: tail.start, to: first.to },
+  ];
+}
+
+const LONGEST_ADDRESS = 300;
 
 /** Places in the feature space, once each, and beside each the first token that put it there. */
 type Found = { mark: number; places: number[]; tokens: number[] };

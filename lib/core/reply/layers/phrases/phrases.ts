@@ -11,6 +11,7 @@ import { ITALIAN } from "./data/italian";
 import { LEAVING } from "./data/leaving";
 import { LEAVING_ENGLISH } from "./data/leaving-english";
 import { PORTUGUESE } from "./data/portuguese";
+import { SILENCE } from "./data/silence";
 import { SPANISH } from "./data/spanish";
 import { type Phrase, phrasesOf } from "./phrase";
 
@@ -30,4 +31,5 @@ export const PHRASES: Phrase[] = [
   DUTCH,
   LEAVING_ENGLISH,
   LEAVING,
+  SILENCE,
 ].flatMap(phrasesOf);
