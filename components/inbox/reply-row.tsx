@@ -242,18 +242,17 @@ function RowLink({
   return (
     <a
       href={href}
-      dir="auto"
       data-row-link={row.id}
       tabIndex={current ? 0 : -1}
       onClick={follow}
       className={clsx(
-        "flex-none truncate outline-none after:absolute after:inset-0",
+        "min-w-0 flex-none outline-none after:absolute after:inset-0",
         row.readAt ? "font-medium" : "font-semibold",
         row.readAt && !open ? "text-text-muted" : "text-text",
         className,
       )}
     >
-      <bdi>
+      <bdi className="block truncate text-left">
         <Marked text={senderName(row)} words={words} />
       </bdi>
       <span className="sr-only">: {shortSubject(row.subject)}</span>

@@ -127,9 +127,11 @@ function NotLoaded({ because, onRetry, begun }: { because: string; onRetry: () =
       <div className="max-w-(--measure) px-6 pb-8 max-md:px-4">
         <Note tone="danger" role="alert">
           <b className="font-semibold">The rest of the mail could not be loaded.</b> {because}
-          <Button size="sm" onClick={onRetry} className="mt-2 block max-md:h-9">
-            Try again
-          </Button>
+          <div className="mt-2">
+            <Button size="sm" onClick={onRetry} className="max-md:h-9">
+              Try again
+            </Button>
+          </div>
         </Note>
       </div>
     );

@@ -66,7 +66,7 @@ function From({ reply, detail }: { reply: Row; detail: Detail | undefined }) {
       <Avatar name={senderName(reply)} label="From" size="lg" />
       <div className="min-w-0 flex-1">
         <p dir="auto" className="truncate text-left font-semibold leading-[1.125rem]">
-          <bdi>{senderName(reply)}</bdi>
+          {senderName(reply)}
         </p>
         <p className="truncate text-text-faint text-xs">
           {reply.fromEmail}
