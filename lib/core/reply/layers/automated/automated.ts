@@ -49,6 +49,15 @@ type SubjectSigns = {
   strict: boolean;
 };
 
+const NO_SUBJECT_SIGNS: SubjectSigns = {
+  absence: false,
+  auto: false,
+  received: false,
+  departed: false,
+  answer: false,
+  strict: false,
+};
+
 function isMarked({ absence, auto, received, departed }: SubjectSigns): boolean {
   return absence || auto || received || departed;
 }
@@ -58,7 +67,7 @@ function subjectSigns({ message, sentSubject }: Situation): SubjectSigns {
   const answer = /^(?:re|aw|sv|vs|antw|rif|res|odp|ynt|回复|答复|回覆)\s?:/.test(subject);
   // An answer to a mail of ours whose own subject speaks of absence says nothing.
   const echo = sentSubject !== null && sentSubject !== "" && subject.endsWith(fold(sentSubject).trim()) && answer;
-  if (echo) return { absence: false, auto: false, received: false, departed: false, answer, strict: false };
+  if (echo) return { ...NO_SUBJECT_SIGNS, answer };
   const absence = ABSENCE_SUBJECT.test(subject);
   const auto = AUTO_SUBJECT.test(subject);
   const strict = !answer && (absence || auto) && /^[^:：]{2,45}(?:[:：]|$)/.test(subject);
@@ -154,6 +163,8 @@ function forbidsReplies(words: Evidence): boolean {
 const WISHES: ReadonlySet<Intent> = new Set<Intent>(["interested", "unsubscribe", "objection", "question", "offer"]);
 
 const LONGEST_NOTE_WORDS = 180;
+/** More words around such a sentence may be a person's who quotes it. */
+const LONGEST_PROGRAM_WORDS = 80;
 const FIRST_SIGN_BEFORE = 400;
 const BRIEF_NOTE_WORDS = 60;
 /** So few words with one sign say nothing else. */
@@ -164,6 +175,9 @@ function byBody(situation: Situation, signs: Signs): AutomatedResult | null {
   const words = situation.reading.tokens.length;
   if (signs.challenge && words < LONGEST_NOTE_WORDS && !asks(situation)) {
     return automated("auto_reply", 0.8, null, signs);
+  }
+  if (signs.program && words < LONGEST_PROGRAM_WORDS && !signs.contrast && !asks(situation)) {
+    return automated(signs.absence === 1 ? "auto_reply" : kindOf(signs, NO_SUBJECT_SIGNS), 0.85, null, signs);
   }
   if (!mayBeProgram(situation, signs)) return null;
   if (signs.departed > 0 && words < 100 && !signs.contrast) return automated("left_company", 0.8, null, signs);

@@ -49,6 +49,6 @@ export const ENGLISH_SIGNS: BodySigns = {
     /\b(?:we|someone|our team|a member of (?:our|the) \w{2,20}(?: \w{2,20})?|one of our \w{2,20}(?: \w{2,20})?|a (?:representative|team member|colleague|specialist))[^.\n]{0,30}(?:will|aim to|try to|shall|endeavou?r to|'ll)[^.\n]{0,30}(?:respond|reply|get back|be in touch|contact you|review|answer|be in contact|follow up|reach out)/,
     /\bwithin (?:the next )?(?:\d{1,2}|one|two|three|a few|24|48|72)(?:[ -]{1,3}(?:\d{1,2}|to \d{1,2}|or two|two|three))? ?(?:\(\d{1,2}\) )?(?:business |working )?(?:hours?|days?)\b|\b(?:response|reply) times?\b|\b(?:opening|office|business|working|support) hours\b|\bhigh(?:er)? (?:volume|than (?:usual|normal))|\bdue to the (?:high|large) (?:volume|number|amount)/,
     /\b(?:we|someone|somebody|our team)(?:'ll| will)? (?:answer|reply|respond|get back|be in touch)[^.\n]{0,20}\b(?:shortly|soon|as soon as (?:possible|we can))\b|\bis being (?:reviewed|processed|looked at) by\b|(?<!\bi )(?<!\bi'll )\bwill (?:be in touch|respond|reply|get back|answer|contact you)[^.\n]{0,30}\b(?:as soon as (?:possible|we can)|shortly|within)\b|\byou(?:'ll| will) hear (?:back )?from\b/,
-    /\bdue to the (?:volume|number|amount)|\ballow (?:up to |us )?(?:\w{2,8}|\d{1,2}) (?:business |working )?(?:hours|days|weeks)/,
+    /\b(?:due to|because of) the (?:sheer )?(?:volume|number|amount)|\bif you (?:have not|haven't|don't|do not) (?:hear|heard) (?:back )?from us (?:in|within|by|after)|\ballow (?:up to |us )?(?:\w{2,8}|\d{1,2}) (?:business |working )?(?:hours|days|weeks)/,
   ],
 };

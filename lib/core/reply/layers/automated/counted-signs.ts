@@ -1,7 +1,7 @@
 import { fold } from "../../reading/fold";
 import { BODY_SIGNS } from "./automated-bodies";
 import type { BodySigns } from "./body-signs";
-import { CHALLENGE, CONTRAST, MATTER, STOP } from "./other-signs";
+import { CHALLENGE, CONTRAST, MATTER, PROGRAM, STOP } from "./other-signs";
 
 /** How many different signs of each kind a text holds, in the language that has most of them. */
 export type Signs = {
@@ -16,6 +16,8 @@ export type Signs = {
   promised: number;
   /** Asks to be confirmed before the mail is let through. */
   challenge: boolean;
+  /** Says what only programs say. */
+  program: boolean;
   /** Speaks of what was written about: a program does not. */
   matter: boolean;
   contrast: boolean;
@@ -40,6 +42,7 @@ export function countSigns(text: string): Signs {
   const latin = !NON_LATIN.test(window);
   const shared = {
     challenge: CHALLENGE.some((sign) => sign.test(window)),
+    program: PROGRAM.some((sign) => sign.test(window)),
     matter: MATTER.test(window),
     contrast: CONTRAST.test(window),
     stop: STOP.test(window),
@@ -59,7 +62,10 @@ function weight(signs: Signs): number {
   return signs.absence + 2 * signs.departed + signs.automatic + signs.received;
 }
 
-function countIn(signs: BodySigns, window: string): Omit<Signs, "challenge" | "matter" | "contrast" | "stop"> {
+function countIn(
+  signs: BodySigns,
+  window: string,
+): Omit<Signs, "challenge" | "program" | "matter" | "contrast" | "stop"> {
   let first: Signs["first"] = null;
   const count = (patterns: readonly RegExp[]) => {
     let found = 0;
