@@ -86,7 +86,7 @@ export function listQuery({ view, q }: ReplyList) {
 }
 
 /** A search that finds little looks so many times further by itself before it says how far it has come. */
-const MOST_SLICES = 40;
+const MOST_SLICES = 80;
 
 /** A page, read on until it is full enough to be shown, the list has ended or the search has looked far. */
 async function readOn(list: ReplyList, cursor: string | null, signal: AbortSignal): Promise<ReplyPage> {

@@ -9,7 +9,7 @@ import { openTestDatabase, seedWorkspace } from "./test-database.fixture";
 
 const NOW = new Date("2026-11-20T12:00:00Z");
 /** More than one question looks into. */
-const MANY = 5_050;
+const MANY = 2_550;
 
 let database: Database;
 let actor: Actor;
@@ -40,7 +40,7 @@ test("a rare word is found at once, however far back", async () => {
 
 test("a search that no word leads says how far it has looked, and finds the rest from there", async () => {
   const first = await search("★");
-  expect(first).toMatchObject({ items: [], searchedTo: new Date(NOW.getTime() - 4_999 * 60_000) });
+  expect(first).toMatchObject({ items: [], searchedTo: new Date(NOW.getTime() - 2_499 * 60_000) });
   const second = await search("★", first.nextCursor);
   expect(second).toMatchObject({ items: [{ snippet: "Ask the warden ★" }], searchedTo: null, nextCursor: null });
 });

@@ -42,7 +42,7 @@ export type Order = { at: Parameters<typeof microseconds>[0]; by: SQL[] };
 type Asked = Matching & { order: Order; limit: number };
 
 /** How many replies one question looks into; whoever asked learns how far that was, and may go on from there. */
-const SLICE = 5_000;
+const SLICE = 2_500;
 
 /** One query: the page is found among the replies alone, then each of its rows is told with campaign, lead, attempt and owner. `snippet` stands in for the first words. */
 export async function selectReplies(
