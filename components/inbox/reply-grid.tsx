@@ -60,41 +60,37 @@ export function ReplyGrid({ label, rows, place, current, shape, total, onMore, f
   useFocusFollows(current, `${place.reply} ${shape}`);
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a virtual list is no table
-    <div
-      ref={scroller}
-      role="grid"
-      aria-label={label}
-      aria-rowcount={total ?? -1}
-      className="h-full overflow-y-auto overscroll-contain"
-    >
-      {/* biome-ignore lint/a11y/useSemanticElements: nor is its body */}
-      <div
-        role="rowgroup"
-        style={{ paddingTop: items[0]?.start ?? 0, paddingBottom: virtual.getTotalSize() - (items.at(-1)?.end ?? 0) }}
-      >
-        {items.map(({ index }) => {
-          const row = rows[index];
-          return (
-            row && (
-              <ReplyRow
-                key={row.id}
-                row={row}
-                index={index}
-                shape={shape}
-                open={row.id === place.reply}
-                current={row.id === current}
-                href={inboxHref({ ...place, reply: row.id })}
-                onOpen={onOpen}
-                onHover={onHover}
-                picked={picked.all || picked.ids.has(row.id)}
-                picking={picked.on}
-                onPick={picked.pick}
-                words={words}
-              />
-            )
-          );
-        })}
+    <div ref={scroller} className="h-full overflow-y-auto overscroll-contain">
+      {/* biome-ignore lint/a11y/useSemanticElements: a virtual list is no table */}
+      <div role="grid" aria-label={label} aria-rowcount={total ?? -1}>
+        {/* biome-ignore lint/a11y/useSemanticElements: nor is its body */}
+        <div
+          role="rowgroup"
+          style={{ paddingTop: items[0]?.start ?? 0, paddingBottom: virtual.getTotalSize() - (items.at(-1)?.end ?? 0) }}
+        >
+          {items.map(({ index }) => {
+            const row = rows[index];
+            return (
+              row && (
+                <ReplyRow
+                  key={row.id}
+                  row={row}
+                  index={index}
+                  shape={shape}
+                  open={row.id === place.reply}
+                  current={row.id === current}
+                  href={inboxHref({ ...place, reply: row.id })}
+                  onOpen={onOpen}
+                  onHover={onHover}
+                  picked={picked.all || picked.ids.has(row.id)}
+                  picking={picked.on}
+                  onPick={picked.pick}
+                  words={words}
+                />
+              )
+            );
+          })}
+        </div>
       </div>
       {foot}
     </div>
