@@ -176,7 +176,13 @@ function byBody(situation: Situation, signs: Signs): AutomatedResult | null {
   if (signs.challenge && words < LONGEST_NOTE_WORDS && !asks(situation)) {
     return automated("auto_reply", 0.8, null, signs);
   }
-  if (signs.program && words < LONGEST_PROGRAM_WORDS && !signs.contrast && !asks(situation)) {
+  if (
+    signs.program &&
+    words < LONGEST_PROGRAM_WORDS &&
+    !signs.contrast &&
+    !asks(situation) &&
+    !wantsSomething(situation, signs)
+  ) {
     return automated(signs.absence === 1 ? "auto_reply" : kindOf(signs, NO_SUBJECT_SIGNS), 0.85, null, signs);
   }
   if (!mayBeProgram(situation, signs)) return null;

@@ -37,6 +37,7 @@ describe("people who read, open and watch mail stay people", () => {
     "Your message was read out at our meeting and everybody liked it. Send the draft.",
     "Nobody reads our links page any more, so we took it down.",
     "Is this address monitored? I asked you twice for the guidelines.",
+    "Your noreply mailbox bounced, so I try this one. Yes to the guide!",
     "This inbox is not read often, but yes, send the draft.",
     "Ihre Nachricht wurde von uns gelesen und besprochen. Wir möchten nicht teilnehmen.",
   ])("%s", (text) => {
