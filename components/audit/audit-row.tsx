@@ -24,12 +24,12 @@ export function AuditRow({ entry }: { entry: Entry }) {
           <button
             type="button"
             aria-expanded={open}
-            aria-label={`Checks of ${entry.subject || "an erased mail"}`}
             onClick={() => setOpen(!open)}
             className="-ml-1.5 inline-flex h-(--control-md) items-center gap-1 rounded-sm px-1 hover:bg-pressed"
           >
             <ChevronRight aria-hidden="true" size={14} className={clsx(open && "rotate-90")} />
             <Time at={entry.timestamp} shape="full" />
+            <span className="sr-only">, checks of {entry.subject || "an erased mail"}</span>
           </button>
           <span className="block truncate text-text md:hidden">{entry.leadEmail || "Erased"}</span>
           {entry.policyResult === "blocked" && <span className="block truncate text-xs md:hidden">{entry.reason}</span>}
