@@ -6,7 +6,7 @@ import { replies } from "../schema";
 import { containing, every } from "./conditions";
 
 /** A word that fewer replies hold leads to them; with so many it is quicker to look into the replies of a list in turn. */
-const RARE = 10_000;
+const RARE = 5_000;
 /** More words narrow a search no further; what they ask is asked of the replies that the first ones leave. */
 const MOST_WEIGHED = 8;
 
