@@ -78,10 +78,9 @@ const stepContext = (column: number, before: number, steps: number) =>
 function codedRows(weights: Float32Array, largest: readonly number[]): Uint8Array {
   const { write, bytes } = bitWriter(CONTEXTS);
   for (let place = 0; place < FEATURE_SPACE; place += 1) {
-    const row = stepsOf(weights.subarray(place * CLASSES, (place + 1) * CLASSES), largest);
-    const isKept = row.some((steps) => steps !== 0);
-    write(KEPT, isKept ? 1 : 0);
-    if (isKept) for (let column = 0; column < CLASSES; column += 1) writeWeight(write, row, column);
+    const row = stepsOf(weights, place * CLASSES, largest);
+    write(KEPT, row ? 1 : 0);
+    if (row) for (let column = 0; column < CLASSES; column += 1) writeWeight(write, row, column);
   }
   return bytes();
 }
@@ -115,11 +114,17 @@ function spread(bytes: Uint8Array, largest: readonly number[]): Float32Array {
   return weights;
 }
 
-function stepsOf(row: Float32Array, largest: readonly number[]): Int8Array {
-  return Int8Array.from(row, (weight, column) => {
+/** The steps of a row; null where none of its weights is worth one. */
+function stepsOf(weights: Float32Array, from: number, largest: readonly number[]): Int8Array | null {
+  let row: Int8Array | null = null;
+  for (let column = 0; column < CLASSES; column += 1) {
+    const weight = weights[from + column] ?? 0;
     const steps = Math.round(MOST * Math.sqrt(Math.abs(weight) / (largest[column] || 1)));
-    return weight < 0 ? -Math.min(MOST, steps) : Math.min(MOST, steps);
-  });
+    if (steps === 0) continue;
+    row ??= new Int8Array(CLASSES);
+    row[column] = Math.sign(weight) * Math.min(MOST, steps);
+  }
+  return row;
 }
 
 function weightOf(steps: number, largest: number): number {
