@@ -10,12 +10,12 @@ const FIRST: Answer[] = [
   {
     kind: "person",
     client: "apple-mail",
-    text: "Hello {me},\n\nnice to hear from you. Sounds interesting, we'd be happy to add you. Which page did you have in mind?\n\nAll the best",
+    text: "Hello {me},\n\nnice to hear from you. Sounds interesting, we'd be happy to add it to our page. Please send me the text and the link.\n\nAll the best",
   },
   {
     kind: "person",
     client: "outlook",
-    text: "Hi {me},\n\nWe usually say yes to things like this. Send it over and I will pass it to the web team.\n\nKind regards",
+    text: "Hi {me},\n\nYes, we would be glad to publish something like this. Send it over and I will put it online this week.\n\nKind regards",
   },
 ];
 
