@@ -74,7 +74,7 @@ export const NEXT = set(
 export const IN = set(
   "in dans en tra fra em daqui over om za через binnen after nach within for dentro innerhalb give dame pendant gib",
 );
-export type Unit = "day" | "week" | "month" | "quarter" | "year";
+export type Unit = "day" | "week" | "month" | "quarter" | "half" | "year";
 export const UNITS: ReadonlyMap<string, Unit> = new Map([
   ...each("day", "day days tag tage tagen jour jours dia dias giorno giorni dag dagen dagar dage dni дней дня"),
   ...each(
@@ -86,6 +86,7 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map([
     "month months monat monate monaten mois mes meses mese mesi maand maanden manad manader maned maneder kuukausi miesiac miesiace mesic mesice месяц месяца месяцев",
   ),
   ...each("quarter", "quarter quartal trimestre kwartaal"),
+  ...each("half", "semestre semester halbjahr halfjaar"),
   ...each("year", "year years jahr jahre jahren jahres annee an ano anno jaar ar rok roku год"),
 ]);
 export const NUMBERS: ReadonlyMap<string, number> = new Map([

@@ -167,7 +167,8 @@ function counted(words: RegExpExecArray[], from: number, today: string): { date:
   const gap = FILLER.has(at(lead + 1)) ? 1 : 0;
   const unit = UNITS.get(at(lead + 1 + gap));
   if (count === null || !unit) return null;
-  return { date: later(today, unit, count), words: 3 + lead + gap };
+  const orSo = at(lead + 2 + gap) === "of" ? NUMBERS.get(at(lead + 3 + gap)) : undefined; // "een maand of drie"
+  return { date: later(today, unit, orSo ?? count), words: 3 + lead + gap + (orSo ? 2 : 0) };
 }
 
 function nextPeriod(today: string, word: string, words: number): Counted | null {
@@ -190,7 +191,8 @@ function startOfNext(today: string, unit: Exclude<Unit, "day">): string {
   const [year = 0, month = 1] = today.split("-").map(Number);
   if (unit === "week") return nextWeekday(today, 1);
   if (unit === "year") return stamp(year + 1, 1, 1);
-  const step = unit === "month" ? 1 : 3 - ((month - 1) % 3);
+  const length = { month: 1, quarter: 3, half: 6 }[unit];
+  const step = length - ((month - 1) % length);
   return stamp(year, month + step, 1);
 }
 
@@ -198,7 +200,7 @@ function later(today: string, unit: Unit, count: number): string {
   if (unit === "day") return plusDays(today, count);
   if (unit === "week") return plusDays(today, 7 * count);
   const [year = 0, month = 1, date = 1] = today.split("-").map(Number);
-  const months = { month: 1, quarter: 3, year: 12 }[unit] * count;
+  const months = { month: 1, quarter: 3, half: 6, year: 12 }[unit] * count;
   const target = new Date(Date.UTC(year, month - 1 + months, 1));
   const lastDay = new Date(Date.UTC(target.getUTCFullYear(), target.getUTCMonth() + 1, 0)).getUTCDate();
   return stamp(target.getUTCFullYear(), target.getUTCMonth() + 1, Math.min(date, lastDay));

@@ -32,6 +32,12 @@ const FEASTS: readonly Feast[] = [
     dayIn: fixed(1, 6),
   },
   { words: /(?<!\p{L})(?:ferragosto|assumption day|maria himmelfahrt|15 aout)(?!\p{L})/gu, dayIn: fixed(8, 15) },
+  {
+    words:
+      /(?<!\p{L})(?:(?:la )?toussaint|allerheiligen|all saints(?:' day)?|todos los santos|ognissanti|todos os santos)(?!\p{L})/gu,
+    dayIn: fixed(11, 1),
+  },
+  { words: /(?<!\p{L})(?:la|de) rentree(?!\p{L})/gu, dayIn: fixed(9, 1) },
   { words: /(?<!\p{L})(?:bank holiday of may|may day|tag der arbeit|fete du travail)(?!\p{L})/gu, dayIn: fixed(5, 1) },
   { words: /(?<!\p{L})thanksgiving(?!\p{L})/gu, dayIn: fourthThursdayOfNovember },
 ];

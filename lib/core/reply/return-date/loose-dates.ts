@@ -3,13 +3,19 @@ import type { DateFrame, DateReading } from "./date-reading";
 import { nextWeekday, plusDays, stamp, upcoming } from "./days";
 
 const PREPOSITION =
-  "in|im|en|au|a|em|by|before|until|till|bis|ab|vor|nach|avant|apres|antes de|despues de|depois de|prima di|dopo|voor|na|vanaf|tot|from|after|around|early|late|du mois de|mes de|mese di|hasta|fino a|ate|til|till|tills|i|do|до|w";
+  "in|im|en|au|a|em|by|before|until|till|bis|ab|vor|nach|avant|apres|antes de|despues de|depois de|prima di|dopo|voor|na|vanaf|tot|from|after|du mois de|mes de|mese di|hasta|fino a|ate|til|till|tills|i|do|до|w|partir de|partire da|da|desde|dal mese di";
+/** Said where somebody does not want to be held to it. */
+const VAGUELY =
+  "about|around|roughly|early|late|maybe|perhaps|say|call it|etwa|zirka|ca|circa|gegen|um|anfang|vielleicht|sagen wir|vers|debut|environ|peut-etre|disons|hacia|sobre|alrededor de|principios de|quiza|quizas|tal vez|digamos|verso|inizio|inizi di|forse|magari|diciamo|por volta de|inicio de|inicios de|talvez|la para|rond|omstreeks|begin|misschien|laten we zeggen|zeg";
+const AT_THE_EARLIEST =
+  "at the earliest|at the soonest|or so|or later|fruhestens|au plus tot|como muy pronto|como pronto|al piu presto|op zijn vroegst|op z'n vroegst|no minimo|na melhor das hipoteses";
 const MIDDLE = "mid|middle of|mitte|half|mi|mediados de|meados de|meta";
 const END = "end of|late|ende|fin|fin de|finales de|fim de|final de|fine|eind|einde";
+const MONTHS = [...MONTH_OF.keys()].join("|");
 
-/** "in September", "mid January", "end of September 2026": the month's first, fifteenth or last day. */
+/** "in September", "from about May", "mid January", "end of September 2026", "May at the earliest": the month's first, fifteenth or last day. */
 const MONTH = new RegExp(
-  `(?<!\\p{L})(?:(${END})|(${MIDDLE})|(?:${PREPOSITION})) ?-?(\\p{L}{3,12})(?: (20\\d\\d))?(?![\\p{L}\\d]|\\.? ?\\d)`,
+  `(?<!\\p{L})(?:(${END})|(${MIDDLE})|(?:${PREPOSITION}|${VAGUELY})\\.?)(?: ?-| )(${MONTHS})(?: (20\\d\\d))?(?![\\p{L}\\d]|\\.? ?\\d)|(?<!\\p{L})(${MONTHS}) (?:${AT_THE_EARLIEST})(?!\\p{L})`,
   "gu",
 );
 const QUARTER = /(?<!\p{L})q([1-4])(?: (20\d\d))?(?!\p{L})/gu;
@@ -25,7 +31,7 @@ const WEEKEND = /(?:the|this) weekend/gu;
 /** Times that people name without a day: they count where no date stands. */
 export function* looseDates(text: string, { today }: DateFrame): Generator<DateReading> {
   for (const match of text.matchAll(MONTH)) {
-    const month = MONTH_OF.get(match[3] ?? "");
+    const month = MONTH_OF.get(match[3] ?? match[5] ?? "");
     if (month) yield loose(match, withinMonth(today, month, match));
   }
   for (const match of text.matchAll(QUARTER)) {
