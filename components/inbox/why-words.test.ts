@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Evidence } from "@/lib/core/reply/classification";
 import { becauseOf, decidingHeader, sureBecause } from "./why-words";
 
-const phrase = (text: string): Evidence => ({ kind: "words", start: 0, end: 1, intent: "interested", text });
+const phrase = (text: string, start = 0): Evidence => {
+  return { kind: "words", start, end: start + 5, intent: "interested", text };
+};
 const header: Evidence = {
   kind: "header",
   name: "auto-submitted",
@@ -14,7 +16,10 @@ describe("why a tag is there", () => {
   test.each<[string, Parameters<typeof becauseOf>[0]]>([
     ["A person set it.", { layer: "person", intent: "interested", evidence: [phrase("yes")] }],
     ["Because of “yes”", { layer: "phrase", intent: "interested", evidence: [phrase("yes"), header] }],
-    ["Because of “a” and “b”", { layer: "phrase", intent: "interested", evidence: ["a", "a", "b", "c"].map(phrase) }],
+    [
+      "Because of “a” and “b”",
+      { layer: "phrase", intent: "interested", evidence: ["a", "a", "b", "c"].map((text) => phrase(text)) },
+    ],
     [
       "Because of the header Auto-Submitted: auto-replied (vacation)",
       { layer: "header", intent: "auto_reply", evidence: [header] },
@@ -37,7 +42,7 @@ describe("why a tag is there", () => {
     ["from one word underlined below", { layer: "phrase", intent: "interested", evidence: [phrase("yes"), header] }],
     [
       "from two phrases underlined below",
-      { layer: "phrase", intent: "interested", evidence: ["yes", "send it"].map(phrase) },
+      { layer: "phrase", intent: "interested", evidence: [phrase("yes"), phrase("send it", 5), phrase("it", 8)] },
     ],
     ["by a phrase", { layer: "phrase", intent: "question", evidence: [phrase("yes")] }],
     ["by the model, one word underlined below", { layer: "model", intent: "interested", evidence: [phrase("yes")] }],

@@ -1,5 +1,6 @@
 import type { Detail } from "@/lib/client/reply-queries";
 import type { Layer } from "@/lib/core/reply/classification";
+import { apart } from "./apart";
 
 const LAYER_WORDS: Record<Layer, string> = {
   header: "by a header",
@@ -30,7 +31,8 @@ export function becauseOf({ evidence, layer, intent }: Pick<Detail, "evidence" |
 
 /** What the certainty rests on, in half a line: "from two phrases underlined below". */
 export function sureBecause({ evidence, layer, intent }: Pick<Detail, "evidence" | "layer" | "intent">): string {
-  const words = evidence.flatMap((item) => (item.kind === "words" && item.intent === intent ? item.text : []));
+  const found = evidence.flatMap((item) => (item.kind === "words" && item.intent === intent ? [item] : []));
+  const words = apart(found).map(({ text }) => text);
   const header = decidingHeader({ evidence, intent });
   const underlined = words.length > 0 ? `${wordsText(words)} underlined below` : null;
   if (layer === "phrase") return underlined ? `from ${underlined}` : decidedBy(layer);

@@ -1,3 +1,4 @@
+import { apart } from "@/components/inbox/apart";
 import type { Evidence, Layer } from "@/lib/core/reply/classification";
 import type { Intent } from "@/lib/core/reply/intents";
 
@@ -22,13 +23,11 @@ export function decidingEvidence({ intent, runnerUpIntent, needsReview, layer, e
 export function withDecidingWords(ownWords: string, evidence: Evidence[]): Stretch[][] {
   const ranges = evidence
     .flatMap((item) => (item.kind === "words" ? [item] : []))
-    .filter(({ start, end }) => start >= 0 && end > start && end <= ownWords.length)
-    .toSorted((a, b) => a.start - b.start);
+    .filter(({ start, end }) => start >= 0 && end > start && end <= ownWords.length);
 
   const stretches: Stretch[] = [];
   let at = 0;
-  for (const { start, end, intent } of ranges) {
-    if (start < at) continue;
+  for (const { start, end, intent } of apart(ranges)) {
     stretches.push({ start: at, text: ownWords.slice(at, start), intent: null });
     stretches.push({ start, text: ownWords.slice(start, end), intent });
     at = end;
