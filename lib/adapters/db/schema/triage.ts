@@ -44,6 +44,16 @@ export const bulkChanges = pgTable(
   (table) => [index().on(table.userId, table.createdAt)],
 );
 
+/** Who wrote a draft, and how far. */
+const written = () => ({
+  userId: uuid()
+    .notNull()
+    .references(() => users.id),
+  subject: text().notNull(),
+  body: text().notNull(),
+  updatedAt: createdAt(),
+});
+
 /** An answer as far as somebody has written it. Gone once it is on its way. */
 export const writtenDrafts = pgTable(
   "written_drafts",
@@ -51,12 +61,7 @@ export const writtenDrafts = pgTable(
     replyId: uuid()
       .notNull()
       .references(() => replies.id, { onDelete: "cascade" }),
-    userId: uuid()
-      .notNull()
-      .references(() => users.id),
-    subject: text().notNull(),
-    body: text().notNull(),
-    updatedAt: createdAt(),
+    ...written(),
   },
   (table) => [primaryKey({ columns: [table.replyId, table.userId] })],
 );
@@ -68,12 +73,7 @@ export const leadDrafts = pgTable(
     leadId: uuid()
       .notNull()
       .references(() => leads.id, { onDelete: "cascade" }),
-    userId: uuid()
-      .notNull()
-      .references(() => users.id),
-    subject: text().notNull(),
-    body: text().notNull(),
-    updatedAt: createdAt(),
+    ...written(),
   },
   (table) => [primaryKey({ columns: [table.leadId, table.userId] })],
 );

@@ -1,38 +1,25 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { createOutreachStore } from "../outreach-store";
+import { describe, expect, test } from "vitest";
 import { minutesAgo, seedAttempt, seedReply, tiedTo } from "../replies.fixture";
 import { attempts, holds, replies } from "../schema";
-import { openTestDatabase, type Seed, seedLead, seedWorkspace } from "../test-database.fixture";
-import { claimed, failedCheck, plainBytes, requestOf, SETTINGS } from "./outreach.fixture";
+import { claimed, claimStage, failedCheck, NOW } from "./outreach.fixture";
 
-const database = await openTestDatabase();
-const { db } = database;
-afterAll(() => database.close());
-
-const NOW = new Date("2026-03-02T10:00:00Z");
-const store = createOutreachStore(db, { settings: SETTINGS, compose: plainBytes });
-
-let seed: Seed;
-let leadId: string;
-beforeEach(async () => {
-  seed = await seedWorkspace(db);
-  leadId = await seedLead(db, seed, "ingrid@fjell.example");
-});
-
-const claim = (changes = {}) => store.claim(requestOf(seed, leadId, changes), NOW);
+const stage = await claimStage();
+const { claim, db } = stage;
 
 describe("an answer to a reply", () => {
   async function replied() {
-    const mailed = await seedAttempt(db, seed, { leadId, recipientEmail: "ingrid@fjell.example" });
-    return seedReply(db, seed, {
-      ...tiedTo(mailed, seed),
+    const mailed = await seedAttempt(db, stage.seed, { leadId: stage.leadId, recipientEmail: "ingrid@fjell.example" });
+    return seedReply(db, stage.seed, {
+      ...tiedTo(mailed, stage.seed),
       messageId: "<r@fjell.example>",
       referenceIds: ["<a@fernweg.example>"],
     });
   }
   const hold = (reason: typeof holds.$inferInsert.reason, replyId: string | null = null) =>
-    db.insert(holds).values({ workspaceId: seed.workspaceId, personEmail: "ingrid@fjell.example", reason, replyId });
+    db
+      .insert(holds)
+      .values({ workspaceId: stage.seed.workspaceId, personEmail: "ingrid@fjell.example", reason, replyId });
 
   test("names it and its whole chain", async () => {
     const { attemptId } = claimed(await claim({ replyId: await replied(), kind: "follow_up" }));
@@ -56,7 +43,12 @@ describe("an answer to a reply", () => {
     ["deleted", (id) => db.update(replies).set({ deletedAt: NOW }).where(eq(replies.id, id))],
     [
       "answered",
-      () => seedAttempt(db, seed, { leadId, recipientEmail: "ingrid@fjell.example", sentAt: minutesAgo(5) }),
+      () =>
+        seedAttempt(db, stage.seed, {
+          leadId: stage.leadId,
+          recipientEmail: "ingrid@fjell.example",
+          sentAt: minutesAgo(5),
+        }),
     ],
   ])("is what a conversation waits for: once its reply is %s, it holds nothing more", async (_, end) => {
     const replyId = await replied();
@@ -75,7 +67,7 @@ describe("an answer to a reply", () => {
 
   test("finds a long absence waiting for somebody's look, also after its end", async () => {
     const replyId = await replied();
-    const { workspaceId } = seed;
+    const { workspaceId } = stage.seed;
     const ended = new Date(NOW.getTime() - 3_600_000);
     const held = { workspaceId, personEmail: "ingrid@fjell.example", replyId, until: ended } as const;
     await db.insert(holds).values({ ...held, reason: "out_of_office" });

@@ -1,13 +1,15 @@
 import { eq } from "drizzle-orm";
+import { afterAll, beforeEach } from "vitest";
 import type { Result } from "../../../core/result";
 import type { SuppressionScope } from "../../../core/suppression";
 import type { OutgoingMessage } from "../../../ports/mailer";
 import type { Claim, SendRefusal, SendRequest } from "../../../ports/outreach-store";
 import type { Db } from "../client";
 import { suppressionHash } from "../keyed-hash";
+import { createOutreachStore } from "../outreach-store";
 import { adminOf } from "../replies.fixture";
 import { sendCounters, suppressions, workspaces } from "../schema";
-import type { Seed } from "../test-database.fixture";
+import { openTestDatabase, type Seed, seedLead, seedWorkspace } from "../test-database.fixture";
 import type { OutreachSettings } from "./outreach-parts";
 
 export const SETTINGS: OutreachSettings = {
@@ -21,6 +23,35 @@ export const SETTINGS: OutreachSettings = {
   appUrl: "https://out.fernweg.example",
   replyTokenAddressing: "off",
 };
+
+/** The moment of every claim in the tests. */
+export const NOW = new Date("2026-03-02T10:00:00Z");
+
+/** For the tests of a file one database, for each test a workspace of its own with one lead, and claims of a mail to it. */
+export async function claimStage() {
+  const database = await openTestDatabase();
+  const { db } = database;
+  const store = createOutreachStore(db, { settings: SETTINGS, compose: plainBytes });
+  let seed: Seed;
+  let leadId: string;
+  beforeEach(async () => {
+    seed = await seedWorkspace(db);
+    leadId = await seedLead(db, seed, "ingrid@fjell.example");
+  });
+  afterAll(() => database.close());
+
+  return {
+    db,
+    store,
+    get seed() {
+      return seed;
+    },
+    get leadId() {
+      return leadId;
+    },
+    claim: (changes: Partial<SendRequest> = {}) => store.claim(requestOf(seed, leadId, changes), NOW),
+  };
+}
 
 export function requestOf(seed: Seed, leadId: string, changes: Partial<SendRequest> = {}): SendRequest {
   return {

@@ -1,32 +1,20 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { createOutreachStore } from "../outreach-store";
+import { describe, expect, test } from "vitest";
 import { adminOf, seedAttempt, seedReply, tiedTo } from "../replies.fixture";
 import { auditLog, holds, idempotencyKeys } from "../schema";
-import { openTestDatabase, type Seed, seedLead, seedWorkspace } from "../test-database.fixture";
-import { countersOf, fillCounter, plainBytes, SETTINGS, suppress } from "./outreach.fixture";
+import { seedLead, seedWorkspace } from "../test-database.fixture";
+import { claimStage, countersOf, fillCounter, NOW, suppress } from "./outreach.fixture";
 
-const database = await openTestDatabase();
-const { db } = database;
-afterAll(() => database.close());
+const stage = await claimStage();
+const { db, store } = stage;
 
-const NOW = new Date("2026-03-02T10:00:00Z");
-const store = createOutreachStore(db, { settings: SETTINGS, compose: plainBytes });
-
-let seed: Seed;
-let leadId: string;
-beforeEach(async () => {
-  seed = await seedWorkspace(db);
-  leadId = await seedLead(db, seed, "ingrid@fjell.example");
-});
-
-const auditRows = () => db.select().from(auditLog).where(eq(auditLog.workspaceId, seed.workspaceId));
+const auditRows = () => db.select().from(auditLog).where(eq(auditLog.workspaceId, stage.seed.workspaceId));
 
 describe("the question what the policy says", () => {
   const ask = (changes = {}) =>
     store.evaluate(
       {
-        actor: adminOf(seed),
+        actor: adminOf(stage.seed),
         leadId: null,
         recipientEmail: "editor@example.com",
         senderEmail: null,
@@ -39,8 +27,8 @@ describe("the question what the policy says", () => {
     );
 
   test("is answered with the counts and leaves an audit row, but reserves nothing", async () => {
-    await fillCounter(db, seed, `user:${seed.userId}`, 23);
-    await fillCounter(db, seed, "domain:example.com", 5);
+    await fillCounter(db, stage.seed, `user:${stage.seed.userId}`, 23);
+    await fillCounter(db, stage.seed, "domain:example.com", 5);
     expect(await ask()).toMatchObject({
       ok: true,
       value: {
@@ -56,24 +44,27 @@ describe("the question what the policy says", () => {
       },
     });
     expect(await auditRows()).toMatchObject([{ policyResult: "approved", attemptId: null }]);
-    expect(await countersOf(db, seed)).toEqual({ user: 23, domain: 5 });
-    expect(await db.select().from(idempotencyKeys).where(eq(idempotencyKeys.workspaceId, seed.workspaceId))).toEqual(
-      [],
-    );
+    expect(await countersOf(db, stage.seed)).toEqual({ user: 23, domain: 5 });
+    expect(
+      await db.select().from(idempotencyKeys).where(eq(idempotencyKeys.workspaceId, stage.seed.workspaceId)),
+    ).toEqual([]);
   });
 
   test("about a lead is about the lead's own address", async () => {
-    await suppress(db, seed, { scope: "address", value: "ingrid@fjell.example" });
-    expect(await ask({ leadId })).toMatchObject({ ok: true, value: { allowed: false, failed: "suppression" } });
+    await suppress(db, stage.seed, { scope: "address", value: "ingrid@fjell.example" });
+    expect(await ask({ leadId: stage.leadId })).toMatchObject({
+      ok: true,
+      value: { allowed: false, failed: "suppression" },
+    });
     expect(await ask()).toMatchObject({ ok: true, value: { allowed: true } });
   });
 
   test("about a reply is about the lead it is tied to, and passes what an answer passes", async () => {
-    const mailed = await seedAttempt(db, seed, { leadId, recipientEmail: "ingrid@fjell.example" });
-    const replyId = await seedReply(db, seed, tiedTo(mailed, seed));
-    const { workspaceId } = seed;
+    const mailed = await seedAttempt(db, stage.seed, { leadId: stage.leadId, recipientEmail: "ingrid@fjell.example" });
+    const replyId = await seedReply(db, stage.seed, tiedTo(mailed, stage.seed));
+    const { workspaceId } = stage.seed;
     await db.insert(holds).values({ workspaceId, personEmail: "ingrid@fjell.example", reason: "in_conversation" });
-    expect(await ask({ leadId })).toMatchObject({ ok: true, value: { allowed: false, failed: "hold" } });
+    expect(await ask({ leadId: stage.leadId })).toMatchObject({ ok: true, value: { allowed: false, failed: "hold" } });
     expect(await ask({ replyId })).toMatchObject({ ok: true, value: { allowed: true } });
     expect(await auditRows()).toMatchObject([{}, { leadEmail: "ingrid@fjell.example" }]);
     const foreign = await seedWorkspace(db);
