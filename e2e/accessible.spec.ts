@@ -69,6 +69,7 @@ test("every page passes axe in both themes and fits 360 px and a zoom of 200 %, 
     "/settings/trusted-senders",
     `/settings/mailboxes/${await anyMailbox(page)}`,
     "/unsubscribe/not-a-token",
+    "/nothing-here",
   ];
   for (const path of paths) {
     await page.goto(path);

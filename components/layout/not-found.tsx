@@ -6,7 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 /** Where an address leads nowhere, or to what is gone or is not this person's to see. */
 export function NotFound() {
   return (
-    <main className="relative h-full min-h-[60vh] bg-surface">
+    <main className="relative h-full bg-surface">
       <h1 className="sr-only">Not found</h1>
       <EmptyState
         icon={SearchX}
