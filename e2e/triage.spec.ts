@@ -34,7 +34,10 @@ test("ten replies are cleared by keyboard alone: tag, done, snooze, undo, bulk",
   await keyboard.press("z");
   await expect(rows).toHaveCount(REPLIES - 1);
 
-  await keyboard.press("Escape");
+  await page.getByRole("button", { name: "Previous (k)" }).focus();
+  await expect(page.getByRole("tooltip")).toHaveText("Previous (k)");
+  await keyboard.press("Escape"); // heard by the reader too, not by the tooltip alone
+  await expect(page.getByRole("tooltip")).toBeHidden();
   await expect(reader).toBeHidden();
   await keyboard.press("x");
   await keyboard.press("Shift+J");

@@ -86,10 +86,12 @@ export function BulkBar({ place, picked, rows, counted, me }: BulkBarProps) {
               {...rule("snooze")}
               onSnooze={(until) => run({ kind: "snooze", until: until.toISOString() })}
             >
-              <Button look="ghost" size="sm" disabled={!idle} className={TOUCH}>
-                <Moon aria-hidden="true" size={14} />
-                Snooze
-              </Button>
+              {(button) => (
+                <Button {...button} look="ghost" size="sm" disabled={!idle} className={TOUCH}>
+                  <Moon aria-hidden="true" size={14} />
+                  Snooze
+                </Button>
+              )}
             </SnoozePopover>
             <TagMenuOfMany rule={rule("tag")} disabled={!idle} onPick={run} />
             <MoreOfMany disabled={!idle} me={me} onPick={run} />

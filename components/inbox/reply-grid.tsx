@@ -37,11 +37,13 @@ export function ReplyGrid({ label, rows, place, current, shape, total, onMore, f
   const onHover = usePrefetchOnHover();
   const words = useMemo(() => searchedWords(place.q), [place.q]);
   const rowPixels = (useMediaQuery(PHONE, false) ? PHONE_ROW_REM : ROW_REM)[shape] * useRem();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another key function is what has every row measured anew
+  const getItemKey = useCallback((index: number) => rows[index]?.id ?? index, [rows, rowPixels]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowPixels,
-    getItemKey: (index) => rows[index]?.id ?? index,
+    getItemKey,
     initialRect: FIRST_WINDOW,
     overscan: 6,
     onChange: ({ range }) => {
@@ -51,8 +53,6 @@ export function ReplyGrid({ label, rows, place, current, shape, total, onMore, f
   const items = virtual.getVirtualItems();
   const currentIndex = rows.findIndex((row) => row.id === current);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another height of a row makes every measure stale
-  useEffect(() => virtual.measure(), [virtual, rowPixels]);
   useEffect(() => {
     if (currentIndex >= 0) virtual.scrollToIndex(currentIndex, { align: "auto" });
   }, [virtual, currentIndex]);

@@ -2,7 +2,7 @@
 import dynamic from "next/dynamic";
 import { type ComponentProps, useState } from "react";
 import { IntentMark, IntentTag } from "@/components/ui/intent-tag";
-import { Popover, PopoverPane, PopoverTrigger } from "@/components/ui/popover";
+import { PopoverPane, usePopoverButton } from "@/components/ui/popover";
 import type { Row } from "@/lib/client/reply-queries";
 import { useMayWrite } from "@/lib/client/role";
 import { isUnsure, readingsOf } from "./row-facts";
@@ -24,34 +24,31 @@ export function TagButton({ reply, size = "row", readings: room = 2, open, onOpe
   const [openByItself, setOpenByItself] = useState(false);
   const shown = open ?? openByItself;
   const change = onOpenChange ?? setOpenByItself;
+  const { anchor, button } = usePopoverButton({ open: shown, onOpenChange: change });
   const readings = size === "row" ? readingsOf(reply).slice(0, room) : [reply.intent];
   const face = { unsure: isUnsure(reply), byYou: reply.layer === "person", size };
   if (!useMayWrite()) return readings.map((intent) => <IntentMark key={intent} intent={intent} {...face} />);
   return (
-    <Popover open={shown} onOpenChange={change}>
-      {readings.map((intent, index) => {
-        const tag = (
-          <IntentTag
-            key={intent}
-            intent={intent}
-            {...face}
-            {...(index > 0 && { onClick: () => change(true) })}
-            {...rest}
-          />
-        );
-        return index === 0 ? (
-          <PopoverTrigger asChild key={intent}>
-            {tag}
-          </PopoverTrigger>
-        ) : (
-          tag
-        );
-      })}
+    <>
+      {readings.map((intent, index) => (
+        <IntentTag
+          key={intent}
+          intent={intent}
+          {...face}
+          {...(index === 0 ? button : { onClick: () => change(true) })}
+          {...rest}
+        />
+      ))}
       {shown && (
-        <PopoverPane label="Change tag" onOpenChange={change} className="w-[30.25rem] max-w-[calc(100vw-1rem)]">
+        <PopoverPane
+          anchor={anchor}
+          label="Change tag"
+          onOpenChange={change}
+          className="w-[30.25rem] max-w-[calc(100vw-1rem)]"
+        >
           <TagMenu reply={reply} onClose={() => change(false)} />
         </PopoverPane>
       )}
-    </Popover>
+    </>
   );
 }

@@ -31,7 +31,7 @@ export function PhoneActions({ reply, me, onDone, onTag, onNext, onReopen }: Pho
         <Act icon={Check} label="Done" onClick={onDone} />
       )}
       <SnoozeMenu id={reply.id} onNext={onNext} onReopen={onReopen}>
-        <Act icon={Moon} label="Snooze" />
+        {(button) => <Act {...button} icon={Moon} label="Snooze" />}
       </SnoozeMenu>
       <Act icon={INTENT_ICONS[reply.intent]} label="Tag" onClick={onTag} />
       <Act icon={UserPlus} label="Assign" onClick={() => assign(reply.id, { id: me.id, name: me.name || me.email })} />

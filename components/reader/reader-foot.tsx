@@ -1,6 +1,7 @@
 import type { Me } from "@/components/inbox/me";
 import type { Detail, Row } from "@/lib/client/reply-queries";
 import { useMayWrite } from "@/lib/client/role";
+import { useMediaQuery } from "@/lib/client/use-media-query";
 import type { Intent } from "@/lib/core/reply/intents";
 import { ApprovalBar } from "./approval-bar";
 import { DoneLine } from "./done-line";
@@ -27,6 +28,7 @@ type ReaderFootProps = {
 /** Under their words: what was done, what is to be decided or answered, and on a phone the acts. */
 export function ReaderFoot({ reply, detail, me, sideDocked, onToggleSide, onReply, onTag, ...acts }: ReaderFootProps) {
   const mayWrite = useMayWrite();
+  const phone = useMediaQuery("(max-width: 44.99rem)");
   const settled = detail?.leadCard && !detail.needsReview ? detail : null;
   const narrow = sideDocked ? { className: "xl:hidden" } : {};
   return (
@@ -40,7 +42,7 @@ export function ReaderFoot({ reply, detail, me, sideDocked, onToggleSide, onRepl
           <NextBar reply={settled} onReply={onReply} {...narrow} />
         </>
       )}
-      {mayWrite && reply && <PhoneActions reply={reply} me={me} onTag={onTag} {...acts} />}
+      {mayWrite && reply && phone && <PhoneActions reply={reply} me={me} onTag={onTag} {...acts} />}
     </>
   );
 }

@@ -88,10 +88,12 @@ function Acts({ id, reply, mine, snooze, onDone, onNext, onReopen }: ActsProps) 
         </Button>
       )}
       <SnoozeMenu id={id} {...snooze} onNext={onNext} onReopen={() => onReopen(id)}>
-        <Button look="ghost" size="sm" shortcut="h">
-          <Moon aria-hidden="true" size={14} />
-          Snooze
-        </Button>
+        {(button) => (
+          <Button {...button} look="ghost" size="sm" shortcut="h">
+            <Moon aria-hidden="true" size={14} />
+            Snooze
+          </Button>
+        )}
       </SnoozeMenu>
       <Button
         look="ghost"

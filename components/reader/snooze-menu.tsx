@@ -1,7 +1,7 @@
 "use client";
 import dynamic from "next/dynamic";
-import { type ReactElement, useEffect, useState } from "react";
-import { Popover, PopoverPane, PopoverTrigger } from "@/components/ui/popover";
+import { type ReactNode, useEffect, useState } from "react";
+import { type PopoverButton, PopoverPane, usePopoverButton } from "@/components/ui/popover";
 import { useReplyActions } from "@/lib/client/reply-actions";
 
 const loadChoices = () => import("./snooze-choices").then((module) => module.SnoozeChoices);
@@ -11,14 +11,18 @@ type SnoozeMenuProps = Rule & {
   id: string;
   onNext: () => void;
   onReopen: () => void;
-  children: ReactElement;
 };
 
-/** Controlled where a shortcut opens it too. */
-type Rule = { open?: boolean; onOpenChange?: (open: boolean) => void };
+type Rule = {
+  /** Controlled where a shortcut opens it too. */
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  /** Draws the button that opens it. */
+  children: (button: PopoverButton) => ReactNode;
+};
 
 /** Puts one reply to sleep and goes on to the next. */
-export function SnoozeMenu({ id, onNext, onReopen, children, ...rule }: SnoozeMenuProps) {
+export function SnoozeMenu({ id, onNext, onReopen, ...rule }: SnoozeMenuProps) {
   const { snooze } = useReplyActions();
   return (
     <SnoozePopover
@@ -27,26 +31,25 @@ export function SnoozeMenu({ id, onNext, onReopen, children, ...rule }: SnoozeMe
         onNext();
         void snooze(id, until, onReopen);
       }}
-    >
-      {children}
-    </SnoozePopover>
+    />
   );
 }
 
-type SnoozePopoverProps = Rule & { onSnooze: (until: Date) => void; children: ReactElement };
+type SnoozePopoverProps = Rule & { onSnooze: (until: Date) => void };
 
 /** Asks until when: typed in words, or one of four. */
 export function SnoozePopover({ open, onOpenChange, onSnooze, children }: SnoozePopoverProps) {
   const [openByItself, setOpenByItself] = useState(false);
   const shown = open ?? openByItself;
   const change = onOpenChange ?? setOpenByItself;
+  const { anchor, button } = usePopoverButton({ open: shown, onOpenChange: change });
   // Before it is asked for: who presses `h` types on at once, and until the field is there every key is a shortcut.
   useEffect(() => void loadChoices(), []);
   return (
-    <Popover open={shown} onOpenChange={change}>
-      <PopoverTrigger asChild>{children}</PopoverTrigger>
+    <>
+      {children(button)}
       {shown && (
-        <PopoverPane label="Until when" onOpenChange={change} className="w-72">
+        <PopoverPane anchor={anchor} label="Until when" onOpenChange={change} className="w-72">
           <SnoozeChoices
             onChoose={(until) => {
               change(false);
@@ -55,6 +58,6 @@ export function SnoozePopover({ open, onOpenChange, onSnooze, children }: Snooze
           />
         </PopoverPane>
       )}
-    </Popover>
+    </>
   );
 }

@@ -2,7 +2,6 @@
 import clsx from "clsx";
 import type { LucideIcon } from "lucide-react";
 import type { ComponentProps } from "react";
-import { Tooltip } from "./tooltip";
 
 type IconButtonProps = Omit<ComponentProps<"button">, "children"> & {
   icon: LucideIcon;
@@ -20,10 +19,11 @@ const SIZES = {
 };
 
 export function IconButton({ icon: Icon, label, size = "md", tooltip = true, className, ...rest }: IconButtonProps) {
-  const button = (
+  return (
     <button
       type="button"
       aria-label={label}
+      {...(tooltip && { "data-tooltip": label })}
       {...rest}
       className={clsx(
         "inline-grid flex-none place-items-center text-text-muted hover:bg-hover hover:text-text disabled:text-text-disabled aria-disabled:text-text-disabled",
@@ -34,5 +34,4 @@ export function IconButton({ icon: Icon, label, size = "md", tooltip = true, cla
       <Icon aria-hidden="true" size={size === "touch" ? 20 : 15} />
     </button>
   );
-  return tooltip ? <Tooltip label={label}>{button}</Tooltip> : button;
 }

@@ -1,30 +1,36 @@
 "use client";
-import { Tooltip as Radix } from "radix-ui";
-import type { FocusEvent, ReactElement } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { listenForTips, type Tip } from "@/lib/client/tips";
 
-/** Opens on hover and on focus. Only for names and reasons: nothing that a touch screen would miss. */
-export function Tooltip({ label, children }: { label: string; children: ReactElement }) {
+/** The one tooltip of the page: it names what is pointed at or focused, wherever that says `data-tooltip`. */
+export function TooltipLayer() {
+  const [tip, setTip] = useState<Tip | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => listenForTips(setTip), []);
+  useLayoutEffect(() => {
+    if (tip && box.current) putBeside(box.current, tip.anchor.getBoundingClientRect());
+  }, [tip]);
+  if (!tip) return null;
   return (
-    <Radix.Root>
-      <Radix.Trigger asChild onFocus={stayClosedOnReturn}>
-        {children}
-      </Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          sideOffset={4}
-          collisionPadding={8}
-          className="arrive-fast z-(--z-toast) max-w-72 rounded-md bg-surface-raised px-2 py-1 text-text text-xs shadow-pop"
-        >
-          {label}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <div
+      ref={box}
+      role="tooltip"
+      data-tooltip-box
+      className="arrive-fast fixed z-(--z-toast) w-max max-w-72 rounded-md bg-surface-raised px-2 py-1 text-text text-xs shadow-pop"
+    >
+      {tip.label}
+    </div>
   );
 }
 
-/** A menu or a dialog that closes gives the focus back from nowhere: a tooltip that opened then would take the next Escape. */
-function stayClosedOnReturn(event: FocusEvent) {
-  if (event.relatedTarget === null) event.preventDefault();
-}
+const GAP = 4;
+const EDGE = 8;
 
-export const TooltipProvider = Radix.Provider;
+/** Above, or below where there is no room; never out of the window. */
+function putBeside(box: HTMLElement, anchor: DOMRect): void {
+  const { width, height } = box.getBoundingClientRect();
+  const above = anchor.top - GAP - height;
+  const left = anchor.left + anchor.width / 2 - width / 2;
+  box.style.top = `${above < EDGE ? anchor.bottom + GAP : above}px`;
+  box.style.left = `${Math.max(EDGE, Math.min(left, window.innerWidth - EDGE - width))}px`;
+}

@@ -15,13 +15,26 @@ export function useMediaQuery(query: string, onServer = true): boolean {
 }
 
 const ROOT_PIXELS = 16;
-const NEVER = () => () => {};
+let rem: number | undefined;
 
 /** Pixels of one rem: larger where a person asked the browser for larger text. */
 export function useRem(): number {
   return useSyncExternalStore(
-    NEVER,
-    () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || ROOT_PIXELS,
+    (watcher) => {
+      const changed = () => {
+        rem = undefined;
+        watcher();
+      };
+      window.addEventListener("resize", changed);
+      return () => window.removeEventListener("resize", changed);
+    },
+    measuredRem,
     () => ROOT_PIXELS,
   );
+}
+
+/** Kept: React asks again after each drawing, and an answer out of the page would cost working out all its styles. */
+function measuredRem(): number {
+  rem ??= Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || ROOT_PIXELS;
+  return rem;
 }
