@@ -1,5 +1,6 @@
 import { integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { WorkingHours } from "../../../core/acting/working-hours";
+import type { Notices } from "../../../core/inbox/notices";
 import type { Role } from "../../../core/user";
 import { createdAt, moment, primaryId } from "./columns";
 
@@ -26,6 +27,8 @@ export const users = pgTable("users", {
   /** Raised by a password change or a revocation; a session with an older number is dead. */
   tokenVersion: integer().notNull().default(1),
   disabledAt: moment(),
+  /** What the person wants to be told; null: the usual. */
+  notices: jsonb().$type<Notices>(),
   createdAt: createdAt(),
 });
 
