@@ -43,6 +43,7 @@ export async function startApp({ env, port, onOutput }: AppOptions): Promise<App
       APP_URL: publicUrl,
       NEXTAUTH_URL: publicUrl,
     },
+    tied: true,
     isReady: () => isHealthy(url),
     readyTimeoutMs: READY_TIMEOUT_MS,
     stopSignal: "SIGTERM",

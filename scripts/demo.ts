@@ -39,8 +39,7 @@ async function demo(): Promise<void> {
     await sandbox.close();
     process.exit(0);
   };
-  process.once("SIGINT", stop);
-  process.once("SIGTERM", stop);
+  for (const end of ["SIGINT", "SIGTERM", "disconnect"]) process.once(end, stop);
   void app.ended.then(() => process.exit(1));
   if (isFirstRun && process.env.DEMO_STORY !== "off")
     await tellTheStory({ url: app.url, account, settled: sandbox.settled });

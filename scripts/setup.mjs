@@ -1,5 +1,6 @@
 /**
- * Makes a fresh clone ready to run: dependencies by `npm ci`, the pinned Node.js, and with `--with-browser` a Chromium.
+ * Makes a fresh clone ready to run: dependencies by `npm ci`, the pinned Node.js, and with `--with-browser` a Chromium. What
+ * else stands on the command line is then run as a script (`node scripts/setup.mjs scripts/start.ts`).
  * Plain JavaScript over Node 20's own modules, because nothing is installed yet when it runs.
  */
 import { existsSync } from "node:fs";
@@ -8,16 +9,20 @@ import { fileURLToPath } from "node:url";
 import { findChromium, installChromium } from "./setup/browser.mjs";
 import { installDependencies } from "./setup/dependencies.mjs";
 import { withSetupLock } from "./setup/lock.mjs";
+import { runScript } from "./setup/run-script.mjs";
 import { dependencyFingerprint, readStamp, removeStamp, writeStamp } from "./setup/stamp.mjs";
 
 const OLDEST_NODE = 20;
-const withBrowser = process.argv.includes("--with-browser");
+const WITH_BROWSER = "--with-browser";
+const withBrowser = process.argv.includes(WITH_BROWSER);
+const script = process.argv.slice(2).filter((argument) => argument !== WITH_BROWSER);
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 try {
   requireNode(process.versions.node);
   // Checked without the lock first: what is installed already waits for nobody and writes nothing.
   if (!(await isReady())) await withSetupLock(join(root, ".data"), prepare);
+  if (script.length > 0) process.exitCode = await runScript(root, script);
 } catch (error) {
   console.error(`setup: ${error instanceof Error ? error.message : String(error)}`);
   process.exit(1);

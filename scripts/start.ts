@@ -53,10 +53,12 @@ function serve({ port, appUrl }: Env): Promise<number> {
       PORT: String(port),
       NEXTAUTH_URL: appUrl,
     },
-    stdio: ["ignore", "inherit", "inherit"],
+    // Over the channel it hears when this process is gone, however that came about.
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
     detached: true, // Ctrl+C reaches it once, through us, and not a second time from the terminal
   });
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => child.kill(signal));
+  process.once("disconnect", () => child.kill("SIGTERM"));
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));

@@ -6,7 +6,7 @@ import { createMailboxStore } from "../adapters/db/mailbox-store";
 import { mailboxes, pollRuns, replies, replyLocations } from "../adapters/db/schema";
 import type { ImapSettings } from "../adapters/imap/imap-client";
 import { answer, mail } from "./mail-samples.fixture";
-import type { PollPorts } from "./poll-run";
+import { AHEAD, type PollPorts } from "./poll-run";
 import { pollStage } from "./poll-stage.fixture";
 import { OUR_ADDRESS, pollPorts } from "./polling.fixture";
 
@@ -263,6 +263,24 @@ describe("what a server can do wrong", () => {
     expect(kept).toBeGreaterThanOrEqual(5);
     expect(kept).toBeLessThan(30);
     expect(await stage.poll()).toMatchObject({ value: { status: "ok", stored: 30 - kept } });
+  });
+
+  test("a poll whose process is told to end stores what is under way and frees the mailbox for the next", async () => {
+    for (let index = 0; index < 30; index += 1) stage.deliver(mail({ subject: `${index}` }));
+    const ending = new AbortController();
+    const toldToEnd: PollPorts = {
+      ...stage.ports,
+      inbox: {
+        ...stage.ports.inbox,
+        commit: async (...given) => {
+          ending.abort();
+          return stage.ports.inbox.commit(...given);
+        },
+      },
+    };
+    const first = await stage.pollThrough(toldToEnd, { fetchLimit: 2, ending: ending.signal });
+    expect(first).toMatchObject({ value: { status: "partial", stored: 2 * (1 + AHEAD), problem: null } });
+    expect(await stage.poll()).toMatchObject({ value: { status: "ok", stored: 30 - 2 * (1 + AHEAD) } });
   });
 
   test("a lease of a process that died is free after its time, and its run is closed", async () => {

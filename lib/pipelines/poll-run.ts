@@ -15,6 +15,8 @@ export type PollSettings = IngestSettings & {
   initialDays: number;
   /** No slice is begun after this; each folder gets one in any case. POLL_TIME_BUDGET. */
   timeBudgetMs: number;
+  /** This process is about to end: no slice is begun any more. */
+  ending?: AbortSignal;
 };
 
 /** Longer than any silence that the mailbox allows its server; every commit renews it. */

@@ -13,14 +13,14 @@ const COUNTED: Partial<Record<AttemptStatus, keyof DueSends>> = {
   queued: "retried",
 };
 
-/** Sends what is due, one after the other, until nothing is, `limit` were taken, or `until` has come. */
+/** Sends what is due, one after the other, until nothing is, `limit` were taken, `until` has come or this process is `ending`. */
 export async function runDueSends(
   ports: SendPorts & { log: Log },
-  { limit, until }: { limit: number; until: Date },
+  { limit, until, ending }: { limit: number; until: Date; ending?: AbortSignal },
   clock: () => Date,
 ): Promise<DueSends> {
   const counts: DueSends = { sent: 0, failed: 0, unknown: 0, retried: 0, blocked: 0 };
-  for (let taken = 0; taken < limit && clock() < until; taken += 1) {
+  for (let taken = 0; taken < limit && clock() < until && !ending?.aborted; taken += 1) {
     const claim = await ports.store.claimDue(clock());
     if (claim === null) break;
     if (!claim.ok) {

@@ -11,7 +11,7 @@ type Answer = Promise<Result<Slice, MailboxFailure>>;
 
 /**
  * The slices of a folder, in order, each ready to be stored. While one is stored the next ones are already fetched and
- * judged; none is begun once the poll's time is up, but the first always is.
+ * judged; none is begun once the poll's time is up, but the first always is unless the process ends.
  */
 export function slicesAhead(
   run: Run,
@@ -34,9 +34,14 @@ export function slicesAhead(
     underWay.push(answer);
   }
 
+  function mayBegin(): boolean {
+    if (run.settings.ending?.aborted) return false;
+    return begun === 0 || !timeIsUp(run);
+  }
+
   return {
     next() {
-      while (underWay.length <= AHEAD && begun * size < uids.length && (begun === 0 || !timeIsUp(run))) begin();
+      while (underWay.length <= AHEAD && begun * size < uids.length && mayBegin()) begin();
       return underWay.shift() ?? null;
     },
   };

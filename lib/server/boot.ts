@@ -38,24 +38,27 @@ export async function startWorker(parts: Runtime): Promise<void> {
   parts.log.info("worker.started");
 }
 
-let listening: { stop(): void } | null = null;
+let listening: { stop(): Promise<void> } | null = null;
 
 /** Requests that are being answered when the server is told to stop get so long. */
 const DRAIN_MS = 10_000;
 
-/** On SIGTERM and SIGINT: running jobs and requests end, then the database closes and its folder is free. */
+/** What tells this process to end; `disconnect`: whoever started it is gone. One may follow upon another. */
+const ENDS = ["SIGTERM", "SIGINT", "disconnect"];
+
+/** Once told to end: running jobs and requests end, then the database closes and its folder is free. */
 export function stopWith(parts: Runtime): void {
+  let stopping = false;
   const stop = async () => {
-    listening?.stop();
-    try {
-      await Promise.all([parts.queue.stop(), drained(DRAIN_MS)]);
-    } finally {
-      await parts.close();
-    }
+    if (stopping) return;
+    stopping = true;
+    parts.ending.abort();
+    // What cannot end in order, because the database is away, ends with the process.
+    await Promise.allSettled([listening?.stop(), parts.queue.stop(), drained(DRAIN_MS)]);
+    await parts.close().catch(() => undefined);
     process.exit(0);
   };
-  process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
+  for (const end of ENDS) process.on(end, stop);
 }
 
 function handlers(parts: Runtime): JobHandlers {

@@ -13,9 +13,9 @@ type Held = { fingerprint: string; abort: AbortController };
 
 /**
  * Holds one connection per mailbox, so that new mail is heard within seconds. It is a hint: whatever it misses, the next
- * poll hears.
+ * poll hears. After `stop` another worker may listen at once.
  */
-export function listenToMailboxes(parts: Runtime): { stop(): void } {
+export function listenToMailboxes(parts: Runtime): { stop(): Promise<void> } {
   const holder = randomUUID();
   const held = new Map<string, Held>();
   const look = () =>
@@ -25,9 +25,11 @@ export function listenToMailboxes(parts: Runtime): { stop(): void } {
   void look();
   const timer = setInterval(look, LOOK_EVERY_MS);
   return {
-    stop() {
+    async stop() {
       clearInterval(timer);
       for (const { abort } of held.values()) abort.abort();
+      const over = { holder, until: new Date(0) };
+      await Promise.all([...held.keys()].map((id) => parts.watch.hold({ name: leaseName(id), ...over }, new Date())));
     },
   };
 }
@@ -56,8 +58,10 @@ function fingerprintOf({ email, settings }: StoredMailbox): string {
 
 function isMine({ watch }: Runtime, mailboxId: string, holder: string): Promise<boolean> {
   const now = new Date();
-  return watch.hold({ name: `listen:${mailboxId}`, holder, until: new Date(now.getTime() + LEASE_MS) }, now);
+  return watch.hold({ name: leaseName(mailboxId), holder, until: new Date(now.getTime() + LEASE_MS) }, now);
 }
+
+const leaseName = (mailboxId: string) => `listen:${mailboxId}`;
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 5 * 60_000;

@@ -112,7 +112,7 @@ test("new mail is heard within seconds, before and after the connection breaks",
     sandbox.deliver("INBOX", mail("two"));
     await until(async () => (await stored()) === before + 2);
   } finally {
-    listening.stop();
+    await listening.stop();
     await drained(5_000);
   }
 }, 30_000);

@@ -94,13 +94,13 @@ async function pollDoors(
 }
 
 async function pollDoor(
-  { env, inbox, log, reader, deliveries }: Runtime,
+  { env, inbox, log, reader, deliveries, ending }: Runtime,
   { id, mailbox }: MailboxDoor,
   { trigger, reading }: { trigger: PollTrigger; reading: IngestSettings },
 ): Promise<Result<PollResult, MailboxFailure>> {
   if (!mailbox) throw new Error(`The mailbox ${id} cannot be opened`);
   const { fetchLimit, initialDays } = env.receiving;
-  const settings = { ...reading, fetchLimit, initialDays, timeBudgetMs: env.pollTimeBudgetMs };
+  const settings = { ...reading, fetchLimit, initialDays, timeBudgetMs: env.pollTimeBudgetMs, ending: ending.signal };
   const polled = await pollMailbox({ mailbox, reader, inbox, log, clock }, { mailboxId: id, trigger, settings });
   if (polled.ok) await reconcileSends({ mailbox, deliveries, log }, id, clock());
   return polled;

@@ -111,6 +111,8 @@ export type Runtime = {
   queue: Queue;
   /** What an unsubscribe token claims and how to prove it; null for what cannot be one. */
   unsubscribeLink(token: string): { attemptId: string; provenBy: (secret: string) => boolean } | null;
+  /** Aborted when this process is told to end: polls and sends under way then come to their next resting place. */
+  ending: AbortController;
   close(): Promise<void>;
 };
 
@@ -198,6 +200,7 @@ function assembled(env: Env, { db }: Database) {
     watch: createMailboxWatchStore(db),
     seal: env.encryptionKey ? createSeal(env.encryptionKey) : null,
     unsubscribeLink: readUnsubscribeToken,
+    ending: new AbortController(),
   };
 }
 

@@ -1,5 +1,4 @@
-import { type ChildProcessByStdio, spawn } from "node:child_process";
-import type { Readable } from "node:stream";
+import { type ChildProcess, spawn } from "node:child_process";
 
 /** A server that this process started and that ends with it. */
 export interface ServerProcess {
@@ -17,6 +16,8 @@ export interface ServerCommand {
   command: string;
   args: readonly string[];
   env?: NodeJS.ProcessEnv;
+  /** It runs on Node.js and ends on `disconnect`: then it does not outlive this process, however that ends. */
+  tied?: boolean;
   /** Gets all that it prints, as it comes. */
   onOutput?: (text: string) => void;
   /** Answers true once the server takes connections; asked again and again until it does. */
@@ -40,7 +41,7 @@ export async function startServerProcess(server: ServerCommand): Promise<ServerP
   // A group of its own, so that Ctrl+C reaches this process first, which then stops the server in order.
   const child = spawn(server.command, server.args, {
     env: server.env ?? process.env,
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", "pipe", "pipe", server.tied ? "ipc" : "ignore"],
     detached: true,
   });
   const output = keepOutput(child, server.onOutput);
@@ -70,14 +71,14 @@ export async function startServerProcess(server: ServerCommand): Promise<ServerP
   return { pid, ended, stop, kill };
 }
 
-function keepOutput(child: ChildProcessByStdio<null, Readable, Readable>, tell?: (text: string) => void) {
+function keepOutput(child: ChildProcess, tell?: (text: string) => void) {
   let kept = "";
   const keep = (chunk: Buffer | string) => {
     tell?.(chunk.toString());
     kept = (kept + chunk.toString()).slice(-KEPT_OUTPUT);
   };
-  child.stdout.on("data", keep);
-  child.stderr.on("data", keep);
+  child.stdout?.on("data", keep);
+  child.stderr?.on("data", keep);
   child.once("error", (error) => keep(error.message));
   return { tail: () => kept };
 }
