@@ -1,6 +1,7 @@
 import type { Fault } from "./harness/fault";
 import { failingCommands } from "./receive/r01-failing-commands";
 import { killThePoller } from "./receive/r02-kill-the-poller";
+import { frozenPoller } from "./receive/r03-frozen-poller";
 import { twoPollers } from "./receive/r03-two-pollers";
 import { brokenConnections } from "./receive/r04-broken-connections";
 import { noNews } from "./receive/r05-no-news";
@@ -49,6 +50,7 @@ export const CATALOGUE: readonly Fault[] = [
   failingCommands,
   killThePoller,
   twoPollers,
+  frozenPoller,
   brokenConnections,
   noNews,
   numberedAnew,

@@ -1,6 +1,4 @@
-import { setTimeout as pause } from "node:timers/promises";
-import { eq, sql } from "drizzle-orm";
-import { type Db, queryRows } from "../../lib/adapters/db/client";
+import { eq } from "drizzle-orm";
 import { pollRuns } from "../../lib/adapters/db/schema";
 import { mail } from "../../lib/pipelines/mail-samples.fixture";
 import { poll } from "../../lib/pipelines/polling.fixture";
@@ -74,21 +72,6 @@ async function overslept(inbox: Inbox, hold: Hold): Promise<void> {
   hold("what it missed is stored by the other", (await inbox.stored()).length % 20 === 0);
 }
 
-/**
- * A process that is stopped within a statement, its text sent and its values not, holds its locks for as long as it sleeps:
- * PostgreSQL before 17 knows no limit for that. So it is woken and stopped again until it sleeps anywhere else.
- */
-async function stopBetweenStatements(pid: number, db: Db): Promise<void> {
-  const within = sql`select 1 from pg_stat_activity
-    where datname = current_database() and state = 'active' and wait_event = 'ClientRead'`;
-  for (stop(pid); ; stop(pid)) {
-    await pause(200);
-    if ((await queryRows(db, within)).length === 0) return;
-    goOn(pid);
-    await pause(5);
-  }
-}
-
 /** The same with a whole process, put to sleep by the system in the middle of its work. */
 async function stoppedProcess(world: World, inbox: Inbox, hold: Hold): Promise<void> {
   const pollers = nursery();
@@ -97,7 +80,7 @@ async function stoppedProcess(world: World, inbox: Inbox, hold: Hold): Promise<v
   const before = (await inbox.stored()).length;
   const sleeper = pollers.start({ ...task, slice: 2, aheadMs: 0, forever: false });
   while ((await inbox.stored()).length < before + 10) await new Promise((resolve) => setTimeout(resolve, 5));
-  await stopBetweenStatements(sleeper.pid, db);
+  stop(sleeper.pid);
   const worker = await pollers.start({ ...task, slice: 50, aheadMs: 4 * MINUTE_MS, forever: false }).done;
   const atWake = (await inbox.stored()).length;
   goOn(sleeper.pid);

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { PGlite } from "@electric-sql/pglite";
 import type { SQL } from "drizzle-orm";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import { APPLICATION_NAME, endFrozenSessions } from "./end-frozen-sessions";
 import { takeFolderLock } from "./folder-lock";
 import * as schema from "./schema";
 
@@ -73,14 +74,22 @@ async function openPostgres(settings: { url: string; maxConnections?: number }):
     import("drizzle-orm/postgres-js"),
   ]);
   await migratePostgres(settings.url);
-  const pool = postgres(settings.url, { max: settings.maxConnections ?? 10, onnotice: () => undefined });
+  const pool = postgres(settings.url, {
+    max: settings.maxConnections ?? 10,
+    onnotice: () => undefined,
+    connection: { application_name: APPLICATION_NAME },
+  });
+  const watch = endFrozenSessions(pool);
   return {
     db: drizzle(pool, { schema, casing: CASING }),
     kind: "postgres",
     embedded: null,
     url: settings.url,
     announce: async () => undefined,
-    close: () => pool.end({ timeout: 5 }),
+    close: () => {
+      watch.stop();
+      return pool.end({ timeout: 5 });
+    },
   };
 }
 
