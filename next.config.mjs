@@ -1,5 +1,3 @@
-import type { NextConfig } from "next";
-
 /** Libraries that load files of their own at run time (WebAssembly, workers, codecs) and must not be bundled. */
 const UNBUNDLED = [
   "@electric-sql/pglite",
@@ -11,7 +9,11 @@ const UNBUNDLED = [
   "postgres",
 ];
 
-const config: NextConfig = {
+/**
+ * JavaScript, because for TypeScript the server would load a compiler and keep its 23 MB for as long as it runs.
+ * @type {import("next").NextConfig}
+ */
+const config = {
   serverExternalPackages: UNBUNDLED,
   poweredByHeader: false,
   reactStrictMode: true,
