@@ -10,8 +10,8 @@ export type Slice = { uids: number[]; items: Ingested[] };
 type Answer = Promise<Result<Slice, MailboxFailure>>;
 
 /**
- * The slices of a folder, in order, each ready to be stored. While one is stored the next ones are already fetched and
- * judged; none is begun once the poll's time is up, but the first always is unless the process ends.
+ * The slices of a folder, in order, each ready to be stored. While one is stored the next ones are already fetched,
+ * judged and prepared; none is begun once the poll's time is up, but the first always is unless the process ends.
  */
 export function slicesAhead(
   run: Run,
@@ -63,7 +63,11 @@ async function recogniseSlice(
 
 async function judgeSlice(run: Run, uids: number[], recognised: Promise<Result<Recognised, MailboxFailure>>): Answer {
   const found = await recognised;
-  return found.ok ? ok({ uids, items: await judgeBatch(run, found.value) }) : found;
+  if (!found.ok) return found;
+  const items = await judgeBatch(run, found.value);
+  // What stumbles here stumbles again in the commit, which then goes message by message.
+  await run.inbox.prepare(run.lease, items, run.clock()).catch(() => undefined);
+  return ok({ uids, items });
 }
 
 function timeIsUp(run: Run): boolean {

@@ -61,6 +61,8 @@ export interface InboxStore {
     batch: { parsed: ParsedMessage[]; ownAddresses: string[] },
     now: Date,
   ): Promise<Recognition[]>;
+  /** Computes ahead what `commit` will write of these items, so that its transaction waits for the database only. Writes nothing, and may be left out. */
+  prepare(scope: MailboxScope, items: Ingested[], now: Date): Promise<void>;
   /**
    * One transaction: replies with locations, sources and history, their consequences with ledger rows, quarantine rows,
    * and the cursor set to `accountedTo`. Renews the lease. False when the lease was lost: then nothing was written.

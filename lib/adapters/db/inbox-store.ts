@@ -5,35 +5,43 @@ import type { InboxStore, Ingested, PollLease } from "../../ports/inbox-store";
 import type { Db, Tx } from "./client";
 import { beginPoll, endPoll, folderCursor, moveCursor } from "./receiving/poll-lease";
 import { recogniseBatch } from "./receiving/recognise-batch";
-import { type Prepared, prepareBatch, storeBatch } from "./receiving/store-batch";
+import { type PreparedBatch, prepareBatch, storeBatch } from "./receiving/store-batch";
 import { quarantine } from "./schema";
 
 const decompress = promisify(gunzip);
 
 /** What a mailbox brings, kept in the database. */
 export function inboxStore(db: Db): InboxStore {
+  const ready = new WeakMap<Ingested[], PreparedBatch>();
   return {
     beginPoll: (poll, now) => beginPoll(db, poll, now),
     cursor: (lease, folder, now) => folderCursor(db, lease, folder, now),
     recognise: (scope, batch, now) => recogniseBatch(db, scope, batch, now),
-    commit: (lease, batch, now) => commit(db, lease, batch, now),
+    async prepare(scope, items, now) {
+      ready.set(items, await prepareBatch(db, scope, items, now));
+    },
+    async commit(lease, { items, ...place }, now) {
+      const batch = ready.get(items) ?? (await prepareBatch(db, lease, items, now));
+      return commit(db, lease, { ...place, batch }, now);
+    },
     endPoll: (lease, outcome, now) => endPoll(db, lease, outcome, now),
     quarantined: (workspaceId, quarantineId) => quarantined(db, workspaceId, quarantineId),
     releaseQuarantined: (quarantineId, item, now) => releaseQuarantined(db, quarantineId, item, now),
   };
 }
 
+type Place = Omit<Parameters<InboxStore["commit"]>[1], "items">;
+
 async function commit(
   db: Db,
   lease: PollLease,
-  { folder, accountedTo, items, leaseMs }: Parameters<InboxStore["commit"]>[1],
+  { folder, accountedTo, batch, leaseMs }: Place & { batch: PreparedBatch },
   now: Date,
 ): Promise<boolean> {
-  const prepared = await prepareBatch(items);
   return db.transaction(async (tx) => {
     const until = new Date(now.getTime() + leaseMs);
     const held = await moveCursor(tx, lease, { folder, lastUid: accountedTo, until }, now);
-    if (held) await storeBatch(tx, lease, prepared, { junk: folder.role === "junk", now });
+    if (held) await storeBatch(tx, lease, batch, { junk: folder.role === "junk", now });
     return held;
   });
 }
@@ -53,13 +61,12 @@ async function quarantined(db: Db, workspaceId: string, id: string): ReturnType<
   };
 }
 
-async function releaseQuarantined(db: Db, id: string, item: Ingested, now: Date): Promise<string | null> {
-  const prepared = await prepareBatch([item]);
-  return db.transaction((tx) => release(tx, id, prepared, now));
+function releaseQuarantined(db: Db, id: string, item: Ingested, now: Date): Promise<string | null> {
+  return db.transaction((tx) => release(tx, id, item, now));
 }
 
 /** The row is locked first: a second click finds it resolved and stores nothing. */
-async function release(tx: Tx, id: string, prepared: Prepared[], now: Date): Promise<string | null> {
+async function release(tx: Tx, id: string, item: Ingested, now: Date): Promise<string | null> {
   const [row] = await tx
     .select({
       workspaceId: quarantine.workspaceId,
@@ -70,13 +77,13 @@ async function release(tx: Tx, id: string, prepared: Prepared[], now: Date): Pro
     .from(quarantine)
     .where(eq(quarantine.id, id))
     .for("update");
-  const [entry] = prepared;
-  if (!row || row.resolvedAt !== null || !entry) return null;
-  if (entry.item.kind === "quarantined") {
-    await tx.update(quarantine).set({ error: entry.item.error }).where(eq(quarantine.id, id));
+  if (!row || row.resolvedAt !== null) return null;
+  if (item.kind === "quarantined") {
+    await tx.update(quarantine).set({ error: item.error }).where(eq(quarantine.id, id));
     return null;
   }
-  const [replyId] = await storeBatch(tx, row, prepared, { junk: row.junk, now });
+  const batch = await prepareBatch(tx, row, [item], now);
+  const [replyId] = await storeBatch(tx, row, batch, { junk: row.junk, now });
   await tx
     .update(quarantine)
     .set({ resolvedAt: now, replyId: replyId ?? null })

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { promisify } from "node:util";
-import { gzip, gzipSync } from "node:zlib";
+import { constants, gzip, gzipSync } from "node:zlib";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { INTENT_FACTS } from "../../../core/reply/intents";
 import type { Ingested, MailboxScope, NewReply } from "../../../ports/inbox-store";
 import { applyBatch, type EffectCause, type Task } from "../apply-consequences";
-import type { Tx } from "../client";
-import { insertTogether, rowsFor } from "../insert-rows";
+import type { Db, Tx } from "../client";
+import { type Insertion, insertTogether, rowsFor } from "../insert-rows";
 import {
   attempts,
   campaigns,
@@ -23,38 +23,24 @@ import { matchColumns, messageColumns, verdictColumns } from "./reply-columns";
 const compress = promisify(gzip);
 const COMPRESSED_AT_ONCE_BYTES = 32 * 1024;
 
-/** An item with its raw bytes compressed, ready to be written without a pause in the transaction. */
-export type Prepared = { item: Ingested; id: string; gzip: Uint8Array | null };
+type PreparedItem = { item: Ingested; id: string; gzip: Uint8Array | null };
+type PreparedReply = PreparedItem & { item: NewReply; gzip: Uint8Array };
 
-/** Done before the transaction begins, so that it never waits for the compressor. */
-export function prepareBatch(items: Ingested[]): Promise<Prepared[]> {
-  return Promise.all(
-    items.map(async (item) => {
-      const keepsSource = item.kind === "new" || item.kind === "quarantined";
-      return { item, id: randomUUID(), gzip: keepsSource ? await compressed(item.fetched.raw) : null };
-    }),
-  );
-}
+/** A batch ready to be written: sources compressed, owners found, rows put into words, what follows listed. */
+export type PreparedBatch = { items: PreparedItem[]; insertions: (Insertion | null)[]; tasks: Task[] };
 
-/** Handing a small message to another thread costs more than compressing it. */
-async function compressed(raw: Uint8Array): Promise<Uint8Array> {
-  return raw.length <= COMPRESSED_AT_ONCE_BYTES ? gzipSync(raw) : compress(raw);
-}
-
-type PreparedReply = Prepared & { item: NewReply; gzip: Uint8Array };
-
-/** Writes a batch with all its consequences. Answers the reply that each item became or belongs to, in order. */
-export async function storeBatch(
-  tx: Tx,
+/** Done before the transaction begins, so that it waits for nothing but the database. */
+export async function prepareBatch(
+  db: Db | Tx,
   scope: MailboxScope,
-  prepared: Prepared[],
-  { junk, now }: { junk: boolean; now: Date },
-): Promise<(string | null)[]> {
-  if (prepared.length === 0) return [];
+  items: Ingested[],
+  now: Date,
+): Promise<PreparedBatch> {
+  const prepared = await Promise.all(items.map(prepareItem));
   const fresh = prepared.filter((entry): entry is PreparedReply => entry.item.kind === "new" && entry.gzip !== null);
-  const owner = await ownersOf(tx, scope, fresh);
-  const replyIds = await replyIdsOf(tx, scope, prepared);
-  await insertTogether(tx, [
+  if (fresh.length === 0) return { items: prepared, insertions: [], tasks: [] };
+  const owner = await ownersOf(db, scope, fresh);
+  const insertions = [
     rowsFor(
       replies,
       fresh.map((entry) => replyRow(scope, entry, owner, now)),
@@ -67,23 +53,45 @@ export async function storeBatch(
       classificationHistory,
       fresh.map(({ id, item }) => historyRow(id, item, now)),
     ),
-    rowsFor(replyLocations, locationRows(scope, prepared, replyIds, now), { skipExisting: true }),
-    rowsFor(quarantine, quarantineRows(scope, prepared, { junk, now }), { skipExisting: true }),
+  ];
+  return { items: prepared, insertions, tasks: fresh.flatMap((entry) => tasksOf(scope, entry, now)) };
+}
+
+async function prepareItem(item: Ingested): Promise<PreparedItem> {
+  const keepsSource = item.kind === "new" || item.kind === "quarantined";
+  return { item, id: randomUUID(), gzip: keepsSource ? await compressed(item.fetched.raw) : null };
+}
+
+/** Handing a small message to another thread costs more than compressing it, and little is gained by trying hard. */
+async function compressed(raw: Uint8Array): Promise<Uint8Array> {
+  return raw.length <= COMPRESSED_AT_ONCE_BYTES ? gzipSync(raw, { level: constants.Z_BEST_SPEED }) : compress(raw);
+}
+
+/** Writes a batch with all its consequences. Answers the reply that each item became or belongs to, in order. */
+export async function storeBatch(
+  tx: Tx,
+  scope: MailboxScope,
+  { items, insertions, tasks }: PreparedBatch,
+  { junk, now }: { junk: boolean; now: Date },
+): Promise<(string | null)[]> {
+  if (items.length === 0) return [];
+  const replyIds = await replyIdsOf(tx, scope, items);
+  await insertTogether(tx, [
+    ...insertions,
+    rowsFor(replyLocations, locationRows(scope, items, replyIds, now), { skipExisting: true }),
+    rowsFor(quarantine, quarantineRows(scope, items, { junk, now }), { skipExisting: true }),
   ]);
-  await applyBatch(
-    tx,
-    fresh.flatMap((entry) => tasksOf(scope, entry, now)),
-  );
+  await applyBatch(tx, tasks);
   return replyIds;
 }
 
 async function ownersOf(
-  tx: Tx,
+  db: Db | Tx,
   scope: MailboxScope,
   fresh: PreparedReply[],
 ): Promise<(item: NewReply) => string | null> {
   const attemptIds = unique(fresh.flatMap(({ item }) => item.match?.attemptId ?? []));
-  const found = await tx
+  const found = await db
     .select({
       attempt: attempts.id,
       owner: sql<string | null>`coalesce(${leads.ownerId}, ${attempts.userId}, ${campaigns.ownerId})`,
@@ -135,7 +143,7 @@ function historyRow(replyId: string, { verdict }: NewReply, now: Date) {
   };
 }
 
-async function replyIdsOf(tx: Tx, scope: MailboxScope, prepared: Prepared[]): Promise<(string | null)[]> {
+async function replyIdsOf(tx: Tx, scope: MailboxScope, prepared: PreparedItem[]): Promise<(string | null)[]> {
   const byDigest = new Map<string, string>();
   for (const { item, id } of prepared) if (item.kind === "new") byDigest.set(item.digest, id);
   const elsewhere = unique(prepared.flatMap(({ item }) => digestsSought(item))).filter(
@@ -168,7 +176,7 @@ function digestsSought(item: Ingested): string[] {
 
 function locationRows(
   { mailboxId }: MailboxScope,
-  prepared: Prepared[],
+  prepared: PreparedItem[],
   replyIds: (string | null)[],
   now: Date,
 ): (typeof replyLocations.$inferInsert)[] {
@@ -182,7 +190,7 @@ function locationRows(
 
 function quarantineRows(
   scope: MailboxScope,
-  prepared: Prepared[],
+  prepared: PreparedItem[],
   { junk, now }: { junk: boolean; now: Date },
 ): (typeof quarantine.$inferInsert)[] {
   return prepared.flatMap(({ item, id, gzip: source }) => {
