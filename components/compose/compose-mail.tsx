@@ -6,6 +6,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field, Input, Textarea } from "@/components/ui/field";
 import { Note } from "@/components/ui/note";
 import { announceSend } from "@/lib/client/announce-send";
+import { readDraft } from "@/lib/client/drafts";
 import { tryAction } from "@/lib/client/try-action";
 import type { Problem } from "@/lib/contract/action-result";
 import type { Wired } from "@/lib/contract/wire";
@@ -44,7 +45,7 @@ export function ComposeMail(props: ComposeMailProps) {
       title={`Write to ${lead.contactName ?? lead.contactEmail ?? lead.domain}`}
       description={`${lead.contactEmail ?? "No address yet"} · ${lead.domain}`}
     >
-      {open && <MailForm {...props} />}
+      {open && <FetchedForm {...props} />}
     </Dialog>
   );
 }
@@ -65,11 +66,30 @@ function leadDraft(leadId: string) {
 const EMPTY = { subject: "", body: "" };
 const UNREACHABLE: Problem = { code: "unreachable", message: "The server could not be reached." };
 
-function MailForm({ campaignId, lead, templates, draft = EMPTY, onOpenChange, onSent, onTakenBack }: ComposeMailProps) {
+/** Nobody types over a draft that is still on its way from the server; what this browser kept stands at once. */
+function FetchedForm(props: ComposeMailProps) {
+  const { data: earlier, fetchStatus } = useQuery(leadDraft(props.lead.id));
+  const [kept] = useState(() => readDraft(draftKey(props.lead.id)));
+  if (earlier === undefined && fetchStatus === "fetching" && !kept) {
+    return (
+      <p role="status" className="h-100 text-text-muted">
+        Fetching what you wrote
+      </p>
+    );
+  }
+  return <MailForm {...props} earlier={earlier ?? null} />;
+}
+
+function draftKey(leadId: string): string {
+  return `lead:${leadId}`;
+}
+
+type MailFormProps = ComposeMailProps & { earlier: (Written & { writtenAt: string }) | null };
+
+function MailForm(props: MailFormProps) {
+  const { campaignId, lead, templates, earlier, draft = EMPTY, onOpenChange, onSent, onTakenBack } = props;
   const client = useQueryClient();
-  const kept = leadDraft(lead.id);
-  const { data: earlier } = useQuery(kept);
-  const { written, change, forget, saved } = useWritten(`lead:${lead.id}`, earlier ?? draft, ({ subject, body }) =>
+  const { written, change, forget, saved } = useWritten(draftKey(lead.id), earlier ?? draft, ({ subject, body }) =>
     keepLeadDraftAction({ leadId: lead.id, subject, body }),
   );
   const [sending, setSending] = useState(false);
@@ -91,10 +111,10 @@ function MailForm({ campaignId, lead, templates, draft = EMPTY, onOpenChange, on
     setSending(false);
     if (!answer?.ok) return setProblem(answer?.problem ?? UNREACHABLE);
     forget();
-    client.removeQueries({ queryKey: kept.queryKey });
+    client.removeQueries({ queryKey: leadDraft(lead.id).queryKey });
     announceSend(answer.value, {
       to: lead.contactName ?? lead.contactEmail ?? lead.domain,
-      draftKey: `lead:${lead.id}`,
+      draftKey: draftKey(lead.id),
       written,
       onTakenBack: () => {
         onTakenBack();
@@ -136,6 +156,7 @@ function MailForm({ campaignId, lead, templates, draft = EMPTY, onOpenChange, on
         {(control) => (
           <Input
             {...control}
+            autoFocus
             value={written.subject}
             maxLength={998}
             onChange={(event) => edit({ subject: event.target.value })}
