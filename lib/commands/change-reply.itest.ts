@@ -40,6 +40,16 @@ describe("one request", () => {
     expect(changed.value.done.join("; ")).toContain("suppressed");
   });
 
+  test("links a reply with the lead of a sender who wrote first, as the screen does", async () => {
+    const seed = await seedWorkspace(db);
+    const { leadId } = await seedAttempt(db, seed);
+    const replyId = await seedStranger(seed);
+    const linked = await changeReply(ports, adminOf(seed), { replyId, leadId, intent: "question" }, NOW);
+    expect(linked.ok && linked.value.reply).toMatchObject({ lead: { id: leadId }, attempt: null, intent: "question" });
+    const untied = await changeReply(ports, adminOf(seed), { replyId, attemptId: null }, NOW);
+    expect(untied.ok && untied.value.reply.lead).toBeNull();
+  });
+
   test.each([
     ["interested", "interested"],
     ["replied", "question"],
@@ -61,6 +71,7 @@ describe("one request", () => {
     const refused: [ReplyChange, string][] = [
       [{ ownerId: viewer.userId, intent: "objection" }, "unknown_owner"],
       [{ attemptId: foreign.attemptId, intent: "objection" }, "unknown_attempt"],
+      [{ leadId: foreign.leadId, intent: "objection" }, "unknown_lead"],
     ];
     for (const [change, kind] of refused) {
       const answer = await changeReply(ports, adminOf(seed), { replyId, ...change }, NOW);

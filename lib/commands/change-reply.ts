@@ -9,7 +9,10 @@ export type ReplyChange = ReplyPatch & {
   /** Alone it stands for its first intent. */
   classification?: Classification;
   intent?: Intent;
+  /** Null takes the tie away, to a lead as well. Never beside `leadId`. */
   attemptId?: string | null;
+  /** The lead of a sender who wrote without a mail of ours. */
+  leadId?: string;
 };
 
 type Refusal = DecisionRefusal | ReplyPatchRefusal;
@@ -38,13 +41,15 @@ export async function changeReply(
 type Step = (ports: DecisionPorts, subject: Subject, change: ReplyChange) => Promise<Result<DecisionOutcome, Refusal>>;
 
 const STEPS: readonly Step[] = [
-  async ({ replies }, { actor, replyId, now }, { classification: _, intent: __, attemptId: ___, ...patch }) => {
+  async ({ replies }, { actor, replyId, now }, { classification: _, intent: __, attemptId: ___, leadId: ____, ...patch }) => {
     if (Object.keys(patch).length === 0) return ok(NO_CONSEQUENCES);
     const patched = await replies.patch(actor, replyId, patch, now);
     return patched.ok ? ok(NO_CONSEQUENCES) : patched;
   },
   async ({ decisions }, { actor, replyId, now }, { attemptId }) =>
     attemptId === undefined ? ok(NO_CONSEQUENCES) : decisions.linkAttempt(actor, { replyId, attemptId }, now),
+  async ({ decisions }, { actor, replyId, now }, { leadId }) =>
+    leadId === undefined ? ok(NO_CONSEQUENCES) : decisions.linkLead(actor, { replyId, leadId }, now),
   async ({ decisions }, { actor, replyId, now }, { classification, intent }) => {
     const meant = intent ?? (classification && firstIntentOf(classification));
     return meant ? decisions.reclassify(actor, { replyId, intent: meant }, now) : ok(NO_CONSEQUENCES);

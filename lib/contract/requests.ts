@@ -222,12 +222,17 @@ export const patchReplyRequest = z
     snoozedUntil: moment.nullable().optional(),
     ownerId: id.nullable().optional(),
     attemptId: id.nullable().optional(),
+    leadId: id.optional(),
     offer: offerField.nullable().optional(),
   })
   .refine((patch) => Object.keys(patch).length > 0, "names nothing to change")
   .refine(({ classification, intent }) => !classification || !intent || classificationOf(intent) === classification, {
     message: "belongs to another classification",
     path: ["intent"],
+  })
+  .refine(({ attemptId, leadId }) => attemptId === undefined || leadId === undefined, {
+    message: "cannot stand beside attempt_id: a mail has its lead, and null takes both away",
+    path: ["leadId"],
   });
 
 export const suppressRequest = z

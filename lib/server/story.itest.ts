@@ -137,6 +137,13 @@ test("a corrected label takes back what the wrong one did, and stops the person"
   const body = { subject: "Re: One more thing", body: "Hello again" };
   const blocked = await ask(followUp.POST, { method: "POST", key, params: { id }, body });
   expect([blocked.status, blocked.body.error.details.failed]).toEqual([403, "suppression"]);
+  const { lead, attempt } = relabelled.body.reply;
+  expect(await patch({ lead_id: lead.id, attempt_id: attempt.id })).toMatchObject({
+    status: 422,
+    body: { error: { details: [{ path: "lead_id" }] } },
+  });
+  expect((await patch({ lead_id: lead.id })).body.reply).toMatchObject({ lead: { id: lead.id }, attempt: null });
+  expect((await patch({ attempt_id: attempt.id })).body.reply).toMatchObject({ attempt: { id: attempt.id } });
   expect((await patch({ classification: "interested", intent: "objection" })).status).toBe(422);
   expect((await patch({})).status).toBe(422);
 });
