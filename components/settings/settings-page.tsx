@@ -12,6 +12,7 @@ const TABS = [
   { href: "/settings/hours", label: "Answering" },
   { href: "/settings/users", label: "Users" },
   { href: "/settings/keys", label: "API keys" },
+  { href: "/settings/notifications", label: "Notifications" },
   { href: "/settings/screen", label: "Screen and keys" },
   { href: "/settings/profile", label: "Name and password" },
   { href: "/settings/unreadable", label: "Unreadable mail" },

@@ -24,10 +24,15 @@ export type Draft = {
   writtenAt: string | null;
 };
 
+type Changes = { items: Row[]; nextCursor: string };
+
 export const REPLIES_PER_PAGE = 50;
 const COUNTS_EVERY_MS = 20_000;
 const SAVED_VIEWS_EVERY_MS = 60_000;
 const NEWEST_EVERY_MS = 20_000;
+/** Beyond it the tab's title says that there are more. */
+export const MOST_UNREAD = 100;
+const MOST_CHANGES = 200;
 
 const everything = ["replies"] as const;
 
@@ -52,6 +57,31 @@ export const replyQueries = {
       queryFn: ({ signal }) => readPage(list, null, signal),
       refetchInterval: NEWEST_EVERY_MS,
     }),
+
+  /** The newest unread replies that need a person; a change of one in any list is seen here too. */
+  unread: () =>
+    infiniteQueryOptions({
+      queryKey: [...everything, "list", "unread"],
+      queryFn: ({ signal }) => readUnread(signal),
+      initialPageParam: null as string | null,
+      getNextPageParam: () => null,
+      refetchInterval: NEWEST_EVERY_MS,
+      refetchIntervalInBackground: true, // the tab's title tells who looks at another one
+    }),
+
+  /** What came or changed since the last asking, so that a reply can announce itself on every page. */
+  changes: () => {
+    const queryKey = [...everything, "changes"] as const;
+    return queryOptions({
+      queryKey,
+      queryFn: async ({ client, signal }): Promise<Changes> => {
+        const before = client.getQueryData<Changes>(queryKey);
+        return readApi<Changes>("/replies/changes", { cursor: before?.nextCursor, limit: MOST_CHANGES }, signal);
+      },
+      refetchInterval: NEWEST_EVERY_MS,
+      refetchIntervalInBackground: true,
+    });
+  },
 
   detail: (id: string) =>
     queryOptions({
@@ -79,6 +109,14 @@ export const replyQueries = {
       queryFn: ({ signal }) => readApi<Draft>(`/replies/${id}/follow-up-draft`, {}, signal),
     }),
 };
+
+async function readUnread(signal: AbortSignal): Promise<ReplyPage> {
+  const views = ["needs_answer", "needs_review"] as const;
+  const pages = await Promise.all(
+    views.map((view) => readApi<ReplyPage>("/replies", { view, q: "is:unread", limit: MOST_UNREAD }, signal)),
+  );
+  return { items: pages.flatMap(({ items }) => items), nextCursor: null, searchedTo: null };
+}
 
 /** What the list asks of the server; the page that renders it first asks the same. */
 export function listQuery({ view, q }: ReplyList) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MOST_IN_BULK } from "../core/inbox/bulk-action";
+import { NOTICE_CHOICES } from "../core/inbox/notices";
 import { LEAD_STATUSES } from "../core/lead";
 import { SAFETY_VERDICTS } from "../core/reply/classification";
 import { INTENTS } from "../core/reply/intents";
@@ -90,5 +91,6 @@ export const firstAdminInput = z.object({
   password: newPassword,
 });
 
+export const noticesInput = z.object({ replies: z.enum(NOTICE_CHOICES), browser: z.boolean() });
 export const changeNameInput = z.object({ name: z.string().trim().min(1).max(200) });
 export const changePasswordInput = z.object({ password: z.string().max(1024), newPassword });

@@ -8,6 +8,7 @@ import { type Wired, wired } from "../contract/wire";
 import type { AutoSuppress } from "../core/acting/consequences";
 import type { WorkingHours } from "../core/acting/working-hours";
 import { introductionText } from "../core/inbox/follow-up-draft";
+import type { Notices } from "../core/inbox/notices";
 import type { Role } from "../core/user";
 import type { AttemptView, CampaignView, LeadView, TemplateView } from "../core/views/campaign-views";
 import type { ClassifierView } from "../core/views/classifier-views";
@@ -142,6 +143,12 @@ export async function readPlanned(): Promise<Wired<PlannedResumption>[]> {
 export async function readWorkingHours(): Promise<WorkingHours | null> {
   const { acting, actor } = await context();
   return acting.workingHours(actor.workspaceId);
+}
+
+/** What the signed-in person wants to be told. */
+export async function readNotices(): Promise<Notices> {
+  const { notices, actor } = await context();
+  return notices.get(actor);
 }
 
 /** What the workspace has set about automatic acts. */

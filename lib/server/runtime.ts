@@ -17,6 +17,7 @@ import { createLetterheadStore } from "../adapters/db/letterhead-store";
 import { createMailboxStore } from "../adapters/db/mailbox-store";
 import { createMailboxWatchStore } from "../adapters/db/mailbox-watch-store";
 import { createModelStore } from "../adapters/db/model-store";
+import { createNoticeStore } from "../adapters/db/notice-store";
 import { createOutreachStore } from "../adapters/db/outreach-store";
 import { createProposalStore } from "../adapters/db/proposal-store";
 import { createRecordStore } from "../adapters/db/record-store";
@@ -53,6 +54,7 @@ import type { MailboxStore } from "../ports/mailbox-store";
 import type { MailboxWatchStore } from "../ports/mailbox-watch-store";
 import type { Mailer } from "../ports/mailer";
 import type { ModelStore } from "../ports/model-store";
+import type { NoticeStore } from "../ports/notice-store";
 import type { OutreachStore } from "../ports/outreach-store";
 import type { ProposalStore } from "../ports/proposal-store";
 import type { Queue } from "../ports/queue";
@@ -84,6 +86,7 @@ export type Runtime = {
   bulk: BulkStore;
   savedViews: SavedViewStore;
   drafts: DraftStore;
+  notices: NoticeStore;
   acting: ActingStore;
   suppressions: SuppressionStore;
   trust: TrustStore;
@@ -182,6 +185,7 @@ function assembled(env: Env, { db }: Database) {
     bulk: createBulkStore(db),
     savedViews: createSavedViewStore(db),
     drafts: createDraftStore(db),
+    notices: createNoticeStore(db),
     acting: createActingStore(db),
     suppressions: createSuppressionStore(db),
     trust: createTrustStore(db),

@@ -5,7 +5,7 @@ export const NOTICE_CHOICES = ["all", "mine", "none"] as const;
 export type NoticeChoice = (typeof NOTICE_CHOICES)[number];
 
 export const NOTICE_LABELS: Record<NoticeChoice, string> = {
-  all: "All that need a person",
+  all: "All that need an answer or a decision",
   mine: "Mine, and those that nobody owns",
   none: "None",
 };
@@ -28,7 +28,7 @@ type Announced = {
 
 /**
  * Whether a reply announces itself to somebody: a person wrote it, it needs one, and none has seen it yet. Automated mail and
- * bounces never do. Source: spec 5 "Notifications".
+ * bounces never do, nor what answers no mail of ours: no clock runs for it. Source: spec 5 "Notifications".
  */
 export function announces(reply: Announced, to: { userId: string; choice: NoticeChoice }): boolean {
   if (to.choice === "none" || !INTENT_FACTS[reply.intent].human) return false;

@@ -1,5 +1,5 @@
 "use server";
-import { changeNameInput, changePasswordInput } from "../../contract/action-requests";
+import { changeNameInput, changePasswordInput, noticesInput } from "../../contract/action-requests";
 import { err, ok } from "../../core/result";
 import { rememberSession } from "../remember-session";
 import { signIn } from "../sign-in";
@@ -10,6 +10,15 @@ const ANYBODY = { role: "viewer" } as const;
 export const changeNameAction = userAction(
   changeNameInput,
   async (change, { accounts, actor }) => ok({ name: (await accounts.changeOwn(actor, change)).name }),
+  ANYBODY,
+);
+
+export const keepNoticesAction = userAction(
+  noticesInput,
+  async (chosen, { notices, actor }) => {
+    await notices.keep(actor, chosen);
+    return ok(null);
+  },
   ANYBODY,
 );
 
