@@ -41,7 +41,11 @@ export async function changeReply(
 type Step = (ports: DecisionPorts, subject: Subject, change: ReplyChange) => Promise<Result<DecisionOutcome, Refusal>>;
 
 const STEPS: readonly Step[] = [
-  async ({ replies }, { actor, replyId, now }, { classification: _, intent: __, attemptId: ___, leadId: ____, ...patch }) => {
+  async (
+    { replies },
+    { actor, replyId, now },
+    { classification: _, intent: __, attemptId: ___, leadId: ____, ...patch },
+  ) => {
     if (Object.keys(patch).length === 0) return ok(NO_CONSEQUENCES);
     const patched = await replies.patch(actor, replyId, patch, now);
     return patched.ok ? ok(NO_CONSEQUENCES) : patched;
