@@ -1,8 +1,9 @@
+import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { createDecisionStore } from "../adapters/db/decision-store";
 import { createModelStore } from "../adapters/db/model-store";
 import { adminOf, NOW, seedReply } from "../adapters/db/replies.fixture";
-import { classificationHistory } from "../adapters/db/schema";
+import { classificationHistory, modelVersions } from "../adapters/db/schema";
 import { openTestDatabase, type Seed, seedWorkspace } from "../adapters/db/test-database.fixture";
 import { NO_CONTEXT } from "../core/reply/classification";
 import { classify } from "../core/reply/classify";
@@ -111,6 +112,26 @@ describe("learning from corrections", () => {
     await decisions.undoReclassify(adminOf(seed), replyId, NOW);
     expect(await models.correctionsSinceTraining(seed.workspaceId)).toBe(0);
   });
+});
+
+test("a version that an update has outdated is not read with: the shipped one is", async () => {
+  const seed = await seedWorkspace(db);
+  await correct(seed, many(20, "billing"));
+  await retrain(seed, TAUGHT);
+  const [version] = await models.versions(seed.workspaceId);
+  const isKept = eq(modelVersions.id, version?.id ?? "");
+  const [kept] = await db.select({ file: modelVersions.file }).from(modelVersions).where(isKept);
+  if (!kept) throw new Error("no version was kept");
+  await db
+    .update(modelVersions)
+    .set({ file: { ...kept.file, features: kept.file.features - 1 } })
+    .where(isKept);
+
+  const restarted = createModelStore(db);
+  expect((await restarted.active(seed.workspaceId)).version).toBe(shippedModel().version);
+  expect(classify(inboundMessage({ text: slang(77) }), NO_CONTEXT, await restarted.active(seed.workspaceId))).toEqual(
+    classify(inboundMessage({ text: slang(77) }), NO_CONTEXT),
+  );
 });
 
 describe("going back", () => {

@@ -1,8 +1,13 @@
 import type { Reading, Token } from "../../reading/reading";
 import { isNegator } from "../phrases/scope";
+import { conceptsOf } from "./concepts";
+import { hashOf, mix, step } from "./hashing";
 
 /** Width of the hashed feature space; a power of two. */
 export const FEATURE_SPACE = 1 << 18;
+
+/** To be raised when a text's features change: a model knows those that it was trained on. */
+export const FEATURES = 2;
 
 /** A text as the model sees it: places in the feature space, the value at each, and where in the text its word begins (-1: nowhere). */
 export type Features = { places: Int32Array; values: Float32Array; starts: Int32Array };
@@ -12,7 +17,7 @@ const FIRST_TOKENS = 220;
 const LAST_TOKENS = 60;
 
 /** Shares of the whole that each kind of feature gets, however many of them a text has. */
-const SHARES = { words: 0.6, letters: 0.4, shape: 0.4 };
+const SHARES = { words: 0.6, letters: 0.4, shape: 0.4, concepts: 0.5 };
 
 const NO_TOKEN = -1;
 const NOWHERE = -1;
@@ -21,7 +26,8 @@ const LETTERS = { least: 3, most: 5 };
 
 /**
  * Words, pairs and triples of words, words under a negation, in a question or in the last sentence, letter groups within
- * words (so that typos and inflections share weight), and the shape of the text. Each kind is scaled to length one before its share. `before` is where the
+ * words (so that typos and inflections share weight), the shape of the text, and what its words say in any language,
+ * alone and two together. Each kind is scaled to length one before its share. `before` is where the
  * sign-off begins. Source: hashing trick, Weinberger et al. 2009.
  */
 export function featuresOf(reading: Reading, before: number): Features {
@@ -31,6 +37,7 @@ export function featuresOf(reading: Reading, before: number): Features {
     scaled(wordFeatures(reading, tokens, hashes), SHARES.words),
     scaled(letterFeatures(tokens), SHARES.letters),
     scaled(shapeFeatures(reading, tokens, before), SHARES.shape),
+    scaled(conceptFeatures(reading, tokens), SHARES.concepts),
   ]);
 }
 
@@ -110,16 +117,54 @@ function wordFeatures(reading: Reading, tokens: readonly Token[], hashes: readon
     add(found, two, at - 1);
     if (tokens[at - 2]?.sentence === token.sentence) add(found, mix(hashes[at - 2] ?? 0, two), at - 2);
   }
-  addNegated(found, tokens, hashes);
+  for (const at of negated(tokens)) add(found, mix(hashes[at] ?? 0, NEGATED), at);
   return found;
 }
 
-function addNegated(found: Found, tokens: readonly Token[], hashes: readonly number[]): void {
+/** The tokens that a negator before them turns. */
+function negated(tokens: readonly Token[]): number[] {
   let until = -1;
   let clause = -1;
+  const turned: number[] = [];
   for (const [at, token] of tokens.entries()) {
     if (isNegator(token.word)) [until, clause] = [at + NEGATION_REACH, token.clause];
-    else if (at <= until && token.clause === clause) add(found, mix(hashes[at] ?? 0, NEGATED), at);
+    else if (at <= until && token.clause === clause) turned.push(at);
+  }
+  return turned;
+}
+
+/** So far apart two words may stand that are read together. */
+const CONCEPT_REACH = 6;
+
+type Meant = { at: number; sentence: number; concepts: readonly number[] };
+
+function conceptFeatures(reading: Reading, tokens: readonly Token[]): Found {
+  const found = nothingFound();
+  const meant = tokens.flatMap(({ word, sentence }, at): Meant[] => {
+    const concepts = conceptsOf(word);
+    return concepts.length > 0 ? [{ at, sentence, concepts }] : [];
+  });
+  for (const [index, one] of meant.entries()) {
+    const asks = reading.sentences[one.sentence]?.asks;
+    const opens = meant[index - 1]?.sentence !== one.sentence;
+    for (const concept of one.concepts) {
+      add(found, concept, one.at);
+      if (asks) add(found, mix(concept, ASKED), one.at);
+      if (opens) add(found, mix(concept, OPENING), one.at);
+    }
+    addTogether(found, one, meant[index + 1], NEXT);
+    addTogether(found, one, meant[index + 2], NEXT_BUT_ONE);
+  }
+  for (const at of negated(tokens)) {
+    for (const concept of conceptsOf(tokens[at]?.word ?? "")) add(found, mix(concept, NEGATED), at);
+  }
+  return found;
+}
+
+function addTogether(found: Found, one: Meant, other: Meant | undefined, place: number): void {
+  if (other?.sentence !== one.sentence || other.at - one.at > CONCEPT_REACH) return;
+  for (const first of one.concepts) {
+    for (const second of other.concepts) add(found, mix(mix(first, second), place), one.at);
   }
 }
 
@@ -192,25 +237,10 @@ function join(tokens: readonly Token[], groups: readonly { found: Found; value: 
   return features;
 }
 
-const SEED = 0x811c9dc5;
 const LETTER_SEED = 0x2f0b4a27;
 const NEGATED = 0x5bd1e995;
 const OPENING = 0x1b873593;
 const CLOSING = 0x6a09e667;
 const ASKED = 0x3c6ef372;
-
-/** FNV-1a over UTF-16 code units. */
-function hashOf(word: string): number {
-  let hash = SEED;
-  for (let index = 0; index < word.length; index += 1) hash = step(hash, word.charCodeAt(index));
-  return hash;
-}
-
-function step(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193);
-}
-
-function mix(one: number, other: number): number {
-  const mixed = Math.imul(one ^ (one >>> 15), 0x85ebca6b) ^ Math.imul(other, 0xc2b2ae35);
-  return mixed ^ (mixed >>> 13);
-}
+const NEXT = 0x510e527f;
+const NEXT_BUT_ONE = 0x1f83d9ab;

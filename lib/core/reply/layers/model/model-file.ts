@@ -1,5 +1,5 @@
 import { bitReader, bitWriter } from "./bit-coder";
-import { FEATURE_SPACE } from "./features";
+import { FEATURE_SPACE, FEATURES } from "./features";
 import { CLASSES, HUMAN_INTENTS, type Model } from "./model";
 
 /** A model as it is kept in a file or a table: only the rows that training has touched, each weight in a few steps. */
@@ -8,6 +8,8 @@ export type ModelFile = {
   intents: string[];
   /** Places of the feature space that it was trained for. */
   space: number;
+  /** Which features of a text it was trained on. */
+  features: number;
   temperature: number;
   bias: number[];
   phraseWeights: number[];
@@ -32,6 +34,7 @@ export function packModel(model: Model): ModelFile {
     version: model.version,
     intents: [...HUMAN_INTENTS],
     space: FEATURE_SPACE,
+    features: FEATURES,
     temperature: model.temperature,
     bias: rounded(model.bias),
     phraseWeights: rounded(model.phraseWeights),
@@ -49,7 +52,7 @@ export function isReadable(file: Partial<ModelFile>): boolean {
 /** @throws when this release cannot read it. */
 export function unpackModel(file: ModelFile): Model {
   const bytes = bytesOf(file);
-  if (!bytes) throw new Error(`Model ${file.version} has other intents or another feature space`);
+  if (!bytes) throw new Error(`Model ${file.version} has other intents or reads other features`);
   return {
     version: file.version,
     weights: spread(bytes, file.largest),
@@ -60,7 +63,9 @@ export function unpackModel(file: ModelFile): Model {
 }
 
 function bytesOf(file: Partial<ModelFile>): Uint8Array | null {
-  if (file.intents?.join() !== HUMAN_INTENTS.join() || file.space !== FEATURE_SPACE || !file.weights) return null;
+  const isOfHere =
+    file.intents?.join() === HUMAN_INTENTS.join() && file.space === FEATURE_SPACE && file.features === FEATURES;
+  if (!isOfHere || !file.weights) return null;
   const bytes = fromBase64(file.weights);
   return checksumOf(bytes) === file.checksum ? bytes : null;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { read } from "../../reading/reading";
+import { conceptsOf } from "./concepts";
 import { type Example, labelled } from "./example";
-import { FEATURE_SPACE, featuresOf } from "./features";
+import { FEATURE_SPACE, FEATURES, featuresOf } from "./features";
 import { foldOf, parseExamples, split } from "./labelled-examples";
 import { CLASSES, HUMAN_INTENTS, NO_PHRASES, probabilitiesOf, softmax, wordsFor } from "./model";
 import { isReadable, packModel, unpackModel } from "./model-file";
@@ -62,6 +63,20 @@ describe("features", () => {
   });
 });
 
+test.each([
+  ["words of one language that say the same", "Please remove me", "Please delete me"],
+  ["words of two languages", "nie wieder", "never again"],
+  ["forms of one word", "abgemeldet", "abmelden"],
+])("concepts are shared by %s", (_, one, other) => {
+  const of = (text: string) => read(text).tokens.map(({ word }) => conceptsOf(word)[0]);
+  expect(of(one)).toEqual(of(other));
+  expect(of(one)).not.toContain(undefined);
+});
+
+test("a word without a concept has none", () => {
+  expect(conceptsOf("lorem")).toEqual([]);
+});
+
 describe("training", () => {
   test("makes the same bytes of the same examples", () => {
     const [one, other] = [packModel(train(LESSONS, "a")), packModel(train(LESSONS, "a"))];
@@ -114,16 +129,17 @@ describe("a model in a file", () => {
     expect(bytesOf(unpackModel(twice).weights)).toBe(bytesOf(unpackModel(once).weights));
   });
 
-  test("is refused when it was made for other intents or another feature space", () => {
+  test("is refused when it was made for other intents or other features", () => {
     const file = packModel(model);
     for (const outdated of [
       { intents: ["interested"] },
       { weights: btoa("short") },
       { space: 1024 },
+      { features: FEATURES - 1 },
       { checksum: 0 },
     ]) {
       expect(isReadable({ ...file, ...outdated })).toBe(false);
-      expect(() => unpackModel({ ...file, ...outdated })).toThrow("another feature space");
+      expect(() => unpackModel({ ...file, ...outdated })).toThrow("other features");
     }
     expect(isReadable(file)).toBe(true);
   });
