@@ -1,5 +1,15 @@
-/** A date found in a text: its place, its reading, and the other reading where day and month could change places. */
-export type DateReading = { start: number; end: number; date: string; alternative: string | null; relative: boolean };
+import type { Edge, Period } from "./period";
+import type { Sort } from "./rule";
+
+/** A time found in a text: its place, what it means, and the other day it may be. */
+export type DateReading = {
+  start: number;
+  end: number;
+  period: Period;
+  alternative: string | null;
+  sort: Sort;
+  edge: Edge;
+};
 
 export type DateFrame = {
   /** The day the mail was written, `YYYY-MM-DD`. */

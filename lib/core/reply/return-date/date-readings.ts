@@ -1,218 +1,168 @@
-import { IN, MONTH_OF, NEXT, NUMBERS, UNITS, type Unit, WEEKDAY_OF } from "./calendar-words";
 import type { DateFrame, DateReading } from "./date-reading";
-import { day, daysBetween, nextWeekday, plusDays, stamp, upcoming } from "./days";
-import { easternDates } from "./eastern-dates";
-import { feastDays } from "./feast-days";
-import { looseDates } from "./loose-dates";
-import { weekDates } from "./week-dates";
+import { CALENDAR_DAYS, WEEKDAYS } from "./day-rules";
+import { JUST_PASSED_DAYS } from "./days";
+import { EASTERN_LETTERS, easternDates } from "./eastern-dates";
+import { DISTANCES } from "./length-rules";
+import { dayOf, type Edge, type Grain } from "./period";
+import { PARTS, PERIODS } from "./period-rules";
+import { beginsWith, type Meaning, matchRule, type Rule, type Scene, type Sort } from "./rule";
+import type { Kind } from "./term";
+import { FOLLOWS_DAY } from "./time-words";
+import { type Token, tokensOf } from "./tokens";
 
-/** Every date in a folded text, in order. Numbers that are phones, prices or versions are none. */
+/** Every time that a folded text names, in order. Numbers that are phones, prices or versions are none. */
 export function dateReadings(text: string, frame: DateFrame): DateReading[] {
-  const found = [
-    ...isoDates(text),
-    ...easternDates(text, frame),
-    ...dayMonth(text, frame),
-    ...monthDay(text, frame),
-    ...numeric(text, frame),
-    ...relative(text, frame),
-    ...looseDates(text, frame),
-    ...weekDates(text, frame),
-    ...feastDays(text, frame),
-  ];
-  const ordered = found.filter((entry) => !isWeekdayOf(entry, found)).toSorted(byPlace);
-  return ordered.filter((entry, at) => at === 0 || entry.start >= (ordered[at - 1]?.end ?? 0));
-}
-
-const byPlace = (one: DateReading, other: DateReading) => one.start - other.start || other.end - one.end;
-const CLOSE = 10;
-
-/** In "Monday, 5 January" the weekday is no date of its own. */
-function isWeekdayOf(entry: DateReading, found: readonly DateReading[]): boolean {
-  if (!entry.relative) return false;
-  return found.some(
-    (other) =>
-      !other.relative &&
-      ((other.start >= entry.end && other.start - entry.end <= CLOSE) ||
-        (other.end <= entry.start && entry.start - other.end <= 2)),
-  );
-}
-
-const ISO = /(?<![\d/.-])(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/-])/g;
-
-function* isoDates(text: string): Generator<DateReading> {
-  for (const match of text.matchAll(ISO)) {
-    const date = day(Number(match[1]), Number(match[2]), Number(match[3]));
-    if (date) yield reading(match, date);
+  const tokens = tokensOf(text, frame);
+  const readings: DateReading[] = EASTERN_LETTERS.test(text) ? easternDates(text, frame) : [];
+  const scene: Scene = { today: frame.today, anchor: null, anchorHolds: false, previous: null };
+  const telling = timeAhead(tokens);
+  for (let at = 0; at < tokens.length; ) {
+    const best = telling[at] ? longest(ALL, tokens, at, scene) : null;
+    if (best && best.meaning !== "passed") {
+      const reading = readingOf(best.meaning, tokens, best.start, best.end);
+      readings.push(reading);
+      remember(scene, reading, tokens[at - 1]);
+    }
+    at = best?.end ?? at + 1;
   }
+  return readings.toSorted((one, other) => one.start - other.start);
 }
 
-const DAY_MONTH =
-  /(?<![\d.,:/-])(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?(?: ?(?:-|to|bis|au|al|a|til|till|tot|do|until|through|and|und|et|e|y|en|og|och|ja|&) ?(\d{1,2})(?:st|nd|rd|th|\.)?)?[ -]{1,2}(?:of |de |du |d')?(\p{L}{3,14})\.?(?:,? (?:de |del )?(20\d\d|'\d\d))?/gu;
-const MONTH_DAY =
-  /(?<!\p{L})(\p{L}{3,14})\.? (?:the )?(\d{1,2})(?:st|nd|rd|th)?(?: ?(?:-|to|through|until|till) ?(?:(\p{L}{3,14})\.? )?(\d{1,2})(?:st|nd|rd|th)?)?(?![\d:.]\d|\d| ?(?:am|pm)\b)(?:,? (20\d\d))?/gu;
+type Rules = { byKind: ReadonlyMap<string, readonly Rule[]>; byTerms: Map<string, readonly Rule[]> };
+type Best = { meaning: Meaning; start: number; end: number };
 
-function* dayMonth(text: string, frame: DateFrame): Generator<DateReading> {
-  for (const match of text.matchAll(DAY_MONTH)) {
-    const month = MONTH_OF.get(match[3] ?? "");
-    const date = month ? inYear(match[4]?.replace("'", "20"), month, Number(match[2] ?? match[1]), frame) : null;
-    if (date) yield reading(match, date);
+const PERIOD_RULES = byFirstKind(PERIODS);
+const PLAIN = [...CALENDAR_DAYS, ...WEEKDAYS, ...DISTANCES, ...PERIODS, ...PARTS];
+const WITHOUT_INNER_TIMES = byFirstKind(PLAIN.filter(({ slots }) => !slots.some(({ kinds }) => kinds.has("TIME"))));
+const ALL = byFirstKind(PLAIN);
+
+function byFirstKind(rules: readonly Rule[]): Rules {
+  const map = new Map<string, Rule[]>();
+  for (const rule of rules) {
+    for (const kind of new Set(beginsWith(rule))) map.set(kind, [...(map.get(kind) ?? []), rule]);
   }
+  return { byKind: map, byTerms: new Map() };
 }
 
-function* monthDay(text: string, frame: DateFrame): Generator<DateReading> {
-  for (const match of text.matchAll(MONTH_DAY)) {
-    const first = MONTH_OF.get(match[1] ?? "");
-    if (!first) continue;
-    const month = MONTH_OF.get(match[3] ?? "") ?? first;
-    const date = inYear(match[5], month, Number(match[4] ?? match[2]), frame);
-    if (date) yield reading(match, date);
+const TELLING: ReadonlySet<Kind> = new Set<Kind>([
+  ...(["day", "weekNo", "numeric", "year", "month", "monthName", "weekday", "shortWeekday", "unit", "feast"] as const),
+  ...(["tomorrow", "overmorrow", "fifteenDays", "eightDays", "afterThat"] as const),
+]);
+const LONGEST_LEAD = 7;
+
+/** Where a time may begin: no further before a word that tells one than little words lead to it. Most text has none. */
+function timeAhead(tokens: readonly Token[]): boolean[] {
+  const ahead = new Array<boolean>(tokens.length).fill(false);
+  let since = LONGEST_LEAD + 1;
+  for (let at = tokens.length - 1; at >= 0; at -= 1) {
+    since = tokens[at]?.terms.some(({ kind }) => TELLING.has(kind)) ? 0 : since + 1;
+    ahead[at] = since <= LONGEST_LEAD;
   }
+  return ahead;
 }
 
-const NUMERIC =
-  /(?<![\d.,:/+-])(?<!\d )(\d{1,2})([./-])(\d{1,2})(?:\2(20\d\d|\d\d)|\.)?(?![\d/%€$£])(?!\.\d)(?! ?(?:€|eur|usd|\$|%|am|pm|uhr|h\b|x\b|gb|mb|km|kg))/g;
-
-function* numeric(text: string, frame: DateFrame): Generator<DateReading> {
-  for (const match of text.matchAll(NUMERIC)) {
-    const [whole, first = "", mark = "", second = "", year] = match;
-    // "3.5" is a number and "9-5" are hours: a dotted date ends in a dot or a year, a dashed one in a year.
-    if (year === undefined && ((mark === "." && !whole.endsWith(".") && second.length < 2) || mark === "-")) continue;
-    const both = slashReading(Number(first), Number(second), year, mark, frame);
-    const read = both && byWeekday(both, text.slice(Math.max(0, match.index - 16), match.index));
-    if (read) yield { ...reading(match, read.date), alternative: read.alternative };
+/** The rule that explains most of the words from here on. */
+function longest(rules: Rules, tokens: readonly Token[], at: number, scene: Scene, within = false): Best | null {
+  let best: Best | null = null;
+  for (const rule of rulesFrom(rules, tokens[at])) {
+    if (rule.led && !within && !isLed(tokens, at)) continue;
+    const fits = matchRule(rule, tokens, at, (kind, place) =>
+      longest(kind === "PERIOD" ? PERIOD_RULES : WITHOUT_INNER_TIMES, tokens, place, scene, true),
+    );
+    if (!fits || fits.end <= (best?.end ?? at) || (rule.standsAlone && !standsAlone(tokens[fits.end]))) continue;
+    const meaning = rule.means(fits.found, scene);
+    if (meaning) best = { meaning, start: rule.standsAlone ? dayFrom(tokens, at) : at, end: fits.end };
   }
+  return best;
 }
 
-function slashReading(
-  first: number,
-  second: number,
-  year: string | undefined,
-  mark: string,
-  frame: DateFrame,
-): Slash | null {
-  const dayFirst = inYear(year, second, first, frame);
-  const monthFirst = inYear(year, first, second, frame);
-  if (mark === "." || !monthFirst || !dayFirst || dayFirst === monthFirst) {
-    const date = (mark === "." ? dayFirst : (dayFirst ?? monthFirst)) ?? null;
-    return date ? { date, alternative: null } : null;
-  }
-  if (frame.monthFirst !== null) return { date: frame.monthFirst ? monthFirst : dayFirst, alternative: null };
-  // Of two readings only one may lie ahead within a season; then it is the one.
-  const ahead = [dayFirst, monthFirst].filter((date) => date >= frame.today && daysBetween(frame.today, date) <= 120);
-  const [only, other] = ahead;
-  if (only && !other) return { date: only, alternative: null };
-  const [date, alternative] = [dayFirst, monthFirst].toSorted();
-  return date ? { date, alternative: alternative ?? null } : null;
+/** The rules that may begin with a word; words share their lists of meanings, so each list is looked up once. */
+function rulesFrom({ byKind, byTerms }: Rules, token: Token | undefined): readonly Rule[] {
+  if (!token || token.terms.length === 0) return [];
+  const key = token.terms.map(({ kind }) => kind).join(" ");
+  const known = byTerms.get(key);
+  if (known) return known;
+  const made = [...new Set(token.terms.flatMap(({ kind }) => byKind.get(kind) ?? []))];
+  byTerms.set(key, made);
+  return made;
 }
 
-type Slash = { date: string; alternative: string | null };
-
-/** "Tuesday, 9/8" leaves one reading where only one of the two is a Tuesday. */
-function byWeekday(read: Slash, before: string): Slash {
-  const weekday = WEEKDAY_OF.get(/(\p{L}{3,12})\.?,? ?$/u.exec(before)?.[1] ?? "");
-  if (weekday === undefined || read.alternative === null) return read;
-  const fitting = [read.date, read.alternative].filter((date) => weekdayOf(date) === weekday);
-  const [only, other] = fitting;
-  return only && !other ? { date: only, alternative: null } : read;
-}
-
-function weekdayOf(date: string): number {
-  return new Date(`${date}T00:00:00Z`).getUTCDay();
-}
-
-const WORDS = /[\p{L}\p{N}]+(?:-feira)?/gu;
-
-/** "tomorrow", "next Monday", "on Monday", "in two weeks", "next month". */
-function* relative(text: string, frame: DateFrame): Generator<DateReading> {
-  const words = [...text.matchAll(WORDS)].slice(0, 3000);
-  for (let at = 0; at < words.length; at += 1) {
-    const match = words[at];
-    if (!match) continue;
-    const date = relativeDate(words, at, frame);
-    if (!date) continue;
-    const last = words[at + date.words - 1] ?? match;
-    const { date: found, alternative = null } = date;
-    yield { start: match.index, end: last.index + last[0].length, date: found, alternative, relative: true };
-  }
-}
-
-const TOMORROW = new Set(
-  "tomorrow morgen demain manana domani amanha jutro imorgon imorgen huomenna zitra завтра yarin".split(" "),
+const LEADS: ReadonlySet<Kind> = new Set<Kind>([
+  "in",
+  "until",
+  "from",
+  "after",
+  "the",
+  "of",
+  "to",
+  "next",
+  "coming",
+  "this",
+  "about",
+  "start",
+  "middle",
+  "end",
+] as const);
+const LEADING_WORDS: ReadonlySet<string> = new Set(
+  "come say call it maybe perhaps think vielleicht eher sagen wir gegen um erst dann peut etre plutot disons vers fin quiza quizas mejor hacia sobre para digamos forse magari verso diciamo talvez la para por volta misschien rond zeg liever".split(
+    " ",
+  ),
 );
 
-function relativeDate(words: RegExpExecArray[], at: number, { today }: DateFrame): Counted | null {
-  const word = words[at]?.[0] ?? "";
-  const next = words[at + 1]?.[0] ?? "";
-  if (TOMORROW.has(word)) return { date: plusDays(today, 1), words: 1 };
-  const weekday = WEEKDAY_OF.get(word);
-  if (weekday !== undefined && word.length > 3) return { date: nextWeekday(today, weekday), words: 1 };
-  if (NEXT.has(word)) return nextPeriod(today, next, 2);
-  if (UNITS.has(word) && NEXT.has(next)) return nextPeriod(today, word, 2);
-  if (IN.has(word)) return counted(words, at + 1, today);
-  const span = counted(words, at, today);
-  const then = span && (words[at + span.words - 1]?.[0] ?? "");
-  return span && (then === "from" || then === "time") ? span : null;
+const ENGLISH_LEADS: ReadonlySet<string> = new Set(
+  "on until till by next this before after through thru back".split(" "),
+);
+
+function isLed(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (tokens[at]?.terms.some(({ kind }) => kind === "shortWeekday")) return ENGLISH_LEADS.has(before?.text ?? "");
+  return before !== undefined && (before.terms.some(({ kind }) => LEADS.has(kind)) || LEADING_WORDS.has(before.text));
 }
 
-/** A date told by words, and how many of them. */
-type Counted = { date: string; alternative?: string; words: number };
-
-const FILLER = new Set(["a", "about", "ca", "circa", "approximately", "of", "de"]);
-
-/** "in two weeks", "in about a couple of days": the words after "in". */
-function counted(words: RegExpExecArray[], from: number, today: string): { date: string; words: number } | null {
-  const at = (offset: number) => words[from + offset]?.[0] ?? "";
-  const lead = FILLER.has(at(0)) && !UNITS.has(at(1)) ? 1 : 0;
-  const count = NUMBERS.get(at(lead)) ?? (/^\d{1,2}$/.test(at(lead)) ? Number(at(lead)) : null);
-  const gap = FILLER.has(at(lead + 1)) ? 1 : 0;
-  const unit = UNITS.get(at(lead + 1 + gap));
-  if (count === null || !unit) return null;
-  const orSo = at(lead + 2 + gap) === "of" ? NUMBERS.get(at(lead + 3 + gap)) : undefined; // "een maand of drie"
-  return { date: later(today, unit, orSo ?? count), words: 3 + lead + gap + (orSo ? 2 : 0) };
+/** The little words that lead to a day are none of it: they say whether it begins or ends something. */
+function dayFrom(tokens: readonly Token[], at: number): number {
+  const isDay = ({ terms }: Token) => terms.some(({ kind }) => kind === "day" || kind === "weekday");
+  return at + tokens.slice(at, at + 4).findIndex(isDay);
 }
 
-function nextPeriod(today: string, word: string, words: number): Counted | null {
-  const weekday = WEEKDAY_OF.get(word);
-  if (weekday !== undefined) return { ...nextOf(today, weekday), words };
-  const month = MONTH_OF.get(word);
-  if (month !== undefined && word.length > 3) return { date: upcoming(today, month, 1), words };
-  const unit = UNITS.get(word);
-  if (!unit || unit === "day") return null;
-  return { date: startOfNext(today, unit), words };
+const COUNTED = /^[%€$£°:/+*#@&<>=_]/;
+
+/** A number before a noun counts or numbers something. */
+function standsAlone(next: Token | undefined): boolean {
+  if (next === undefined || FOLLOWS_DAY.has(next.text)) return true;
+  return !/^[\p{L}\d]/u.test(next.text) && !COUNTED.test(next.text);
 }
 
-/** "Next Thursday", said on a Monday, is this week's to some and next week's to others. */
-function nextOf(today: string, weekday: number): { date: string; alternative?: string } {
-  const date = nextWeekday(today, weekday);
-  return date < nextWeekday(today, 1) ? { date, alternative: plusDays(date, 7) } : { date };
+function readingOf(
+  meaning: Exclude<Meaning, "passed">,
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+): DateReading {
+  const { period, alternative = null, sort } = meaning;
+  // The dot behind "March" ends the sentence, that behind "14" is the day's own.
+  const endsSentence = tokens[end - 1]?.text === "." && tokens[end - 2]?.terms.some(({ kind }) => kind === "month");
+  const last = endsSentence ? end - 2 : end - 1;
+  const place = { start: tokens[at]?.start ?? 0, end: tokens[last]?.end ?? 0 };
+  return { ...place, period, alternative, sort, edge: edgeOf(sort, period.grain, tokens, at, end) };
 }
 
-function startOfNext(today: string, unit: Exclude<Unit, "day">): string {
-  const [year = 0, month = 1] = today.split("-").map(Number);
-  if (unit === "week") return nextWeekday(today, 1);
-  if (unit === "year") return stamp(year + 1, 1, 1);
-  const length = { month: 1, quarter: 3, half: 6 }[unit];
-  const step = length - ((month - 1) % length);
-  return stamp(year, month + step, 1);
+/** "After May" is behind its last day, "through May" is that day, "in May" its first. Of days the last always counts. */
+function edgeOf(sort: Sort, grain: Grain, tokens: readonly Token[], at: number, end: number): Edge {
+  if (sort === "whole" || grain === "day") return "last";
+  const before = tokens.slice(Math.max(0, at - 3), at).toReversed();
+  const lead = before.find(({ terms }) => !terms.some(({ kind }) => kind === "of" && terms.length === 1));
+  const kinds = new Set(lead?.terms.map(({ kind }) => kind));
+  if (kinds.has("including") || tokens[end]?.terms.some(({ kind }) => kind === "including")) return "last";
+  return kinds.has("after") && !kinds.has("in") ? "behind" : "first";
 }
 
-function later(today: string, unit: Unit, count: number): string {
-  if (unit === "day") return plusDays(today, count);
-  if (unit === "week") return plusDays(today, 7 * count);
-  const [year = 0, month = 1, date = 1] = today.split("-").map(Number);
-  const months = { month: 1, quarter: 3, half: 6, year: 12 }[unit] * count;
-  const target = new Date(Date.UTC(year, month - 1 + months, 1));
-  const lastDay = new Date(Date.UTC(target.getUTCFullYear(), target.getUTCMonth() + 1, 0)).getUTCDate();
-  return stamp(target.getUTCFullYear(), target.getUTCMonth() + 1, Math.min(date, lastDay));
-}
-
-function reading(match: RegExpExecArray, date: string): DateReading {
-  return { start: match.index, end: match.index + match[0].length, date, alternative: null, relative: false };
-}
-
-/** The named year, or the next such day: one that has just passed counts as this year's. */
-function inYear(year: string | undefined, month: number, date: number, { today }: DateFrame): string | null {
-  if (year) return day(year.length === 2 ? 2000 + Number(year) : Number(year), month, date);
-  if (!day(2024, month, date)) return null;
-  return upcoming(today, month, date);
+/** Times told behind a day of the calendar hang on it: "away until the 12th, back on Monday". */
+function remember(scene: Scene, { period, sort, edge }: DateReading, before: Token | undefined): void {
+  scene.previous = period;
+  const day = sort === "day" ? dayOf(period, edge, scene.today, JUST_PASSED_DAYS) : null;
+  if (day === null || day <= scene.today) return;
+  const isRange = dayOf(period, "first", scene.today, JUST_PASSED_DAYS) !== day;
+  scene.anchor = day;
+  scene.anchorHolds = isRange || (before?.terms.some(({ kind }) => kind === "until" || kind === "from") ?? false);
 }

@@ -1,5 +1,5 @@
-/** Arithmetic on days written `YYYY-MM-DD`. */
-const JUST_PASSED_DAYS = 30;
+/** Arithmetic on days written `YYYY-MM-DD`. A day without a year that has just passed is this year's. */
+export const JUST_PASSED_DAYS = 30;
 
 export function upcoming(today: string, month: number, date: number): string {
   const year = Number(today.slice(0, 4));
@@ -12,8 +12,7 @@ export function upcoming(today: string, month: number, date: number): string {
 }
 
 export function nextWeekday(today: string, weekday: number): string {
-  const current = new Date(`${today}T00:00:00Z`).getUTCDay();
-  return plusDays(today, (weekday - current + 7) % 7 || 7);
+  return plusDays(today, (weekday - weekdayOf(today) + 7) % 7 || 7);
 }
 
 export function day(year: number, month: number, date: number): string | null {
@@ -33,4 +32,16 @@ export function plusDays(today: string, days: number): string {
 /** Days from the first date to the second; negative when the second comes before. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+export function weekdayOf(date: string): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay();
+}
+
+/** The next such day of a month behind a day; of a weekday, where one is told and fits within the year. */
+export function comingDay(behind: string, date: number, weekday?: number): string | null {
+  const [year = 0, month = 1] = behind.split("-").map(Number);
+  const days = Array.from({ length: 12 }, (_, ahead) => stamp(year, month + ahead, date));
+  const coming = days.filter((found) => found > behind && Number(found.slice(8)) === date);
+  return coming.slice(0, 4).find((found) => weekday !== undefined && weekdayOf(found) === weekday) ?? coming[0] ?? null;
 }

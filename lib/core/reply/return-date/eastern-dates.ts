@@ -1,5 +1,6 @@
 import type { DateFrame, DateReading } from "./date-reading";
-import { day, nextWeekday, plusDays, stamp, upcoming } from "./days";
+import { comingDay, day, nextWeekday, plusDays, upcoming } from "./days";
+import { onDay } from "./period";
 
 const FULL = /(?:(20\d\d) ?[年년]\s?)?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日号號일]/g;
 const DAY_ALONE = /(?<![\d月월년年/.:-])(?<![月월] )(\d{1,2}) ?[日号號일](?! ?(?:間|间|以内|以內|程度|동안|간|이내))/g;
@@ -16,8 +17,16 @@ const NEXT_WEEK =
 const TOMORROW = /明日|翌日|明天|내일/g;
 const IN_TWO_DAYS = /明後日|后天|後天|모레/g;
 
+/** Letters of Japanese, Chinese and Korean. */
+export const EASTERN_LETTERS = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
 /** Dates as Japanese, Chinese and Korean write them. */
-export function* easternDates(text: string, frame: DateFrame): Generator<DateReading> {
+export function easternDates(text: string, frame: DateFrame): DateReading[] {
+  const found = [...everyDate(text, frame)].toSorted((one, other) => one.start - other.start || other.end - one.end);
+  return found.filter((entry, at) => at === 0 || entry.start >= (found[at - 1]?.end ?? 0));
+}
+
+function* everyDate(text: string, frame: DateFrame): Generator<DateReading> {
   const { today } = frame;
   for (const match of text.matchAll(FULL)) {
     const date = fullDate(match, today);
@@ -41,17 +50,12 @@ function fullDate([, year, month, date]: RegExpExecArray, today: string): string
   return day(2024, Number(month), Number(date)) ? upcoming(today, Number(month), Number(date)) : null;
 }
 
-function comingDay(today: string, date: number): string | null {
-  const [year = 0, month = 1] = today.split("-").map(Number);
-  const candidates = [0, 1, 2].map((later) => stamp(year, month + later, date));
-  return candidates.find((found) => found > today && Number(found.slice(8)) === date) ?? null;
-}
-
 /** "Monday of next week" is meant as such: the week begins on Monday. */
 function weekdayDate(today: string, weekday: number, ofNextWeek: boolean): string {
   return ofNextWeek ? plusDays(nextWeekday(today, 1), (weekday + 6) % 7) : nextWeekday(today, weekday);
 }
 
 function reading(match: RegExpExecArray, date: string, relative: boolean): DateReading {
-  return { start: match.index, end: match.index + match[0].length, date, alternative: null, relative };
+  const place = { start: match.index, end: match.index + match[0].length };
+  return { ...place, period: onDay(date), alternative: null, sort: relative ? "told" : "day", edge: "last" };
 }
