@@ -18,6 +18,11 @@ const TABS = [
   { href: "/settings/unreadable", label: "Unreadable mail" },
 ] as const;
 
+/** On a small screen the row is longer than what is seen of it. */
+function intoView(tab: HTMLElement | null): void {
+  tab?.scrollIntoView({ block: "nearest", inline: "center" });
+}
+
 type SettingsPageProps = {
   /** What this part is for. */
   description: ReactNode;
@@ -36,6 +41,7 @@ export function SettingsPage({ description, actions, children }: SettingsPagePro
           <Link
             key={href}
             href={href}
+            ref={here === href ? intoView : undefined}
             aria-current={here === href ? "page" : undefined}
             className={clsx(
               "-mb-px flex-none border-b-2 py-2",

@@ -6,6 +6,7 @@ import { Time } from "@/components/ui/time";
 import { apiUrl } from "@/lib/client/api";
 import { bytesText } from "@/lib/client/bytes-text";
 import type { Wired } from "@/lib/contract/wire";
+import { unreadableText } from "@/lib/core/mailbox/unreadable";
 import type { QuarantineView } from "@/lib/core/views/record-views";
 import { ReadAgain } from "./read-again";
 
@@ -41,8 +42,8 @@ export function UnreadableMail({ messages, mayChange }: { messages: Wired<Quaran
               <bdi>{folder}</bdi> of <bdi>{mailboxName}</bdi>
             </Cell>
             <Cell className="text-end text-text-muted tabular-nums max-md:hidden">{bytesText(sizeBytes)}</Cell>
-            <Cell className="whitespace-normal py-1.5 md:min-w-[14rem]">
-              <bdi>{error}</bdi>
+            <Cell className="whitespace-normal! py-1.5 md:min-w-[14rem]" title={error}>
+              <bdi>{unreadableText(error)}</bdi>
             </Cell>
             <Cell>
               <span className="flex justify-end gap-1.5 max-md:flex-col max-md:items-end max-md:py-2">

@@ -1,4 +1,4 @@
-import { FIXES_IN_SETTINGS } from "../core/mailbox/connection-fault";
+import { FIXES_IN_SETTINGS, FIXES_IN_THE_FORM, type Fixes } from "../core/mailbox/connection-fault";
 import { foldersOf, type MailboxSecrets, type MailboxSettings } from "../core/mailbox/mailbox-settings";
 import type { SenderRules } from "../core/policy/sender";
 import type { MailAccess } from "../ports/mail-access";
@@ -65,7 +65,10 @@ export function mailboxDoors(parts: DoorParts): MailboxDoors {
       return stored && doorOf(parts, stored);
     },
     trial: ({ settings, secrets, loginOf }) =>
-      opened(parts, settings, secrets, loginOf ? () => storedToken(parts, loginOf) : triedToken(parts, secrets, tried)),
+      opened(parts, settings, secrets, {
+        accessToken: loginOf ? () => storedToken(parts, loginOf) : triedToken(parts, secrets, tried),
+        fixes: FIXES_IN_THE_FORM,
+      }),
     latest: (secrets) => (secrets.kind === "refresh_token" && tried.get(secrets.refreshToken)) || secrets,
   };
 }
@@ -103,7 +106,7 @@ function doorOf(parts: DoorParts, stored: StoredMailbox): MailboxDoor {
   const secrets = secretsOf(parts, stored);
   const usable = !disabled && secrets.ok;
   const ways = usable
-    ? opened(parts, settings, secrets.value, () => storedToken(parts, id))
+    ? opened(parts, settings, secrets.value, { accessToken: () => storedToken(parts, id), fixes: FIXES_IN_SETTINGS })
     : { mailer: null, mailbox: null };
   return {
     ...words,
@@ -129,14 +132,14 @@ function opened(
   parts: DoorParts,
   settings: MailboxSettings,
   secrets: MailboxSecrets,
-  accessToken: () => Promise<string>,
+  { accessToken, fixes }: { accessToken: () => Promise<string>; fixes: Fixes },
 ): Pick<MailboxDoor, "mailer" | "mailbox"> {
   const account = {
     user: settings.user,
     password: secrets.kind === "password" ? secrets.password : "",
     addressOf: parts.addressOf,
     ...(secrets.kind !== "password" && { accessToken }),
-    fixes: FIXES_IN_SETTINGS,
+    fixes,
   };
   return {
     mailer: parts.smtp({ ...account, ...settings.smtp }),

@@ -49,11 +49,11 @@ export const IMAP_VARIABLES: Fixes = {
   sender: "SMTP_FROM_EMAIL",
 };
 
-export type Server = { host: string; fixes?: Fixes };
+export type Server = { host: string; fixes?: Fixes; folder?: string };
 
 /** A failure in words that hold nothing of what the server said. */
-export function mailboxFailure(kind: Kind, { host, fixes = IMAP_VARIABLES }: Server): MailboxFailure {
-  return { kind, message: faultText(kind, { server: host, fixes }) };
+export function mailboxFailure(kind: Kind, { host, fixes = IMAP_VARIABLES, folder }: Server): MailboxFailure {
+  return { kind, message: faultText(kind, { server: host, fixes, ...(folder !== undefined && { folder }) }) };
 }
 
 /** Names what went wrong on the wire. A mistake of ours is thrown on. */

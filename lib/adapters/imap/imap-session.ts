@@ -34,8 +34,9 @@ export function imapSession(client: ImapFlow, options: Options): MailboxSession 
     async folders() {
       const listed = await attempt(() => client.list());
       if (!listed.ok) return listed;
-      const folders = watchedFolders(listed.value, options.folders);
-      return folders ? ok(folders) : err(mailboxFailure("folder_missing", options));
+      const { folders, missing } = watchedFolders(listed.value, options.folders);
+      if (missing !== undefined) return err(mailboxFailure("folder_missing", { ...options, folder: missing }));
+      return folders.length > 0 ? ok(folders) : err(mailboxFailure("folder_missing", options));
     },
     open: (folder) =>
       attempt(async () => {
@@ -61,14 +62,16 @@ export function imapSession(client: ImapFlow, options: Options): MailboxSession 
 const ROLES: Record<string, FolderRole> = { "\\Inbox": "inbox", "\\Junk": "junk", "\\Sent": "sent", "\\All": "all" };
 const WATCHED = ["\\Inbox", "\\Junk"];
 
-/** Null when a folder that is asked for by name does not exist. */
-function watchedFolders(listed: ListResponse[], wanted: string[] | null): { path: string; role: FolderRole }[] | null {
+type Watched = { folders: { path: string; role: FolderRole }[]; missing: string | undefined };
+
+/** `missing`: the first folder that was asked for by name and does not exist. */
+function watchedFolders(listed: ListResponse[], wanted: string[] | null): Watched {
   const selectable = listed.filter(({ flags }) => !flags.has("\\Noselect"));
-  const found = (wanted ?? WATCHED).map((name) => selectable.find((folder) => isCalled(folder, name)));
-  const existing = found.filter((folder) => folder !== undefined);
-  if (existing.length === 0 || (wanted !== null && existing.length < found.length)) return null;
+  const named = (name: string) => selectable.find((folder) => isCalled(folder, name));
+  const missing = wanted?.find((name) => named(name) === undefined);
+  const existing = (wanted ?? WATCHED).map(named).filter((folder) => folder !== undefined);
   const unique = [...new Map(existing.map((folder) => [folder.path, folder])).values()];
-  return unique.map((folder) => ({ path: folder.path, role: roleOf(folder) }));
+  return { folders: unique.map((folder) => ({ path: folder.path, role: roleOf(folder) })), missing };
 }
 
 function isCalled({ path, specialUse }: ListResponse, name: string): boolean {

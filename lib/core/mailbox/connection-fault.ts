@@ -66,14 +66,24 @@ export const FIXES_IN_SETTINGS: Fixes = {
   sender: "the address in Settings, Mailboxes",
 };
 
-type Place = { server: string; fixes: Fixes };
+/** Of a mailbox whose form is open: it is all on this page. */
+export const FIXES_IN_THE_FORM: Fixes = {
+  server: "the server and the port",
+  certificate: "the server's name",
+  login: "the login",
+  folders: "the folders",
+  sender: "the address",
+};
+
+type Place = { server: string; fixes: Fixes; folder?: string };
 
 const SENTENCES: Record<ConnectionFault, (place: Place) => string> = {
   host_unknown: ({ server, fixes }) => `No server is called ${server}. Check ${fixes.server}.`,
   host_private: ({ server }) =>
     `${server} leads into a private network. Name a public server, or allow private ones by ALLOW_PRIVATE_MAILBOX_HOSTS=true.`,
   connection_refused: ({ server, fixes }) => `${server} does not answer. Check ${fixes.server}, and whether it is up.`,
-  timeout: ({ server }) => `${server} did not answer in time. The next try may.`,
+  timeout: ({ server, fixes }) =>
+    `${server} did not answer in time. If the next try fails too, check ${fixes.server}, and whether a firewall is in the way.`,
   tls_failed: ({ server, fixes }) =>
     `${server} offers no secure connection on this port, and nothing else is used. Check ${fixes.server}.`,
   certificate_invalid: ({ server, fixes }) =>
@@ -81,11 +91,13 @@ const SENTENCES: Record<ConnectionFault, (place: Place) => string> = {
   token_failed: ({ server, fixes }) =>
     `No access token could be had for ${server}. Check ${fixes.login}, or give the access anew.`,
   login_failed: ({ server, fixes }) => `${server} refused the user name or the password. Check ${fixes.login}.`,
-  folder_missing: ({ server, fixes }) => `A watched folder does not exist on ${server}. Check ${fixes.folders}.`,
+  folder_missing: ({ server, fixes, folder }) =>
+    `${folder === undefined ? "A watched folder" : `The folder ${folder}`} does not exist on ${server}. Check ${fixes.folders}.`,
   sender_refused: ({ server, fixes }) => `${server} takes no mail from this address. Check ${fixes.sender}.`,
-  connection_lost: ({ server }) => `The connection to ${server} broke. The next poll goes on from there.`,
-  protocol: ({ server }) =>
-    `${server} gave an answer that makes no sense. Nothing was skipped; the next poll tries again.`,
+  connection_lost: ({ server, fixes }) =>
+    `The connection to ${server} broke. The next poll goes on from there; if it breaks again, check ${fixes.server}.`,
+  protocol: ({ server, fixes }) =>
+    `${server} gave an answer that makes no sense. Nothing was skipped; if the next poll fails too, check ${fixes.server}.`,
 };
 
 /** A fault in words that hold nothing of what the server said: cause, and fix. */
