@@ -22,7 +22,7 @@ import { daysBetween, JUST_PASSED_DAYS } from "./days";
 import { dayOf } from "./period";
 
 /** A day that may be the one: how much the words around it make of it, and how far they stand from it. */
-export type Candidate = { date: string; alternative: string | null; rank: number; distance: number };
+export type Candidate = { date: string; alternative: string | null; rank: number; distance: number; away: boolean };
 
 /** Not then; only named; a day of the calendar; up to then; away up to then; back then; we are to write then. */
 export const Rank = { refused: -1, vague: 0, dated: 1, until: 2, ends: 3, back: 4, asked: 5 } as const;
@@ -35,10 +35,12 @@ export function candidatesIn(text: string, readings: readonly DateReading[], tod
   return readings.flatMap((reading, at) => {
     const around = wordsAround(text, reading);
     if (isNoDayToCome(around, reading, today)) return [];
-    const { rank, distance } = rankOf(around, reading, readings[at + 1]);
+    const { rank, distance } = rankOf(around, reading, { next: readings[at + 1], today });
     if (isBesides(around, rank) || (openEnd && rank < Rank.until)) return [];
     const date = dayMeant(reading, rank, around.away, today);
-    return isAhead(date, reading, today) ? [{ date, alternative: reading.alternative, rank, distance }] : [];
+    return isAhead(date, reading, today)
+      ? [{ date, alternative: reading.alternative, rank, distance, away: around.away }]
+      : [];
   });
 }
 
@@ -110,16 +112,21 @@ const SAID_AFTER = 8;
 /** And one behind a comma less than either. */
 const PARTED = 20;
 
+type Beside = { next: DateReading | undefined; today: string };
+
 /** A day to write on goes before one of coming back, that before the end of being away, and all before any other. */
-function rankOf(around: Around, entry: DateReading, next: DateReading | undefined): { rank: number; distance: number } {
+function rankOf(around: Around, entry: DateReading, { next, today }: Beside): { rank: number; distance: number } {
   if (around.asks) return { rank: Rank.asked, distance: 0 };
   const asked = distanceTo(ASKED, around, entry, next);
   if (asked !== null && asked <= ASKED_WITHIN) return { rank: Rank.asked, distance: asked };
   const back = NOT_BEFORE.test(around.before) ? 0 : distanceTo(BACK, around, entry, next);
-  return back === null ? { rank: rankWithoutCall(around, entry), distance: 0 } : { rank: Rank.back, distance: back };
+  return back === null
+    ? { rank: rankWithoutCall(around, entry, today), distance: 0 }
+    : { rank: Rank.back, distance: back };
 }
 
-function rankWithoutCall(around: Around, entry: DateReading): number {
+function rankWithoutCall(around: Around, entry: DateReading, today: string): number {
+  if (around.away && entry.sort === "day" && isRange(entry, today)) return Rank.ends;
   const ends = UNTIL.test(around.before) || UNTIL_BEHIND.test(around.behind) || entry.sort === "hanging";
   if (ends) return around.away ? Rank.ends : Rank.until;
   if (entry.sort === "day") return Rank.dated;

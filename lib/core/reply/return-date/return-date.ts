@@ -3,8 +3,11 @@ import { type Candidate, candidatesIn, Rank } from "./candidates";
 import { dateReadings } from "./date-readings";
 import { EASTERN_LETTERS } from "./eastern-dates";
 
-/** A date in a mail, and its other reading where it has two. Both `YYYY-MM-DD`. `said`: words of return or of an end stand by it. */
-export type ReturnDate = { date: string; alternative: string | null; said: boolean };
+/**
+ * A date in a mail, and its other reading where it has two. Both `YYYY-MM-DD`. `said`: words of return or of an end stand by it;
+ * `away`: words of an absence too.
+ */
+export type ReturnDate = { date: string; alternative: string | null; said: boolean; away: boolean };
 
 const MOST_TEXT = 4000;
 
@@ -17,7 +20,9 @@ export function returnDate(text: string, mail: { writtenAt: Date; sender: string
   const today = mail.writtenAt.toISOString().slice(0, 10);
   const readings = dateReadings(folded, { today, monthFirst: monthFirst(folded, mail.sender) });
   const chosen = choose(candidatesIn(folded, readings, today));
-  return chosen && { date: chosen.date, alternative: chosen.alternative, said: chosen.rank >= Rank.until };
+  if (!chosen) return null;
+  const { date, alternative, rank, away } = chosen;
+  return { date, alternative, said: rank >= Rank.until, away: away && rank >= Rank.ends };
 }
 
 /** The highest rank counts; of calls and returns the one told most plainly, of ends the last, of vague times the first. */

@@ -4,7 +4,7 @@ import type { InboundMessage } from "../../message";
 import type { OwnWords } from "../../own-words/own-words";
 import { fold } from "../../reading/fold";
 import type { Reading } from "../../reading/reading";
-import { returnDate } from "../../return-date/return-date";
+import { type ReturnDate, returnDate } from "../../return-date/return-date";
 import { writtenAt } from "../../return-date/sender-clock";
 import { type Finding, finding } from "../finding";
 import { scorePhrases } from "../phrases/score";
@@ -89,15 +89,20 @@ function kindOf(signs: Signs, subject: SubjectSigns): Intent {
   return "auto_reply";
 }
 
-/** A program that names a day of return speaks of an absence, in whatever words. */
+/** A program that names a day of return speaks of an absence, in whatever words; one that confirms receipt may promise an answer by it. */
 function kindBySureHeader(situation: Situation, signs: Signs, subject: SubjectSigns): Intent {
   const kind = kindOf(signs, subject);
-  return kind === "auto_reply" && signs.received === 0 && namesReturn(situation) ? "out_of_office" : kind;
+  if (kind !== "auto_reply") return kind;
+  const named = returnNamed(situation);
+  return (signs.received === 0 ? named?.said : named?.away) ? "out_of_office" : kind;
 }
 
-function namesReturn({ message, own }: Situation): boolean {
-  const mail = { writtenAt: writtenAt(message), sender: message.from?.address ?? null };
-  return returnDate(own.text, mail)?.said ?? false;
+function namesReturn(situation: Situation): boolean {
+  return returnNamed(situation)?.said ?? false;
+}
+
+function returnNamed({ message, own }: Situation): ReturnDate | null {
+  return returnDate(own.text, { writtenAt: writtenAt(message), sender: message.from?.address ?? null });
 }
 
 function byWeakHeader(
