@@ -122,13 +122,13 @@ function suppresses({ intent, bounce }: ReplyVerdict): boolean {
 }
 
 function returnDatesOf(outcomes: readonly Outcome[]): Report["returnDates"] {
-  const dated = outcomes.filter(({ sample }) => sample.returnDate !== null);
+  const dated = outcomes.filter(({ sample }) => sample.returnDates.length > 0);
   const undated = outcomes.filter(
-    ({ sample }) => sample.returnDate === null && ["out_of_office", "not_now"].includes(sample.intent),
+    ({ sample }) => sample.returnDates.length === 0 && ["out_of_office", "not_now"].includes(sample.intent),
   );
   return {
     right: share(dated, ({ sample, verdict }) =>
-      [verdict.returnDate, verdict.returnDateAlternative].includes(sample.returnDate),
+      sample.returnDates.some((day) => day === verdict.returnDate || day === verdict.returnDateAlternative),
     ),
     invented: undated.filter(({ verdict }) => verdict.returnDate !== null).length,
   };

@@ -13,7 +13,8 @@ export type Sample = {
   ownWords: string | null;
   /** "Kind regards, Tom": part of the own words or not, both count as exact. */
   signOff: string;
-  returnDate: string | null;
+  /** Days that a careful reader could take; none where the mail names none. */
+  returnDates: string[];
   bounce: { kind: string | null; recipient: string | null } | null;
   fields: Record<string, unknown>;
 };
@@ -55,11 +56,16 @@ function sampleOf(value: unknown): Sample {
     acceptable: Array.isArray(acceptable) ? acceptable.map(String) : [],
     ownWords: textOf(value.own_words),
     signOff: textOf(value.sign_off) ?? "",
-    returnDate: textOf(expect.return_date),
+    returnDates: returnDatesIn(expect),
     bounce:
       intent === "bounce" ? { kind: textOf(expect.bounce_kind), recipient: textOf(expect.failed_recipient) } : null,
     fields: value,
   };
+}
+
+function returnDatesIn(expect: Record<string, unknown>): string[] {
+  const others = Array.isArray(expect.acceptable_return_dates) ? expect.acceptable_return_dates : [];
+  return [expect.return_date, expect.return_date_alternative, ...others].flatMap((day) => textOf(day) ?? []);
 }
 
 function textOf(value: unknown): string | null {

@@ -148,3 +148,15 @@ export const ORDINALS: readonly string[] = [
 ];
 export const LAST =
   "last letzte letzten letzter letztes derniere dernier ultimo ultima laatste sista siste sidste ostatni posledni последней";
+
+/** German and Dutch write a whole and its part as one word: "Jahresende", "Maianfang". */
+export const COMPOUND_STARTS: readonly (readonly [string, string])[] = [
+  ["monats", "monat"],
+  ["jahres", "jahr"],
+  ["quartals", "quartal"],
+  ["wochen", "woche"],
+  ["maand", "maand"],
+  ["jaar", "jaar"],
+  ...(MONTHS[1] ?? "").split(" ").map((month) => [month, month] as const),
+];
+export const COMPOUND_ENDS = ["anfang", "beginn", "mitte", "ende", "schluss", "begin", "einde"] as const;

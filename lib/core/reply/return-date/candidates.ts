@@ -13,6 +13,7 @@ import {
   OTHER_LETTER,
   REFUSED,
   SURELY_BACK,
+  THEN,
   UNTIL,
   UNTIL_BEHIND,
   WORKING,
@@ -88,18 +89,30 @@ function isAhead(date: string | null, { period }: DateReading, today: string): d
 }
 
 const SENTENCE_ENDS = [". ", "; ", "! ", "? ", ".\n", "\n\n", "。", "，", "；"];
+const SENTENCE_END = /[.;!?\n。，、；](?: |\n|$)/;
 const BEFORE = 90;
 const BEHIND = 60;
 
-/** The sentence around a time. `asks`: it ends with it and asks, "Mid-January?"; `away`: it speaks of an absence. */
-type Around = { sentence: string; before: string; behind: string; asks: boolean; away: boolean };
+/** The sentence around a time, and the next. `asks`: it ends with it and asks, "Mid-January?"; `away`: it speaks of an absence. */
+type Around = { sentence: string; before: string; behind: string; next: string; asks: boolean; away: boolean };
 
 function wordsAround(text: string, { start, end }: DateReading): Around {
   const beside = text.slice(Math.max(0, start - BEFORE), start);
   const before = beside.slice(Math.max(0, ...SENTENCE_ENDS.map((mark) => endOf(mark, beside))));
-  const behind = text.slice(end, end + BEHIND).split(/[.;!?\n。，、；](?: |\n|$)/)[0] ?? "";
+  const behind = text.slice(end, end + BEHIND).split(SENTENCE_END)[0] ?? "";
+  const next = sentenceAt(text, end + behind.length);
   const sentence = `${before}${text.slice(start, end)}${behind}`;
-  return { sentence, before, behind, asks: text.charAt(end) === "?", away: AWAY.test(sentence) };
+  return { sentence, before, behind, next, asks: text.charAt(end) === "?", away: AWAY.test(sentence) };
+}
+
+/** The sentence behind the one that ends here. */
+function sentenceAt(text: string, at: number): string {
+  return (
+    text
+      .slice(at, at + BEFORE + BEHIND)
+      .replace(/^[.;!?\s]+/, "")
+      .split(SENTENCE_END)[0] ?? ""
+  );
 }
 
 function endOf(mark: string, text: string): number {
@@ -119,6 +132,7 @@ function rankOf(around: Around, entry: DateReading, { next, today }: Beside): { 
   if (around.asks) return { rank: Rank.asked, distance: 0 };
   const asked = distanceTo(ASKED, around, entry, next);
   if (asked !== null && asked <= ASKED_WITHIN) return { rank: Rank.asked, distance: asked };
+  if (isAskedForThen(around, entry, next)) return { rank: Rank.asked, distance: ASKED_WITHIN };
   const back = NOT_BEFORE.test(around.before) ? 0 : distanceTo(BACK, around, entry, next);
   return back === null
     ? { rank: rankWithoutCall(around, entry, today), distance: 0 }
@@ -134,6 +148,11 @@ function rankWithoutCall(around: Around, entry: DateReading, today: string): num
 }
 
 const ASKED_WITHIN = 60;
+
+function isAskedForThen(around: Around, { end }: DateReading, next: DateReading | undefined): boolean {
+  if (!THEN.test(around.next) || around.next.search(ASKED) < 0) return false;
+  return next === undefined || next.start > end + around.behind.length + around.next.length;
+}
 
 function distanceTo(
   cue: RegExp,

@@ -116,7 +116,12 @@ const ENGLISH_LEADS: ReadonlySet<string> = new Set(
 function isLed(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (tokens[at]?.terms.some(({ kind }) => kind === "shortWeekday")) return ENGLISH_LEADS.has(before?.text ?? "");
-  return before !== undefined && (before.terms.some(({ kind }) => LEADS.has(kind)) || LEADING_WORDS.has(before.text));
+  if (before?.text === "(") return true;
+  return (
+    before !== undefined &&
+    before.text !== "no" &&
+    (before.terms.some(({ kind }) => LEADS.has(kind)) || LEADING_WORDS.has(before.text))
+  );
 }
 
 /** The little words that lead to a day are none of it: they say whether it begins or ends something. */

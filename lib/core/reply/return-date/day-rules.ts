@@ -60,6 +60,7 @@ export const CALENDAR_DAYS: readonly Rule[] = [
 export const WEEKDAYS: readonly Rule[] = [
   rule("every nth? of* weekday", passed),
   rule("every of* weekday and|to|comma|dash every? of* weekday", passed),
+  rule("nth|ordinal? weekday of* every unit", passed),
   rule("nothing of* count? weekday", passed),
   rule("the count weekday", passed),
   rule("past of* weekday", passed),

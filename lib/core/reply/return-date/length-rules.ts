@@ -29,6 +29,8 @@ export const DISTANCES: readonly Rule[] = [
   rule("in? about* count unit working", passed),
   rule("in? about* count to|and|dash count unit working", passed),
   rule("every of* unit", passed),
+  rule("past of* unit|monthName", passed),
+  rule("unit|monthName past", passed),
   rule("for|about half_a count? unit", passed),
   rule("for about* half_a count? unit", passed),
 ];

@@ -1,4 +1,6 @@
 import {
+  COMPOUND_ENDS,
+  COMPOUND_STARTS,
   COUNTS,
   DOUBTFUL_MONTHS,
   LAST,
@@ -14,8 +16,10 @@ import type { Term } from "./term";
 import { RELATIONS, TIME_WORDS, UNIT_WORDS } from "./time-words";
 import { UNITS } from "./units";
 
-/** What a word may mean, and the phrases that begin with it. */
-export type Entry = { terms: Term[]; phrases: { rest: string[]; terms: Term[] }[] };
+/** What a word may mean, the phrases that begin with it, and the two words that it is made of. */
+export type Entry = { terms: Term[]; phrases: Phrase[]; parts?: readonly [string, string] };
+type Phrase = { rest: string[]; terms: Term[] };
+type Entries = Map<string, Entry>;
 
 /** The words and marks of a phrase, cut as a text is. */
 const PIECE = /\p{L}+(?:-feira)?|\d+|[^\s\p{L}\d']/gu;
@@ -23,43 +27,61 @@ const PIECE = /\p{L}+(?:-feira)?|\d+|[^\s\p{L}\d']/gu;
 /** What every word and phrase about time may mean, by its first word. */
 export const LEXICON: ReadonlyMap<string, Entry> = lexicon();
 
-function lexicon(): Map<string, Entry> {
-  const entries = new Map<string, Entry>();
-  const doubtful = new Set(DOUBTFUL_MONTHS.split(" "));
-  for (const [word, value] of inLines(MONTHS, 1)) {
-    add(entries, word, { kind: "month", value });
-    if (!doubtful.has(word)) add(entries, word, { kind: "fullMonth", value });
-    add(entries, word, { kind: "monthName", value });
-  }
-  for (const [word, value] of inLines(SHORT_MONTHS, 1)) {
-    add(entries, word, { kind: "month", value });
-    if (doubtful.has(word)) add(entries, word, { kind: "monthName", value });
-  }
-  for (const [word, value] of inLines(WEEKDAYS, 0)) add(entries, word, { kind: "weekday", value });
-  for (const [word, value] of inLines(SHORT_WEEKDAYS, 0)) add(entries, word, { kind: "shortWeekday", value });
-  for (const [word, value] of inLines(COUNTS, 1)) add(entries, word, { kind: "count", value });
+function lexicon(): Entries {
+  const entries: Entries = new Map();
+  addMonths(entries);
+  addLines(entries, WEEKDAYS, "weekday", 0);
+  addLines(entries, SHORT_WEEKDAYS, "shortWeekday", 0);
+  addLines(entries, COUNTS, "count", 1);
   for (const [value, words] of MORE_COUNTS) addAll(entries, words, { kind: "count", value });
-  for (const [word, value] of inLines(ORDINALS, 1)) add(entries, word, { kind: "nth", value });
+  addLines(entries, ORDINALS, "nth", 1);
   addAll(entries, LAST, { kind: "nth", value: -1 });
   for (const [value, { words }] of FEASTS.entries()) addAll(entries, words, { kind: "feast", value });
   for (const kind of RELATIONS) addAll(entries, TIME_WORDS[kind], { kind, value: 0 });
-  for (const [value, unit] of UNITS.entries()) {
-    addAll(entries, UNIT_WORDS[unit], { kind: "unit", value });
-  }
+  for (const [value, unit] of UNITS.entries()) addAll(entries, UNIT_WORDS[unit], { kind: "unit", value });
+  addCompounds(entries);
   return entries;
 }
 
-function inLines(lines: readonly string[], first: number): [string, number][] {
-  return lines.flatMap((line) => line.split(" ").map((word, at): [string, number] => [word, at + first]));
+function addMonths(entries: Entries): void {
+  const doubtful = new Set(DOUBTFUL_MONTHS.split(" "));
+  addLines(entries, MONTHS, "month", 1);
+  addLines(entries, SHORT_MONTHS, "month", 1);
+  addLines(entries, MONTHS, "monthName", 1);
+  addLines(entries, MONTHS, "fullMonth", 1, (word) => !doubtful.has(word));
+  addLines(entries, SHORT_MONTHS, "monthName", 1, (word) => doubtful.has(word));
+}
+
+function addCompounds(entries: Entries): void {
+  for (const [first, whole] of COMPOUND_STARTS) {
+    for (const part of COMPOUND_ENDS) entries.set(first + part, { terms: [], phrases: [], parts: [whole, part] });
+  }
+}
+
+type Valued = "month" | "monthName" | "fullMonth" | "weekday" | "shortWeekday" | "count" | "nth";
+
+/** The place of a word in its line is its value. */
+function addLines(
+  entries: Entries,
+  lines: readonly string[],
+  kind: Valued,
+  first: number,
+  only: (word: string) => boolean = () => true,
+): void {
+  for (const line of lines) {
+    for (const [at, word] of line.split(" ").entries()) {
+      if (only(word)) add(entries, word, { kind, value: at + first });
+    }
+  }
 }
 
 /** Single words up to the first comma, phrases between the others. */
-function addAll(entries: Map<string, Entry>, words: string, term: Term): void {
+function addAll(entries: Entries, words: string, term: Term): void {
   const [singles = "", ...phrases] = words.split(",");
   for (const word of [...singles.split(" "), ...phrases]) add(entries, word, term);
 }
 
-function add(entries: Map<string, Entry>, phrase: string, term: Term): void {
+function add(entries: Entries, phrase: string, term: Term): void {
   const [first, ...rest] = phrase.match(PIECE) ?? [];
   if (first === undefined) return;
   const entry = entries.get(first) ?? { terms: [], phrases: [] };
@@ -68,7 +90,7 @@ function add(entries: Map<string, Entry>, phrase: string, term: Term): void {
   if (!terms.some(({ kind, value }) => kind === term.kind && value === term.value)) terms.push(term);
 }
 
-function phraseOf(entry: Entry, rest: string[]): { rest: string[]; terms: Term[] } {
+function phraseOf(entry: Entry, rest: string[]): Phrase {
   const known = entry.phrases.find((phrase) => phrase.rest.join(" ") === rest.join(" "));
   if (known) return known;
   const made = { rest, terms: [] };

@@ -48,7 +48,7 @@ export const TIME_WORDS = {
     "start early begin beginning beginn beginning anfang anfangs debut principio principios comienzo comienzos inicio inicios inizio inizi comeco primeros primi primeiros aanvang borjan starten begynnelsen poczatek poczatku zacatek zacatku zacatkem начале начала basi basinda alku alussa",
   middle:
     "mid middle mitte mi milieu mediados meados meta half halb midden medio mitten midten polowie polowa puli pulce середине ortasi ortasinda puolivali puolivalissa,half way through,halfway through",
-  end: "end late ende fin fins fines final finales fine finali fim eind einde slutet slutningen loppu lopussa koniec koncem konci koncu конце конца sonu sonunda",
+  end: "end late ende fin fins fines schluss final finales fine finali fim eind einde slutet slutningen loppu lopussa koniec koncem konci koncu конце конца sonu sonunda",
   half: "half halfte moitie quinzaine mitad quincena meta metade quinzena helft halva halvan halvdel polowa polovina polovine половина половине половину",
   /** "Week 34", "KW 34". */
   weekNumber:
@@ -75,7 +75,7 @@ export const TIME_WORDS = {
     ",at the earliest,at the soonest,fruhestens,au plus tot,como pronto,como muy pronto,al piu presto,op zijn vroegst,op z'n vroegst,no minimo,or later,onwards",
   /** Behind the time just told. */
   afterThat:
-    "danach hinterher daarna nadien ensuite,after that,after this,apres ca,apres cela,despues de eso,despues de esto,dopo di che,depois disso",
+    ",danach gern,danach gerne,danach wieder,danach bin,danach sind,danach geht,danach passt,danach melde,danach haben,daarna graag,daarna weer,daarna ben,daarna kan,after that,after this,apres ca,apres cela,despues de eso,despues de esto,dopo di che,depois disso",
   half_a: "halben halbes demi medio mezzo meio half halvt polovina",
   between: "between zwischen entre tra fra tussen mellan mellem mellom miedzy mezi между",
 } as const;

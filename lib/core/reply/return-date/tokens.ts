@@ -39,7 +39,9 @@ export function tokensOf(text: string, frame: Frame): Token[] {
     phrases ||= entry !== undefined && entry.phrases.length > 0;
     const isNumber = found >= "0" && found < ":";
     const token = isNumber ? figuresAt(text, piece.index, frame) : wordAt(found, piece.index, entry);
-    tokens.push(token);
+    if (entry?.parts)
+      tokens.push(...entry.parts.map((part) => ({ ...token, terms: LEXICON.get(part)?.terms ?? NOTHING })));
+    else tokens.push(token);
     at = token.end;
   }
   return phrases ? mergePhrases(tokens) : tokens;
