@@ -44,10 +44,10 @@ export function AuditFilters({ query, users }: AuditFiltersProps) {
           ))}
         </Select>
       )}
-      <span className="flex items-center gap-1.5 text-text-muted text-xs">
-        <Input name="from" type="date" aria-label="From day" defaultValue={query.from} className="w-auto!" />
+      <span className="flex min-w-0 items-center gap-1.5 text-text-muted text-xs max-md:w-full">
+        <Input name="from" type="date" aria-label="From day" defaultValue={query.from} className="min-w-0 md:w-auto!" />
         to
-        <Input name="to" type="date" aria-label="To day" defaultValue={query.to} className="w-auto!" />
+        <Input name="to" type="date" aria-label="To day" defaultValue={query.to} className="min-w-0 md:w-auto!" />
       </span>
       <Button type="submit" size="lg">
         Filter

@@ -37,17 +37,19 @@ export function AuditRow({ entry }: { entry: Entry }) {
         <Cell>
           <Verdict result={entry.policyResult} />
         </Cell>
-        <Cell className="max-w-80 truncate max-md:hidden" title={entry.reason}>
+        <Cell className="max-w-56 truncate max-md:hidden" title={entry.reason}>
           {entry.reason}
         </Cell>
         <Cell className="max-w-60 truncate max-md:hidden" title={entry.leadEmail}>
           {entry.leadEmail || <span className="text-text-faint">Erased</span>}
         </Cell>
-        <Cell className="max-w-64 truncate text-text-muted max-md:hidden" dir="auto" title={entry.subject}>
+        <Cell className="w-full max-w-0 truncate text-text-muted max-md:hidden" dir="auto" title={entry.subject}>
           {entry.subject}
         </Cell>
-        <Cell className="text-text-muted max-md:hidden">{BASES[entry.legalBasis]}</Cell>
-        <Cell className="text-text-muted max-md:hidden">{entry.userEmail ?? "Campaign step"}</Cell>
+        <Cell className="text-text-muted max-xl:hidden">{BASES[entry.legalBasis]}</Cell>
+        <Cell className="max-w-40 truncate text-text-muted max-lg:hidden" title={entry.userEmail ?? undefined}>
+          {entry.userEmail ?? "Campaign step"}
+        </Cell>
       </BodyRow>
       {open && (
         <tr className="bg-surface-sunken">

@@ -28,8 +28,8 @@ export function AuditTable({ entries, filtered }: AuditTableProps) {
           <HeadCell className="max-md:hidden">Reason</HeadCell>
           <HeadCell className="max-md:hidden">To</HeadCell>
           <HeadCell className="max-md:hidden">Subject</HeadCell>
-          <HeadCell className="max-md:hidden">Basis</HeadCell>
-          <HeadCell className="max-md:hidden">By</HeadCell>
+          <HeadCell className="max-xl:hidden">Basis</HeadCell>
+          <HeadCell className="max-lg:hidden">By</HeadCell>
         </tr>
       </thead>
       <tbody>

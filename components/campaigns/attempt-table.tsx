@@ -26,31 +26,34 @@ export function AttemptTable({ attempts }: { attempts: Wired<AttemptView>[] }) {
           <HeadCell className="max-md:hidden">Subject</HeadCell>
           <HeadCell>Delivery</HeadCell>
           <HeadCell className="max-md:hidden">When</HeadCell>
-          <HeadCell className="max-md:hidden">Sent by</HeadCell>
+          <HeadCell className="max-lg:hidden">Sent by</HeadCell>
         </tr>
       </thead>
       <tbody>
         {attempts.map((attempt) => (
           <BodyRow key={attempt.id}>
             <Cell className="text-text-muted tabular-nums max-md:hidden">#{attempt.number}</Cell>
-            <Cell className="max-w-64 max-md:w-full max-md:max-w-0 max-md:py-2 max-md:pl-4">
+            <Cell className="max-w-64 max-lg:max-w-56 max-md:w-full max-md:max-w-0 max-md:py-2 max-md:pl-4">
               <Link href={`/leads/${attempt.leadId}`} className="block truncate hover:text-accent">
                 {attempt.recipientEmail}
               </Link>
               <span className="block truncate text-text-muted text-xs md:hidden">
                 #{attempt.number} <bdi>{attempt.subject}</bdi>
               </span>
+              {reasonOf(attempt) && (
+                <span className="block whitespace-normal text-text-muted text-xs md:hidden">{reasonOf(attempt)}</span>
+              )}
             </Cell>
             <Cell className="w-full max-w-0 truncate max-md:hidden" title={attempt.subject}>
               <bdi>{attempt.subject}</bdi>
             </Cell>
-            <Cell className="max-w-96 py-1.5 max-md:max-w-48">
+            <Cell className="max-w-96 py-1.5">
               <Delivery attempt={attempt} />
             </Cell>
             <Cell className="text-text-muted max-md:hidden">
               <Time at={whenOf(attempt)} shape="full" />
             </Cell>
-            <Cell className="max-w-40 truncate text-text-muted max-md:hidden">
+            <Cell className="max-w-40 truncate text-text-muted max-lg:hidden">
               {attempt.kind === "step" ? "Campaign step" : attempt.sentBy?.name}
             </Cell>
           </BodyRow>
@@ -62,17 +65,21 @@ export function AttemptTable({ attempts }: { attempts: Wired<AttemptView>[] }) {
 
 const UNSETTLED: readonly AttemptStatus[] = ["queued", "failed", "unknown"];
 
+function reasonOf({ waitsFor, problem }: Wired<AttemptView>): string | null {
+  return waitsFor ?? problem;
+}
+
 /** What became of a mail, why, and what can be done about it. */
 function Delivery({ attempt }: { attempt: Wired<AttemptView> }) {
-  const reason = attempt.waitsFor ?? attempt.problem;
+  const reason = reasonOf(attempt);
   const why = reason && (
-    <span className="min-w-0 truncate text-text-muted text-xs max-md:whitespace-normal" title={reason}>
+    <span className="min-w-0 truncate text-text-muted text-xs max-md:hidden" title={reason}>
       {reason}
     </span>
   );
   if (!UNSETTLED.includes(attempt.status)) {
     return (
-      <div className="flex min-w-0 items-center gap-x-2 max-md:flex-wrap">
+      <div className="flex min-w-0 items-center gap-x-2">
         <AttemptState status={attempt.status} />
         {why}
       </div>

@@ -15,7 +15,7 @@ export function LeadRow({ lead, onCompose }: { lead: Wired<LeadView>; onCompose:
   const mailable = lead.contactEmail !== null && !UNMAILABLE_STATUSES.includes(lead.status);
   return (
     <BodyRow>
-      <Cell className="max-w-72 max-md:w-full max-md:max-w-0 max-md:py-2">
+      <Cell className="w-1/2 max-w-0 max-md:w-full max-md:py-2">
         <Link
           href={`/leads/${lead.id}`}
           className="block truncate font-medium hover:text-accent"
@@ -27,7 +27,7 @@ export function LeadRow({ lead, onCompose }: { lead: Wired<LeadView>; onCompose:
           <Person lead={lead} />
         </span>
       </Cell>
-      <Cell className="max-w-56 truncate max-md:hidden" title={lead.contactEmail ?? undefined}>
+      <Cell className="w-1/2 max-w-0 truncate max-md:hidden" title={lead.contactEmail ?? undefined}>
         <Person lead={lead} />
       </Cell>
       <Cell>
@@ -57,10 +57,10 @@ export function LeadRow({ lead, onCompose }: { lead: Wired<LeadView>; onCompose:
             disabled={!mailable}
             onClick={onCompose}
             aria-label={`Compose to ${lead.domain}`}
-            className="max-md:size-9 max-md:px-0"
+            className="max-lg:w-(--control-sm) max-lg:px-0 max-md:size-9"
           >
             <PenLine aria-hidden="true" size={13} />
-            <span className="max-md:hidden">Compose</span>
+            <span className="max-lg:hidden">Compose</span>
           </Button>
         </Cell>
       </ForWriters>

@@ -175,10 +175,10 @@ function Hints({ view }: { view: InboxView }) {
   return (
     <div
       aria-hidden="true"
-      className="flex h-[1.875rem] flex-none items-center gap-4 overflow-hidden whitespace-nowrap border-line border-t pl-6 text-2xs text-text-faint max-md:hidden"
+      className="flex h-[1.875rem] flex-none flex-wrap gap-x-4 overflow-hidden whitespace-nowrap border-line border-t pr-2 pl-6 text-2xs text-text-faint max-md:hidden"
     >
       {hints.map(({ keys, word }) => (
-        <span key={word} className="inline-flex items-center gap-[5px]">
+        <span key={word} className="inline-flex h-full items-center gap-[5px]">
           {keys.map((key) => (
             <Kbd key={key}>{key}</Kbd>
           ))}

@@ -14,7 +14,10 @@ export function PhoneHeard() {
   return (
     <span className="ml-auto flex items-center gap-1.5 whitespace-nowrap text-text-faint text-xs md:hidden">
       <span aria-hidden="true" className={clsx("size-[7px] rounded-full", looks[hearing.kind])} />
-      <HeardText hearing={hearing} />
+      {/* The narrowest phones need the room for the list's name: there only what is wrong has words. */}
+      <span className={clsx(hearing.kind === "heard" && "max-[26rem]:sr-only")}>
+        <HeardText hearing={hearing} />
+      </span>
       <PollButton size="touch" />
     </span>
   );

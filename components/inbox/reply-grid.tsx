@@ -57,7 +57,7 @@ export function ReplyGrid({ label, rows, place, current, shape, total, onMore, f
     if (currentIndex >= 0) virtual.scrollToIndex(currentIndex, { align: "auto" });
   }, [virtual, currentIndex]);
 
-  useFocusFollows(current, `${place.reply} ${shape}`);
+  useFocusFollows(current, place.reply);
 
   return (
     <div ref={scroller} className="h-full overflow-y-auto overscroll-contain">
@@ -98,13 +98,13 @@ export function ReplyGrid({ label, rows, place, current, shape, total, onMore, f
 }
 
 /** Opening or closing a reply draws the rows anew; the focus goes on where it was, but never away from a field or a menu. */
-function useFocusFollows(current: string | undefined, moment: string) {
-  const last = useRef(moment);
+function useFocusFollows(current: string | undefined, reply: string | undefined) {
+  const last = useRef(reply);
   useEffect(() => {
-    if (last.current === moment) return;
-    last.current = moment;
+    if (last.current === reply) return;
+    last.current = reply;
     if (current && focusIsFree()) focusRow(current);
-  }, [current, moment]);
+  }, [current, reply]);
 }
 
 function usePrefetchOnHover() {

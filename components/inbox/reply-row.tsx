@@ -3,15 +3,16 @@ import clsx from "clsx";
 import { AlarmClock, Check, Unlink } from "lucide-react";
 import { type MouseEvent, memo, type ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
-import { LeadStatusText, StatusGlyph } from "@/components/ui/status-glyph";
+import { StatusGlyph } from "@/components/ui/status-glyph";
 import { Time, TimeLeft } from "@/components/ui/time";
 import { useClockText } from "@/lib/client/clock";
 import type { Row } from "@/lib/client/reply-queries";
 import { useMayWrite } from "@/lib/client/role";
 import { urgencyOf } from "@/lib/client/time-text";
+import { LEAD_STATUS_LABELS } from "@/lib/core/lead";
 import { GridCell } from "./grid-cell";
 import { Marked } from "./marked";
-import { guessesText, reviewReason, senderName, shortSubject } from "./row-facts";
+import { belongsTo, senderName, shortSubject } from "./row-facts";
 import { TagButton } from "./tag-button";
 
 export type RowShape = "comfortable" | "compact" | "wide";
@@ -107,7 +108,8 @@ const SHAPES: Record<RowShape, string> = {
     "grid h-(--row-comfortable) grid-cols-[1.5rem_minmax(0,1fr)_auto] content-start gap-y-px pt-[0.5625rem] pr-4 max-md:h-22 max-md:pt-[0.6875rem]",
   compact:
     "grid h-(--row-compact) grid-cols-[1.5rem_minmax(0,1fr)_auto] content-start pt-1.5 pr-4 max-md:h-16 max-md:pt-2.5",
-  wide: "grid h-(--row-wide) grid-cols-[1.5rem_11.875rem_8.5rem_minmax(0,1fr)_8rem_6.5rem_6rem_3.5rem_1.5rem] items-center gap-x-2 pr-4",
+  // Under 1440 px the words keep their room: the lead's status gives up its word.
+  wide: "grid h-(--row-wide) grid-cols-[1.5rem_10rem_8.5rem_minmax(0,1fr)_7.5rem_1rem_6rem_3.5rem_1.5rem] items-center gap-x-2 pr-4 min-[90rem]:grid-cols-[1.5rem_11.875rem_8.5rem_minmax(0,1fr)_8rem_6.5rem_6rem_3.5rem_1.5rem]",
 };
 
 const LINES: Record<RowShape, (props: ReplyRowProps) => ReactNode> = {
@@ -173,7 +175,7 @@ function WideColumns(props: ReplyRowProps) {
       </GridCell>
       <GridCell className="truncate text-text-muted text-xs">{belongsTo(row)}</GridCell>
       <GridCell className="text-text-muted text-xs">
-        {row.lead ? <LeadStatusText status={row.lead.status} /> : "Not linked"}
+        <LeadStanding lead={row.lead} />
       </GridCell>
       <GridCell className="flex items-center justify-end text-xs">
         {row.answerBy && !row.handledAt && <TimeLeft answerBy={row.answerBy} />}
@@ -186,6 +188,16 @@ function WideColumns(props: ReplyRowProps) {
         <Avatar name={row.owner?.name ?? null} label={row.owner ? "Owner" : "No owner"} />
       </GridCell>
     </>
+  );
+}
+
+function LeadStanding({ lead }: Pick<Row, "lead">) {
+  const name = lead ? `Lead: ${LEAD_STATUS_LABELS[lead.status].toLowerCase()}` : "Not linked";
+  return (
+    <span title={name} className="inline-flex items-center gap-[5px]">
+      {lead ? <StatusGlyph status={lead.status} /> : <Unlink aria-hidden="true" size={13} />}
+      <span className="max-[89.99rem]:sr-only">{lead ? LEAD_STATUS_LABELS[lead.status] : "Not linked"}</span>
+    </span>
   );
 }
 
@@ -274,18 +286,4 @@ function OwnWords({ row, open, words, grow = true }: ReplyRowProps & { grow?: bo
       {row.snippet ? <Marked text={row.snippet} words={words} /> : "No words of their own"}
     </span>
   );
-}
-
-function belongsTo(row: Row): string {
-  const reason = reviewReason(row);
-  if (reason) return reason;
-  if (!row.lead) return guessesText(row.suggestionCount);
-  const number = row.attempt ? ` #${row.attempt.number}` : "";
-  return `${shorten(row.campaign?.name ?? "")}${number}`;
-}
-
-const CAMPAIGN_CHARACTERS = 18;
-
-function shorten(name: string): string {
-  return name.length > CAMPAIGN_CHARACTERS ? `${name.slice(0, CAMPAIGN_CHARACTERS - 1).trimEnd()}…` : name;
 }

@@ -51,3 +51,18 @@ export function guessesText(count: number): string {
 export function senderName(row: Pick<Row, "fromName" | "fromEmail">): string {
   return row.fromName || row.fromEmail || "Unknown sender";
 }
+
+/** What a row says of where it belongs: why it waits for a decision, its campaign and mail, or how many guesses there are. */
+export function belongsTo(row: Row): string {
+  const reason = reviewReason(row);
+  if (reason) return reason;
+  if (!row.lead) return guessesText(row.suggestionCount);
+  const number = row.attempt ? ` #${row.attempt.number}` : "";
+  return `${shorten(row.campaign?.name ?? "")}${number}`;
+}
+
+const CAMPAIGN_CHARACTERS = 18;
+
+function shorten(name: string): string {
+  return name.length > CAMPAIGN_CHARACTERS ? `${name.slice(0, CAMPAIGN_CHARACTERS - 1).trimEnd()}…` : name;
+}

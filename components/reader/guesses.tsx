@@ -22,7 +22,7 @@ export function Guesses({
     <section aria-label="Guesses" className="mt-5 overflow-hidden rounded-lg border border-line">
       <header className="flex flex-wrap items-baseline gap-x-3 px-3 py-2.5">
         <h3 className="font-semibold">Which mail does this answer?</h3>
-        <span className="ml-auto text-text-faint text-xs">No thread header, address unknown</span>
+        <span className="text-text-faint text-xs">No thread header, address unknown</span>
       </header>
       {reply.suggestions.length === 0 && (
         <p className="border-line border-t px-3 py-2.5 text-text-muted">No guess: nothing of ours was found in it.</p>

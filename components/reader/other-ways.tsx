@@ -24,7 +24,7 @@ export function OtherWays({ reply, onDone }: { reply: Detail; onDone: () => void
         <Plus aria-hidden="true" size={14} />
         New lead
       </Button>
-      <Button look="ghost" size="sm" onClick={onDone} className={`ml-auto ${TOUCH}`}>
+      <Button look="ghost" size="sm" onClick={onDone} className={TOUCH}>
         Not about our mails
       </Button>
       {open === "mail" && <FindMail reply={reply} onClose={close} />}

@@ -127,8 +127,8 @@ function tryOne() {
 function Part({ title, about, children }: { title: string; about: string; children: ReactNode }) {
   return (
     <fieldset className="flex flex-col items-start gap-2.5">
-      <legend className="mb-1 font-semibold">{title}</legend>
-      <p className="-mt-2 text-text-muted text-xs">{about}</p>
+      <legend className="mb-2 font-semibold">{title}</legend>
+      <p className="text-text-muted text-xs">{about}</p>
       {children}
     </fieldset>
   );

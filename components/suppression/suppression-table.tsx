@@ -32,12 +32,12 @@ export function SuppressionTable({ stops, mayChange, reviewing, empty }: Suppres
       <thead>
         <tr>
           <HeadCell>Address or domain</HeadCell>
-          <HeadCell className="max-md:hidden">Scope</HeadCell>
+          <HeadCell className="max-xl:hidden">Scope</HeadCell>
           <HeadCell className="max-md:hidden">Reason</HeadCell>
           <HeadCell className="max-md:hidden">Evidence</HeadCell>
           <HeadCell className="max-md:hidden">Since</HeadCell>
-          <HeadCell className="max-md:hidden">Until</HeadCell>
-          <HeadCell className="max-md:hidden">By</HeadCell>
+          <HeadCell className="max-lg:hidden">Until</HeadCell>
+          <HeadCell className="max-xl:hidden">By</HeadCell>
           <HeadCell>
             <span className="sr-only">Acts</span>
           </HeadCell>
@@ -52,20 +52,25 @@ export function SuppressionTable({ stops, mayChange, reviewing, empty }: Suppres
                 <ReasonFace reason={stop.reasonCode} /> · <Evidence stop={stop} />
               </span>
             </Cell>
-            <Cell className="text-text-muted max-md:hidden">{stop.scope === "domain" ? "Domain" : "Address"}</Cell>
+            <Cell className="text-text-muted max-xl:hidden">{stop.scope === "domain" ? "Domain" : "Address"}</Cell>
             <Cell className="max-md:hidden">
               <ReasonFace reason={stop.reasonCode} />
             </Cell>
-            <Cell className="max-w-80 truncate text-text-muted max-md:hidden" title={stop.evidence ?? stop.reason}>
+            <Cell
+              className="w-full max-w-0 truncate text-text-muted max-md:hidden"
+              title={stop.evidence ?? stop.reason}
+            >
               <Evidence stop={stop} />
             </Cell>
             <Cell className="text-text-muted max-md:hidden">
               <Time at={stop.createdAt} shape="full" />
             </Cell>
-            <Cell className="text-text-muted max-md:hidden">
+            <Cell className="text-text-muted max-lg:hidden">
               <End stop={stop} />
             </Cell>
-            <Cell className="text-text-muted max-md:hidden">{stop.createdBy ?? AUTHORS[stop.source]}</Cell>
+            <Cell className="max-w-40 truncate text-text-muted max-xl:hidden">
+              {stop.createdBy ?? AUTHORS[stop.source]}
+            </Cell>
             <Cell className="py-0 text-end">{mayChange && <StopMenu stop={stop} reviewing={reviewing} />}</Cell>
           </BodyRow>
         ))}

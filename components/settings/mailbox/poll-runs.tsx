@@ -37,7 +37,7 @@ export function PollRuns({ runs }: { runs: Wired<PollRunView>[] }) {
             </Cell>
             <Cell className="tabular-nums">{run.stored}</Cell>
             <Cell className="text-text-muted">{run.folders.map(folderText).join("; ")}</Cell>
-            <Cell className="min-w-[18rem] whitespace-normal! py-1.5 text-text-muted">{run.errorMessage}</Cell>
+            <Cell className="min-w-[14rem] whitespace-normal! py-1.5 text-text-muted">{run.errorMessage}</Cell>
           </BodyRow>
         ))}
       </tbody>
