@@ -110,10 +110,9 @@ export const COUNTS: readonly string[] = [
   "bir iki uc dort bes alti yedi sekiz",
 ];
 
-/** Numbers beyond a dozen, and those that are meant roughly. */
+/** Numbers beyond a dozen, and a couple. "A few weeks" tell no day. */
 export const MORE_COUNTS: readonly (readonly [number, string])[] = [
-  [2, "couple paar pair par kahden dva dve paria parar"],
-  [3, "few einige einigen quelques algunos algunas alguns algumas qualche enkele nagra noen nogle kolmen"],
+  [2, "couple pair par paio paia kahden dva dve paria parar"],
   [14, "fourteen vierzehn quatorze catorce quattordici veertien fjorton fjorten"],
   [15, "fifteen funfzehn quinze quince quindici vijftien"],
   [20, "twenty zwanzig vingt veinte venti vinte twintig"],
@@ -159,4 +158,4 @@ export const COMPOUND_STARTS: readonly (readonly [string, string])[] = [
   ["jaar", "jaar"],
   ...(MONTHS[1] ?? "").split(" ").map((month) => [month, month] as const),
 ];
-export const COMPOUND_ENDS = ["anfang", "beginn", "mitte", "ende", "schluss", "begin", "einde"] as const;
+export const COMPOUND_ENDS = ["anfang", "beginn", "mitte", "ende", "halfte", "schluss", "begin", "einde"] as const;

@@ -70,7 +70,7 @@ function isRange({ period }: DateReading, today: string): boolean {
 
 /** What has happened, and when a door is open. */
 function isBesides({ before, sentence, away }: Around, rank: number): boolean {
-  if (rank === Rank.dated && HAPPENED.test(before)) return true;
+  if (rank <= Rank.dated && HAPPENED.test(before)) return true;
   return rank < Rank.until && !away && HOURS.test(sentence);
 }
 

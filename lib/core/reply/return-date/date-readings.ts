@@ -69,7 +69,7 @@ function longest(rules: Rules, tokens: readonly Token[], at: number, scene: Scen
     const fits = matchRule(rule, tokens, at, (kind, place) =>
       longest(kind === "PERIOD" ? PERIOD_RULES : WITHOUT_INNER_TIMES, tokens, place, scene, true),
     );
-    if (!fits || fits.end <= (best?.end ?? at) || (rule.standsAlone && !standsAlone(tokens[fits.end]))) continue;
+    if (!fits || fits.end <= (best?.end ?? at) || (rule.standsAlone && !standsAlone(tokens, fits.end))) continue;
     const meaning = rule.means(fits.found, scene);
     if (meaning) best = { meaning, start: rule.standsAlone ? dayFrom(tokens, at) : at, end: fits.end };
   }
@@ -127,15 +127,26 @@ function isLed(tokens: readonly Token[], at: number): boolean {
 /** The little words that lead to a day are none of it: they say whether it begins or ends something. */
 function dayFrom(tokens: readonly Token[], at: number): number {
   const isDay = ({ terms }: Token) => terms.some(({ kind }) => kind === "day" || kind === "weekday");
-  return at + tokens.slice(at, at + 4).findIndex(isDay);
+  return at + Math.max(0, tokens.slice(at, at + 4).findIndex(isDay));
 }
 
 const COUNTED = /^[%€$£°:/+*#@&<>=_]/;
 
+/** Little of what is numbered goes beyond a dozen, but for these. */
+const NUMBERED: ReadonlySet<string> = new Set(
+  "century anniversary birthday edition floor year annual street avenue eeuw verjaardag editie jaar jarig straat siecle anniversaire etage".split(
+    " ",
+  ),
+);
+const DOZEN = 12;
+
 /** A number before a noun counts or numbers something. */
-function standsAlone(next: Token | undefined): boolean {
+function standsAlone(tokens: readonly Token[], end: number): boolean {
+  const next = tokens[end];
   if (next === undefined || FOLLOWS_DAY.has(next.text)) return true;
-  return !/^[\p{L}\d]/u.test(next.text) && !COUNTED.test(next.text);
+  if (!/^[\p{L}\d]/u.test(next.text)) return !COUNTED.test(next.text);
+  const isHigh = tokens[end - 1]?.terms.some(({ kind, value }) => kind === "ordinal" && value > DOZEN) ?? false;
+  return isHigh && !NUMBERED.has(next.text) && !next.terms.some(({ kind }) => kind === "month" || kind === "of");
 }
 
 function readingOf(

@@ -78,6 +78,7 @@ export const WEEKDAYS: readonly Rule[] = [
   rule("weekday coming", weekday),
   rule("next weekday|shortWeekday", nextWeekdayEitherWay),
   rule("weekday weekLater", (found, scene) => weekdayLater(found, scene, 7)),
+  rule("weekday fortnightLater", (found, scene) => weekdayLater(found, scene, 14)),
   rule("afterNext weekday", (found, scene) => weekdayLater(found, scene, 7)),
   rule("weekday in count unit", weekdayInUnits),
   rule("count unit the|from|later|of weekday", weekdayInUnits),

@@ -55,7 +55,7 @@ export const FEASTS: readonly Feast[] = [
   { words: "silvester nochevieja sylwester,new year's eve,oud en nieuw,saint-sylvestre,san silvestro", in: on(12, 31) },
   {
     words:
-      "neujahr jahreswechsel jahreswechsels capodanno nieuwjaar nyar nyaret nytar arsskiftet yilbasi,new year,the new year,new year's,new year's day,neuen jahr,neues jahr,neuem jahr,neuen jahres,nouvel an,nouvelle annee,jour de l'an,ano nuevo,nuevo ano,ano novo,novo ano,anno nuovo,nuovo anno,nieuwe jaar,nya aret,nye ar,nye aret,nowy rok,nowym roku,nowego roku,novy rok,novem roce,novem roku,новый год,нового года,новом году,uusi vuosi,uuden vuoden,uudenvuoden,yeni yil",
+      "neujahr jahreswechsel jahreswechsels capodanno nieuwjaar jaarwisseling nyar nyaret nytar arsskiftet yilbasi,new year,the new year,new year's,new year's day,neuen jahr,neues jahr,neuem jahr,neuen jahres,nouvel an,nouvelle annee,jour de l'an,ano nuevo,nuevo ano,ano novo,novo ano,anno nuovo,nuovo anno,nieuwe jaar,nya aret,nye ar,nye aret,nowy rok,nowym roku,nowego roku,novy rok,novem roce,novem roku,новый год,нового года,новом году,uusi vuosi,uuden vuoden,uudenvuoden,yeni yil",
     in: on(1, 1),
   },
   {

@@ -1,10 +1,10 @@
 import { dayOf, onDay } from "./period";
-import { type Found, type Meaning, oneOf, type Rule, rule, type Scene, told } from "./rule";
+import { type Found, type Meaning, oneOf, type Rule, rule, type Scene, standingAlone, told } from "./rule";
 import { later, UNITS, type Unit } from "./units";
 
 /** Times told by their distance: "in two weeks", "a month from now", "drei Wochen nach Ostern". */
 export const DISTANCES: readonly Rule[] = [
-  rule("in about* count of* unit", ahead),
+  rule("in about* count? count of* unit", ahead),
   rule("in about* count about unit", ahead),
   rule("in about* count to|and|dash count of* unit", ahead),
   rule("in about* count unit and|of count", ahead),
@@ -16,10 +16,11 @@ export const DISTANCES: readonly Rule[] = [
   rule("about* count unit later", ahead),
   rule("about* count to|and|dash count unit later", ahead),
   rule("count unit after of* TIME", behind),
+  standingAlone("after about* count unit", aheadOfDays),
   rule("next|coming about* count unit", length),
   rule("count next|coming unit", length),
   rule("count unit coming", length),
-  rule("for about* count of* unit", length),
+  rule("for about* count? count of* unit", length),
   rule("for about* fifteenDays", (_, { today }) => ({ period: onDay(later(today, "day", 14)), sort: "length" })),
   rule("since about* count of* unit", passed),
   rule("since about* unit", passed),
@@ -50,6 +51,11 @@ function inUnits(today: string, unit: Unit, count: number): Meaning | null {
 
 function ahead(found: Found, { today }: Scene): Meaning | null {
   return inUnits(today, unitOf(found), countOf(found));
+}
+
+/** "I will revert to you after 10 days"; after twenty years is no time to come. */
+function aheadOfDays(found: Found, scene: Scene): Meaning | null {
+  return unitOf(found) === "year" ? null : ahead(found, scene);
 }
 
 function halfAhead(found: Found, { today }: Scene): Meaning | null {

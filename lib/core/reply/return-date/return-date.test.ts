@@ -143,3 +143,90 @@ test.each([
 ])("no date stands in: %s", (text) => {
   expect(read(text)).toBeNull();
 });
+
+/** Times told in kinds, not one by one: what hangs on another, days alone, parts and wholes of periods. Written on Monday, 2 March 2026. */
+describe("a time is read by its grammar:", () => {
+  test.each([
+    ["The fair ends on the 14th. Ping me the week after.", "2026-03-16"],
+    ["Try me the week after the 14th", "2026-03-16"],
+    ["schreiben Sie mir in der Woche nach Ostern", "2026-04-13"],
+    ["Next week is spring break, the Monday after works", "2026-03-16"],
+    ["two weeks after Easter", "2026-04-20"],
+    ["en la semana del 16 de marzo", "2026-03-16"],
+    ["Volvé a escribirme el 3", "2026-03-03"],
+    ["rappelez-moi le 14", "2026-03-14"],
+    ["me escreva no dia 20", "2026-03-20"],
+    ["wieder da am 14. und erholt", "2026-03-14"],
+    ["terug op de 16e", "2026-03-16"],
+    ["away from the 3rd to the 17th", "2026-03-17"],
+    ["assente dal 3 al 17", "2026-03-17"],
+    ["vom 3.–17.8. geschlossen", "2026-08-17"],
+    ["back Monday the 16th", "2026-03-16"],
+    ["Di 17.3. ab 9 Uhr wieder besetzt", "2026-03-17"],
+    ["a fortnight on Friday would suit", "2026-03-20"],
+    ["Mittwoch in zwei Wochen?", "2026-03-18"],
+    ["el jueves de la semana que viene", "2026-03-12"],
+    ["escríbeme en la segunda quincena de mayo", "2026-05-16"],
+    ["dans la deuxième quinzaine d'avril", "2026-04-16"],
+    ["in der zweiten Märzhälfte", "2026-03-16"],
+    ["the first week of June", "2026-06-01"],
+    ["il primo lunedì di aprile", "2026-04-06"],
+    ["volte a falar no fim do mês", "2026-03-31"],
+    ["Monatsende passt", "2026-03-31"],
+    ["begin volgende maand", "2026-04-01"],
+    ["Ende nächster Woche", "2026-03-13"],
+    ["dans quinze jours", "2026-03-16"],
+    ["im dritten Quartal", "2026-07-01"],
+    ["back in the first quarter of 2027", "2027-01-01"],
+    ["We are closed in August", "2026-08-31"],
+    ["Next week is full", "2026-03-16"],
+    ["frühestens am 20., am 17. tagt der Vorstand", "2026-03-20"],
+    ["niet voor de 16de", "2026-03-16"],
+    ["Gone between Christmas and New Year", "2027-01-01"],
+    ["In April it is quiet. Ask me then.", "2026-04-01"],
+  ])("%s", (text, date) => {
+    expect(read(text)?.date).toBe(date);
+  });
+});
+
+describe("of several days the one that matters is taken:", () => {
+  test.each([
+    ["Town Hall is closed 25 May. We reopen on Tuesday, May 26. Dog licenses are due June 30.", "2026-05-26"],
+    ["On leave through December 31. Letters promised before June 1 will be sent.", "2026-12-31"],
+    ["Our fair is from 12 to 14 May. Write to me after the 20th.", "2026-05-20"],
+    ["Ab dem 2.11. bin ich wieder da; die nächste Sprechstunde ist am 5.11.", "2026-11-02"],
+    ["Estoy de licencia hasta el 1/4. Si es por el partido del 24/3, no voy.", "2026-04-01"],
+    ["Nächste Woche ist alles dicht. Übernächste Woche gern!", "2026-03-16"],
+  ])("%s", (text, date) => {
+    expect(read(text)?.date).toBe(date);
+  });
+});
+
+test.each([
+  "A pipe burst on the night of the 14th and we have shut until further notice.",
+  "I've got your emails of the 3rd, the 10th and the 17th.",
+  "We aim to answer within 5 working days.",
+  "Der Kurs am 12.11. entfällt, bis auf Weiteres ist hier niemand.",
+  "On leave from 3 August",
+  "Wir haben vor zwei Wochen darüber geschrieben",
+  "open Tuesday to Thursday, 9.15 to 2.45",
+  "despacho 1.14, martes de 12 a 14 h",
+  "the board meets every second Tuesday",
+  "it is on the 5th floor of 3 Marta Street",
+  "il contratto firmato il 1° marzo scorso",
+  "in a few weeks, perhaps",
+  "im Fall der Fälle",
+])("nothing to come is dated in: %s", (text) => {
+  expect(read(text)).toBeNull();
+});
+
+test("a mail of dates without end is read in linear time", () => {
+  const took = (text: string) => {
+    const started = performance.now();
+    read(text);
+    return performance.now() - started;
+  };
+  for (const piece of ["1 ", "1.1.", "1-", "the ", "end of the ", "monday and ", "from the 1 to 2 and 3 ", "may "]) {
+    expect(took(piece.repeat(1_000_000 / piece.length))).toBeLessThan(200);
+  }
+});

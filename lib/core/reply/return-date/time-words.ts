@@ -4,7 +4,7 @@
  */
 export const TIME_WORDS = {
   /** Articles and little prepositions that may stand within a time: "the end of the month", "fin du mois". */
-  of: "the of de del della dell dello di du des d do da dos das dal van von vom der die das den dem det dessa le la les el los las il lo gli i l o os as no na nos nas im en em in on am at a au al het t s y ds ved v w u ve for gm",
+  of: "the of zum zur de del della dell dello di du des d do da dos das dal van von vom der die das den dem det dessa le la les el los las il lo gli i l o os as no na nos nas im en em in on am at a au al het t s y ds ved v w u ve for gm",
   /** Before the day of a month that is told by its number alone, where the number has no ending: "le 14", "el 3", "dia 20". */
   dayLead:
     "le au du des el al del il al dal sul l all dall dell dia dias giorno ao,des le,jusqu'au,el dia,o dia,no dia,ao dia,do dia,a partir del,a partir du,hasta el,desde el,para el,verso il,verso l,vers le,fino al,lo stesso",
@@ -37,7 +37,7 @@ export const TIME_WORDS = {
     "later from time time'(s),from now,from today,from then,s time,spater,ab heute,a partir de hoy,mas tarde,dopo,depois,piu tardi,mais tarde,plus tard,na nu,vanaf nu,sonra,senare,senere,fra na,pozniej,pozdeji,kuluttua,paasta,d'ici",
   ago: "ago geleden fa atras sedan siden temu назад sitten zpet her now straight running already",
   since:
-    "seit since depuis hace sinds sedan siden od,il y a,desde hace,da oltre,ha mais de,vor uber,vor mehr als,vor,ha cerca de,for the last,for the past,in the last,in the past",
+    "seit since depuis hace sinds sedan siden od,il y a,desde hace,da oltre,ha mais de,vor uber,vor mehr als,vor,ha cerca de,for the last,for the past,in the past",
   for: "for fur pendant durante per voor por durant over i na lang",
   every:
     "every each jeden jede jedes chaque cada ogni todas todos elke iedere varje hver kazdy kazda kazde каждый каждую her joka tous toutes tutti tutte les los as os",
@@ -60,6 +60,7 @@ export const TIME_WORDS = {
   overmorrow:
     "ubermorgen apres-demain dopodomani overmorgen pojutrze послезавтра pozitri overmorgon overimorgon ylihuomenna,apres demain,pasado manana,depois de amanha,the day after tomorrow,day after tomorrow,i overmorgen,i overmorgon",
   /** A weekday of the week after: "Monday week", "lundi en huit". */
+  fortnightLater: ",en quinze",
   weekLater: "week,en huit,in acht tagen",
   eightDays: ",huit jours,acht tage,acht tagen,ocho dias,otto giorni,oito dias",
   fifteenDays: ",quinze jours,quince dias,quindici giorni,quinze dias,vierzehn tage,vierzehn tagen",
@@ -70,7 +71,7 @@ export const TIME_WORDS = {
     "rest remainder reste resto all whole entire entirely ganze ganzen ganzer gesamten tout toute todo toda tutto tutta intero intera inteiro inteira heel hele gehele hela hele caly caly cely cele весь всю",
   /** Parts of the day that are spelt like a day. */
   daypart:
-    "goedemorgen,guten morgen,heute morgen,gestern morgen,jeden morgen,am morgen,goede morgen,por la manana,esta manana,de la manana,la manana,dia a dia",
+    "goedemorgen,guten morgen,heute morgen,gestern morgen,jeden morgen,am morgen,goede morgen,por la manana,esta manana,de la manana,la manana,misma manana,esa manana,cada manana,dia a dia",
   earliest:
     ",at the earliest,at the soonest,fruhestens,au plus tot,como pronto,como muy pronto,al piu presto,op zijn vroegst,op z'n vroegst,no minimo,or later,onwards",
   /** Behind the time just told. */
@@ -100,12 +101,12 @@ export const UNIT_WORDS = {
 export const FOLLOWS_DAY: ReadonlySet<string> = new Set(
   (
     "and or but when if so please then again at in for with is was works would will because since onwards onward inclusive included we i you they it he she not too this thanks best regards " +
-    "und oder aber wenn bitte wieder zuruck erneut nochmal bin ist sind im in ab an mit fur habe haben hatte werde werden wird gern gerne  ich wir sie vielen danke nicht kann konnen passt geht noch einschlieslich inklusive da also klar dann nur " +
+    "und oder aber wenn bitte wieder zuruck erneut nochmal bin ist sind im in ab an mit fur habe haben hatte werde werden wird gern gerne  ich wir sie vielen danke nicht kann konnen passt geht noch herum rum einschlieslich inklusive da also klar dann nur " +
     "et ou mais quand si je nous vous il on pour inclus compris  avec merci ca c est suis sera serai serons en ne donc " +
     "y e o pero cuando que ya estoy estamos con gracias inclusive incluido para   en no me nos te le ambos pues " +
     "ed ma quando se sono siamo sara con grazie compreso incluso fino torno ci mi in non quindi " +
     "ou mas quando se estou estamos com obrigado obrigada ja em nao portanto " +
-    "en of maar als dan weer terug ben is zijn met voor dank  ik we wij je kan kun graag dus niet " +
+    "en maar als dan weer terug ben is zijn met voor dank  ik we wij je kan kun graag dus niet " +
     "och men eller ar jag vi og jeg er eller med igen igjen tillbaka tilbake tilbage i oraz ale jestem bede lub ale jsem budu"
   ).split(" "),
 );

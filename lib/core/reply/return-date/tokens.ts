@@ -40,7 +40,9 @@ export function tokensOf(text: string, frame: Frame): Token[] {
     const isNumber = found >= "0" && found < ":";
     const token = isNumber ? figuresAt(text, piece.index, frame) : wordAt(found, piece.index, entry);
     if (entry?.parts)
-      tokens.push(...entry.parts.map((part) => ({ ...token, terms: LEXICON.get(part)?.terms ?? NOTHING })));
+      tokens.push(
+        ...entry.parts.toReversed().map((part) => ({ ...token, terms: LEXICON.get(part)?.terms ?? NOTHING })),
+      );
     else tokens.push(token);
     at = token.end;
   }
