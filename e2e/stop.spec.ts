@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,23 +8,38 @@ import { ROOT } from "../scripts/app-process";
 import { isolatedEnv } from "../scripts/isolated-env";
 import { freePort } from "../scripts/servers/free-port";
 
+test.describe.configure({ timeout: 240_000 }); // a whole server is started
+
 test("npm start, told to end, leaves neither a server nor a lock behind", async () => {
-  test.setTimeout(240_000); // a whole server is started
+  await withServer(async ({ npm, port, lock }) => {
+    // npm alone: its shell dies of it and passes nothing on.
+    npm.kill("SIGTERM");
+    await expect.poll(async () => existsSync(lock) || (await isListening(port)), { timeout: 45_000 }).toBe(false);
+  });
+});
+
+test("npm start ends with its server, so that whoever watches over it can start it again", async () => {
+  await withServer(async ({ npm, lock }) => {
+    const { pid } = JSON.parse(readFileSync(lock, "utf8"));
+    process.kill(pid, "SIGKILL");
+    await expect.poll(() => npm.exitCode, { timeout: 45_000 }).toBeGreaterThan(0);
+  });
+});
+
+type Started = { npm: ChildProcess; port: number /** Says who owns the database. */; lock: string };
+
+async function withServer(use: (started: Started) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "outreach-stop-"));
-  const lock = join(folder, "database.lock");
   const port = await freePort();
   const npm = startWithNpm(port, folder);
   try {
     await expect.poll(() => isHealthy(port), { timeout: 180_000 }).toBe(true);
-    expect(existsSync(lock)).toBe(true);
-    // npm alone: its shell dies of it and passes nothing on.
-    npm.kill("SIGTERM");
-    await expect.poll(async () => existsSync(lock) || (await isListening(port)), { timeout: 45_000 }).toBe(false);
+    await use({ npm, port, lock: join(folder, "database.lock") });
   } finally {
     endGroup(npm);
     rmSync(folder, { recursive: true, force: true });
   }
-});
+}
 
 function startWithNpm(port: number, dataFolder: string): ChildProcess {
   const settings = {

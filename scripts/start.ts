@@ -59,6 +59,7 @@ function serve({ port, appUrl }: Env): Promise<number> {
   });
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => child.kill(signal));
   process.once("disconnect", () => child.kill("SIGTERM"));
+  process.channel?.unref(); // whoever started this one is listened to, and not waited for, when the server has ended
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
