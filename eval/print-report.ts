@@ -21,6 +21,7 @@ function measuresOf({
   automated,
   bounces,
   returnDates,
+  dated,
   ownWords,
   falseActs,
   p99Ms,
@@ -37,7 +38,8 @@ function measuresOf({
     ["opt-outs recall / precision", percents(optOut.recall, optOut.precision)],
     ["automated recognised / exact", percents(automated.recognised, automated.exactIntent)],
     ["bounces recognised / kind / recipient", percents(bounces.recognised, bounces.kindRight, bounces.recipientRight)],
-    ["return dates right / invented", `${percent(returnDates.right)} / ${returnDates.invented}`],
+    ["return dates right / invented", days(returnDates)],
+    ["of mail about times / its reader alone", `${days(dated.verdict)}; ${days(dated.read)}`],
     ["own words exact / none lost", percents(ownWords.exact, ownWords.noWordLost)],
     [
       "wrong automatic suppressions",
@@ -58,6 +60,10 @@ function printConfusion({ confusion }: Report): void {
 
 function percents(...shares: number[]): string {
   return shares.map(percent).join(" / ");
+}
+
+function days({ right, invented }: { right: number; invented: number }): string {
+  return `${percent(right)} / ${invented}`;
 }
 
 function percent(share: number): string {

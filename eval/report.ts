@@ -2,6 +2,7 @@ import { doubtOf } from "../lib/core/acting/consequences";
 import type { Match } from "../lib/core/matching/matched";
 import type { ReplyVerdict } from "../lib/core/reply/classification";
 import { INTENT_FACTS, INTENTS, type Intent } from "../lib/core/reply/intents";
+import { type DatedOutcome, type DatedReport, datedReport, isDayRight } from "./dated";
 import {
   accuracy,
   calibrationError,
@@ -33,6 +34,7 @@ export type Report = {
   automated: { recognised: number; exactIntent: number };
   bounces: { recognised: number; kindRight: number; recipientRight: number };
   returnDates: { right: number; invented: number };
+  dated: DatedReport;
   ownWords: { exact: number; noWordLost: number };
   p99Ms: number;
   confusion: Record<string, Record<string, number>>;
@@ -41,7 +43,7 @@ export type Report = {
 const HUMAN = INTENTS.filter((intent) => INTENT_FACTS[intent].human);
 const isHuman = (intent: string) => HUMAN.includes(intent as Intent);
 
-export function reportOf(outcomes: readonly Outcome[]): Report {
+export function reportOf(outcomes: readonly Outcome[], dated: readonly DatedOutcome[]): Report {
   const human = outcomes.filter(({ sample }) => isHuman(sample.intent));
   const judged = human.map(judgedOf);
   const bounces = outcomes.filter(({ sample }) => sample.intent === "bounce");
@@ -73,6 +75,7 @@ export function reportOf(outcomes: readonly Outcome[]): Report {
       ),
     },
     returnDates: returnDatesOf(outcomes),
+    dated: datedReport(dated),
     ownWords: ownWordsOf(outcomes),
     p99Ms: outcomes.map(({ ms }) => ms).toSorted((one, other) => one - other)[Math.floor(outcomes.length * 0.99)] ?? 0,
     confusion: Object.fromEntries(
@@ -128,7 +131,7 @@ function returnDatesOf(outcomes: readonly Outcome[]): Report["returnDates"] {
   );
   return {
     right: share(dated, ({ sample, verdict }) =>
-      sample.returnDates.some((day) => day === verdict.returnDate || day === verdict.returnDateAlternative),
+      isDayRight(sample.returnDates, { date: verdict.returnDate, alternative: verdict.returnDateAlternative }),
     ),
     invented: undated.filter(({ verdict }) => verdict.returnDate !== null).length,
   };

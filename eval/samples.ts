@@ -21,20 +21,37 @@ export type Sample = {
 
 /** Every sample in the folder's `human` and `machine` files. @throws naming file and line of what cannot be read. */
 export function readSamples(folder: string): Sample[] {
-  return ["human", "machine"].flatMap((part) => {
-    const within = join(folder, part);
-    if (!existsSync(within)) return [];
-    const files = readdirSync(within).filter((name) => name.endsWith(".jsonl"));
-    return files.toSorted().flatMap((name) => readLines(join(within, name)));
-  });
+  return ["human", "machine"].flatMap((part) => readFolder(join(folder, part), sampleOf));
 }
 
-function readLines(file: string): Sample[] {
+/** A labelled message that says when somebody is back or is to be written to again; without days it says none. */
+export type DatedSample = { id: string; lang: string; returnDates: string[]; fields: Record<string, unknown> };
+
+/** Every sample in the folder's `dates` files. @throws naming file and line of what cannot be read. */
+export function readDatedSamples(folder: string): DatedSample[] {
+  return readFolder(join(folder, "dates"), datedSampleOf);
+}
+
+function datedSampleOf(value: unknown): DatedSample {
+  if (!isRecord(value)) throw new Error("not an object");
+  const { return_dates: days, last_days_away: lastDays = [] } = value;
+  if (!Array.isArray(days) || !Array.isArray(lastDays)) throw new Error("no return_dates");
+  const returnDates = [...days, ...lastDays].map(String);
+  return { id: String(value.id), lang: textOf(value.lang) ?? "en", returnDates, fields: value };
+}
+
+function readFolder<T>(folder: string, sampleFrom: (value: unknown) => T): T[] {
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder).filter((name) => name.endsWith(".jsonl"));
+  return files.toSorted().flatMap((name) => readLines(join(folder, name), sampleFrom));
+}
+
+function readLines<T>(file: string, sampleFrom: (value: unknown) => T): T[] {
   const lines = readFileSync(file, "utf8").split("\n");
   return lines.flatMap((line, at) => {
     if (line.trim() === "") return [];
     try {
-      return [sampleOf(JSON.parse(line))];
+      return [sampleFrom(JSON.parse(line))];
     } catch (error) {
       throw new Error(`${file}:${at + 1}: ${error instanceof Error ? error.message : error}`);
     }

@@ -3,9 +3,10 @@
  * `-- --failures` each message that was read wrongly, `-- --folder F` takes the samples of another folder.
  */
 import { parseArgs } from "node:util";
+import type { DatedOutcome } from "../eval/dated";
 import { printReport } from "../eval/print-report";
 import { isRight, type Outcome, reportOf } from "../eval/report";
-import { readSamples, type Sample } from "../eval/samples";
+import { readDatedSamples, readSamples, type Sample } from "../eval/samples";
 import { classifyGiven, givenMessage } from "./classify-raw";
 
 const { values } = parseArgs({
@@ -18,7 +19,11 @@ const { values } = parseArgs({
 
 const outcomes: Outcome[] = [];
 for (const sample of readSamples(values.folder)) outcomes.push(await outcomeOf(sample));
-const report = reportOf(outcomes);
+const dated: DatedOutcome[] = [];
+for (const sample of readDatedSamples(values.folder)) {
+  dated.push({ sample, verdict: await classifyGiven(givenMessage(sample.fields)) });
+}
+const report = reportOf(outcomes, dated);
 if (values.json) console.log(JSON.stringify(report, null, 2));
 else printReport(report);
 if (values.failures) for (const outcome of outcomes.filter((one) => !isRight(one))) printFailure(outcome);

@@ -90,7 +90,7 @@ function dateOf(
   own: OwnWords,
 ): ReturnDate | null {
   const surely = speaksOfLater(intent);
-  if (!surely && !speaksOfLater(runnerUp)) return null;
+  if (!surely && !speaksOfLater(runnerUp) && intent !== "unclassified") return null;
   const text = `${message.subject}\n${own.text}`;
   const sender = message.from?.address ?? null;
   const date = returnDate(text, { writtenAt: writtenAt(message), sender });

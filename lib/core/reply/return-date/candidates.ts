@@ -163,7 +163,8 @@ function distanceTo(
   const said = [...before.matchAll(cue)].at(-1);
   if (said) return before.length - said.index;
   const saidBehind = [...behind.matchAll(cue)][0];
-  if (!saidBehind || belongsTo(next, end + saidBehind.index)) return null;
+  const inSentence = next && next.start < end + behind.length ? next : undefined;
+  if (!saidBehind || belongsTo(inSentence, end + saidBehind.index)) return null;
   const parted = behind.slice(0, saidBehind.index).includes(",") ? PARTED : 0;
   return SAID_AFTER + saidBehind.index + parted;
 }

@@ -46,7 +46,7 @@ function byFirstKind(rules: readonly Rule[]): Rules {
 
 const TELLING: ReadonlySet<Kind> = new Set<Kind>([
   ...(["day", "weekNo", "numeric", "year", "month", "monthName", "weekday", "shortWeekday", "unit", "feast"] as const),
-  ...(["tomorrow", "overmorrow", "fifteenDays", "eightDays", "afterThat"] as const),
+  ...(["tomorrow", "overmorrow", "fifteenDays", "eightDays", "afterThat", "nextWeek"] as const),
 ]);
 const LONGEST_LEAD = 7;
 

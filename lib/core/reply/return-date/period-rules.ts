@@ -37,6 +37,7 @@ export const PERIODS: readonly Rule[] = [
   rule("unit coming", (found, { today }) => unitAhead(found, today, 1)),
   rule("afterNext unit", (found, { today }) => unitAhead(found, today, 2)),
   rule("unit afterNext", (found, { today }) => unitAhead(found, today, 2)),
+  rule("nextWeek", (_, { today }) => told(unitPeriod(today, "week", 1))),
   rule("this unit", (found, { today }) => unitAhead(found, today, 0)),
   rule("nth unit", nthMonths),
   rule("nth unit of* year", nthMonths),

@@ -34,7 +34,7 @@ export const TIME_WORDS = {
   about:
     "about around roughly some approximately ca circa etwa ungefahr rund environ unos unas aproximadamente ongeveer zon ongefar omkring omtrent noin okolo kolem около another other good diese andere noch autres otros otras altri outros nog",
   later:
-    "later from time time'(s),from now,from today,from then,s time,spater,ab heute,a partir de hoy,mas tarde,dopo,depois,piu tardi,mais tarde,plus tard,na nu,vanaf nu,sonra,senare,senere,fra na,pozniej,pozdeji,kuluttua,paasta,d'ici",
+    "later from today time,from now,from today,from then,s time,spater,ab heute,a partir de hoy,mas tarde,dopo,depois,piu tardi,mais tarde,plus tard,na nu,vanaf nu,sonra,senare,senere,fra na,pozniej,pozdeji,kuluttua,paasta,d'ici",
   ago: "ago geleden fa atras sedan siden temu назад sitten zpet her now straight running already",
   since:
     "seit since depuis hace sinds sedan siden od,il y a,desde hace,da oltre,ha mais de,vor uber,vor mehr als,vor,ha cerca de,for the last,for the past,in the past",
@@ -61,6 +61,7 @@ export const TIME_WORDS = {
     "ubermorgen apres-demain dopodomani overmorgen pojutrze послезавтра pozitri overmorgon overimorgon ylihuomenna,apres demain,pasado manana,depois de amanha,the day after tomorrow,day after tomorrow,i overmorgen,i overmorgon",
   /** A weekday of the week after: "Monday week", "lundi en huit". */
   fortnightLater: ",en quinze",
+  nextWeek: ",para a semana",
   weekLater: "week,en huit,in acht tagen",
   eightDays: ",huit jours,acht tage,acht tagen,ocho dias,otto giorni,oito dias",
   fifteenDays: ",quinze jours,quince dias,quindici giorni,quinze dias,vierzehn tage,vierzehn tagen",
