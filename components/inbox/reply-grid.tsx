@@ -45,7 +45,7 @@ export function ReplyGrid({ label, rows, place, current, shape, total, onMore, f
     estimateSize: () => rowPixels,
     getItemKey,
     initialRect: FIRST_WINDOW,
-    overscan: 6,
+    overscan: 3,
     onChange: ({ range }) => {
       if (range && range.endIndex > rows.length - ROWS_AHEAD) onMore();
     },
