@@ -17,7 +17,7 @@ const FIRST_TOKENS = 220;
 const LAST_TOKENS = 60;
 
 /** Shares of the whole that each kind of feature gets, however many of them a text has. */
-const SHARES = { words: 0.6, letters: 0.4, shape: 0.4, concepts: 0.5 };
+const SHARES = { words: 0.6, letters: 0.4, shape: 0.4, concepts: 0.3 };
 
 const NO_TOKEN = -1;
 const NOWHERE = -1;

@@ -10,6 +10,7 @@ import { GERMAN } from "./data/german";
 import { ITALIAN } from "./data/italian";
 import { LEAVING } from "./data/leaving";
 import { LEAVING_ENGLISH } from "./data/leaving-english";
+import { PLAIN_STOPS } from "./data/plain-stops";
 import { PORTUGUESE } from "./data/portuguese";
 import { SILENCE } from "./data/silence";
 import { SPANISH } from "./data/spanish";
@@ -32,4 +33,5 @@ export const PHRASES: Phrase[] = [
   LEAVING_ENGLISH,
   LEAVING,
   SILENCE,
+  PLAIN_STOPS,
 ].flatMap(phrasesOf);
