@@ -62,8 +62,13 @@ export function HeardText({ hearing }: { hearing: Hearing }) {
   );
 }
 
+const MINUTE_MS = 60_000;
+
 function DeafStrip({ since, problem }: { since: string | null; problem: string }) {
-  const duration = useClockText(({ now }) => (since ? `, ${durationText(now - Date.parse(since))}` : ""));
+  const duration = useClockText(({ now }) => {
+    const silentMs = since ? now - Date.parse(since) : 0;
+    return silentMs < MINUTE_MS ? "" : `, ${durationText(silentMs)}`;
+  });
   return (
     <div
       role="alert"
@@ -72,7 +77,7 @@ function DeafStrip({ since, problem }: { since: string | null; problem: string }
     >
       <Unplug aria-hidden="true" size={15} />
       <span className="min-w-0 flex-1 max-lg:sr-only">
-        <span className="block truncate font-medium">Not listening{duration}</span>
+        <span className="block font-medium">Not listening{duration}</span>
         <span className="line-clamp-2">{problem}</span>
       </span>
       <Link href="/settings" className={clsx(buttonClasses("outline", "sm"), "max-lg:px-1")}>
