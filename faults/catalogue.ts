@@ -15,6 +15,7 @@ import { firstSync } from "./receive/r12-first-sync";
 import { rewrittenIds } from "./receive/r13-rewritten-ids";
 import { deletedReplies } from "./receive/r14-deleted";
 import { interleavings } from "./receive/r15-interleavings";
+import { allAtOnce } from "./receive/r16-all-at-once";
 import { killAtNamedPoints, killWhileSending } from "./send/s01-kill-while-sending";
 import { afterTheFinalDot } from "./send/s02-after-the-final-dot";
 import { reconciled } from "./send/s02-reconciled";
@@ -63,4 +64,5 @@ export const CATALOGUE: readonly Fault[] = [
   rewrittenIds,
   deletedReplies,
   interleavings,
+  allAtOnce,
 ];
