@@ -6,6 +6,7 @@ import {
   ENDS,
   FROM,
   HAPPENED,
+  HAPPENED_BEHIND,
   HOURS,
   NOT_BEFORE,
   NOT_THEN,
@@ -69,8 +70,8 @@ function isRange({ period }: DateReading, today: string): boolean {
 }
 
 /** What has happened, and when a door is open. */
-function isBesides({ before, sentence, away }: Around, rank: number): boolean {
-  if (rank <= Rank.dated && HAPPENED.test(before)) return true;
+function isBesides({ before, behind, sentence, away }: Around, rank: number): boolean {
+  if (rank <= Rank.dated && (HAPPENED.test(before) || HAPPENED_BEHIND.test(behind))) return true;
   return rank < Rank.until && !away && HOURS.test(sentence);
 }
 
@@ -140,7 +141,8 @@ function rankOf(around: Around, entry: DateReading, { next, today }: Beside): { 
 }
 
 function rankWithoutCall(around: Around, entry: DateReading, today: string): number {
-  if (around.away && entry.sort === "day" && isRange(entry, today)) return Rank.ends;
+  const lasts = entry.sort === "whole" || (entry.sort === "day" && isRange(entry, today));
+  if (around.away && lasts) return Rank.ends;
   const ends = UNTIL.test(around.before) || UNTIL_BEHIND.test(around.behind) || entry.sort === "hanging";
   if (ends) return around.away ? Rank.ends : Rank.until;
   if (entry.sort === "day") return Rank.dated;

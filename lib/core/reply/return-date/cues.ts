@@ -2,7 +2,7 @@
 
 /** Somebody or something is back. */
 export const BACK =
-  /(?:reanud|atend|atiend|heropen|relis|relir|lisons|lirons|\bback|return|\breply|\brespond|\banswer|antwort|repondr|traiter|respond|contest|rispond|beantwoord|resum|reopen|zuruck|wieder|erneut|retour|rentre\b|reviens|revien|rentrer|reouv|repren|regres|vuelv|volver|volve\b|volvem|retorn|reincorpor|reabr|reapertur|volt[aeoi]|reabr|rientr|torner|torno\b|ritorn|riape|riapr|ripren|terug|weer |wrac|wroce|powrot|tillbaka|ater |tilbage|tilbake|igjen|palaan|palaamme|zpet|vratim|вернусь|вернемся|выйду|donecegim|donuyor|복귀|返回|回来|回來|復帰|以降|より|戻|再開|上班|恢復|復職|出勤|出社|恢复|at my desk|in the office again|im buro|im haus|al lavoro di nuovo|operativ|disponibl|disponivel|disponibil|erreichbar|reachable|joignable|bereikbaar|reperibil|localizable|available|verfugbar|beschikbaar|kaytettavissa|anwesend)/g;
+  /(?:буду|будем|reanud|atend|atiend|heropen|relis|relir|lisons|lirons|\bback|return|\breply|\brespond|\banswer|antwort|repondr|traiter|respond|contest|rispond|beantwoord|resum|reopen|zuruck|wieder|erneut|retour|rentre\b|reviens|revien|rentrer|reouv|repren|regres|vuelv|volver|volve\b|volvem|retorn|reincorpor|reabr|reapertur|volt[aeoi]|reabr|rientr|torner|torno\b|ritorn|riape|riapr|ripren|terug|weer |wrac|wroce|powrot|tillbaka|ater |tilbage|tilbake|igjen|palaan|palaamme|zpet|vratim|вернусь|вернемся|выйду|donecegim|donuyor|복귀|返回|回来|回來|復帰|以降|より|戻|再開|上班|恢復|復職|出勤|出社|恢复|at my desk|in the office again|im buro|im haus|al lavoro di nuovo|operativ|disponibl|disponivel|disponibil|erreichbar|reachable|joignable|bereikbaar|reperibil|localizable|available|verfugbar|beschikbaar|kaytettavissa|anwesend)/g;
 
 /** We are asked to write, or a talk is put off, until then. */
 export const ASKED =
@@ -14,11 +14,11 @@ export const THEN =
 
 /** An end, or a day that comes first. */
 export const UNTIL =
-  /(?:(?<!\p{L})(?:after|before|ennen|nach(?: dem)?|vor(?: dem)?|apres|avant|despues|depois|antes|dopo|prima|pasad[oa]s?|passad[oa]|passe|na|efter|etter|until|till|'til|til|through|thru|up to|to|from|bis(?: zum| einschlie(?:s|ss)lich)?|ab|jusqu'?(?: ?au| a| en)?|au|hasta(?: el)?|al|a partir de?l?|ate|fino (?:al?|all|a)|tot(?: en met)?|t\/m|vanaf|do|od|indtil|asti|saakka|earliest|soonest|fruhestens|erst|pas avant|au plus tot|no antes|como pronto|non prima|al piu presto|nao antes|niet voor|pas|до|по|после|с|kadar|itibaren|sonra)|まで|より|から|以降|至|到|까지|부터)[\s:,]{0,3}(?:[^\s\d]{1,14}[\s,]{1,2}){0,3}$/u;
+  /(?:(?<!\p{L})(?:after|before|ennen|nach(?: dem)?|vor(?: dem)?|apres|avant|despues|depois|antes|dopo|prima|pasad[oa]s?|passad[oa]|passe|na|efter|etter|until|till|'til|til|through|thru|up to|to|from|bis(?: zum| einschlie(?:s|ss)lich)?|ab|voor|jusqu'?(?: ?au| a| en)?|au|hasta(?: el)?|al|a partir de?l?|ate|fino (?:al?|all|a)|tot(?: en met)?|t\/m|vanaf|do|od|indtil|asti|saakka|earliest|soonest|fruhestens|erst|pas avant|au plus tot|no antes|como pronto|non prima|al piu presto|nao antes|niet voor|pas|до|по|после|с|kadar|itibaren|sonra)|まで|より|から|以降|至|到|까지|부터)[\s:,]{0,3}(?:[^\s\d]{1,14}[\s,]{1,2}){0,3}$/u;
 
 /** A lead behind a time: "May at the earliest", "15'e kadar". */
 export const UNTIL_BEHIND =
-  /^[\s,]{0,2}(?:at the (?:very )?earliest|at the soonest|fruhestens|au plus tot|como (?:muy )?pronto|al piu presto|op z(?:ijn|'n) vroegst|no minimo|or later|onwards?|inclu|einschl|inkl|compris|asti|saakka|kadar|itibaren|sonra|まで|より|から|以降|까지|부터)/u;
+  /^(?:'\p{L}{1,3})?[\s,]{0,2}(?:tarihine )?(?:at the (?:very )?earliest|at the soonest|fruhestens|au plus tot|como (?:muy )?pronto|al piu presto|op z(?:ijn|'n) vroegst|no minimo|or later|onwards?|inclu|einschl|inkl|compris|asti|saakka|kadar|itibaren|sonra|まで|より|から|以降|까지|부터)/u;
 
 /** Not at work: of a period named in such words the end counts. */
 export const AWAY =
@@ -58,6 +58,10 @@ export const NOT_THEN = /^[^.,;:]{0,20}(?<!\p{L})(?:not|nicht|nix|nichts|no|non|
 /** What has happened: its day is no day to come. */
 export const HAPPENED =
   /\b(?:was|were|had|happened|arrived|took place|passed|broke|burst|fell|began|started|died|wurde|hatte|waren|starb|etait|avait|a eu lieu|fue|tuvo|ha tenido|e stato|e stata|andat[oa]|ha avuto|foi|aconteceu|had|was|werd)\b/;
+
+/** The same, told behind the day: "is in augustus vertrokken". */
+export const HAPPENED_BEHIND =
+  /^ (?:\S{1,14} ){0,2}(?:vertrokken|aufgehort|gegangen|weggegangen|gestorben|gewesen|verlassen|gekundigt|geheiratet|gestopt|overleden)/;
 
 /** The first day of what is told. */
 export const FROM =

@@ -12,6 +12,8 @@ export type DateReading = {
 };
 
 export type DateFrame = {
+  /** The text before it was folded: German writes nouns with a capital. */
+  written: string;
   /** The day the mail was written, `YYYY-MM-DD`. */
   today: string;
   /** `12/01` is 1 December; null where neither language nor country decides. */

@@ -14,7 +14,7 @@ import { type Token, tokensOf } from "./tokens";
 export function dateReadings(text: string, frame: DateFrame): DateReading[] {
   const tokens = tokensOf(text, frame);
   const readings: DateReading[] = EASTERN_LETTERS.test(text) ? easternDates(text, frame) : [];
-  const scene: Scene = { today: frame.today, anchor: null, anchorHolds: false, previous: null };
+  const scene: Scene = { today: frame.today, written: frame.written, anchor: null, anchorHolds: false, previous: null };
   const telling = timeAhead(tokens);
   for (let at = 0; at < tokens.length; ) {
     const best = telling[at] ? longest(ALL, tokens, at, scene) : null;
@@ -69,7 +69,8 @@ function longest(rules: Rules, tokens: readonly Token[], at: number, scene: Scen
     const fits = matchRule(rule, tokens, at, (kind, place) =>
       longest(kind === "PERIOD" ? PERIOD_RULES : WITHOUT_INNER_TIMES, tokens, place, scene, true),
     );
-    if (!fits || fits.end <= (best?.end ?? at) || (rule.standsAlone && !standsAlone(tokens, fits.end))) continue;
+    if (!fits || fits.end <= (best?.end ?? at) || (rule.standsAlone && !standsAlone(tokens, fits.end, scene.written)))
+      continue;
     const meaning = rule.means(fits.found, scene);
     if (meaning) best = { meaning, start: rule.standsAlone ? dayFrom(tokens, at) : at, end: fits.end };
   }
@@ -141,12 +142,17 @@ const NUMBERED: ReadonlySet<string> = new Set(
 const DOZEN = 12;
 
 /** A number before a noun counts or numbers something. */
-function standsAlone(tokens: readonly Token[], end: number): boolean {
+function standsAlone(tokens: readonly Token[], end: number, written: string): boolean {
   const next = tokens[end];
   if (next === undefined || FOLLOWS_DAY.has(next.text)) return true;
   if (!/^[\p{L}\d]/u.test(next.text)) return !COUNTED.test(next.text);
+  if (tokens[end - 1]?.text === ".") return /\p{Ll}/u.test(written.charAt(next.start)) && !isMonth(next);
   const isHigh = tokens[end - 1]?.terms.some(({ kind, value }) => kind === "ordinal" && value > DOZEN) ?? false;
-  return isHigh && !NUMBERED.has(next.text) && !next.terms.some(({ kind }) => kind === "month" || kind === "of");
+  return isHigh && !NUMBERED.has(next.text) && !isMonth(next) && !next.terms.some(({ kind }) => kind === "of");
+}
+
+function isMonth({ terms }: Token): boolean {
+  return terms.some(({ kind }) => kind === "month");
 }
 
 function readingOf(

@@ -42,7 +42,8 @@ export const CALENDAR_DAYS: readonly Rule[] = [
   ]),
   rule("numeric", inFigures),
   rule("day dot? to|and|dash of* numeric", inFigures),
-  rule("weekday|shortWeekday dot? comma? of* numeric", inFigures),
+  rule("weekday|shortWeekday dot? comma? of* dot? numeric", inFigures),
+  rule("numeric to|dash of* numeric", inFigures),
   standingAlone("weekday dot? comma? of* day", dayAlone),
   standingAlone("weekday dot? comma? of* day dot", dayAlone),
   rule("shortWeekday dot? comma? of* ordinal", dayAlone),
@@ -127,8 +128,10 @@ function daysAcrossMonths(found: Found): Meaning | null {
 
 /** "Tuesday, 9/8" leaves one reading where only one of the two is a Tuesday. */
 function inFigures(found: Found): Meaning | null {
-  if (!found.numeric) return null;
-  const { date, alternative } = found.numeric;
+  const [from, to = from] = found.numerics;
+  if (!from || !to) return null;
+  if (from.date < to.date) return calendarDay(fixed({ first: from.date, last: to.date }), to.alternative);
+  const { date, alternative } = to;
   const weekday = oneOf(found, "weekday") ?? oneOf(found, "shortWeekday");
   if (alternative === null || weekday === undefined) return calendarDay(onDay(date), alternative);
   const [only, other] = [date, alternative].filter((each) => weekdayOf(each) === weekday);

@@ -5,10 +5,10 @@ export type NumericDate = { date: string; alternative: string | null };
 
 type Frame = { today: string; monthFirst: boolean | null };
 
-/** "2026-03-16", "16.3.", "16/03/26"; null where the figures are a number, a price or hours. */
+/** "2026-03-16", "16.3.", "16. 3. 2026", "16/03/26"; null where the figures are a number, a price or hours. */
 export function numericDate(figures: string, frame: Frame): NumericDate | null {
   const mark = /[./-]/.exec(figures)?.[0] ?? "";
-  const [first = "", second = "", third] = figures.split(mark);
+  const [first = "", second = "", third] = figures.split(mark).map((part) => part.trim());
   if (first.length === 4) return single(day(Number(first), Number(second), Number(third)));
   const year = third === "" ? undefined : third;
   // "3.5" is a number and "9-5" are hours: a dotted date ends in a dot or a year, a dashed one in a year.

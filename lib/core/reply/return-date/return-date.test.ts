@@ -221,11 +221,12 @@ test.each([
 });
 
 test("a mail of dates without end is read in linear time", () => {
-  const took = (text: string) => {
+  const once = (text: string) => {
     const started = performance.now();
     read(text);
     return performance.now() - started;
   };
+  const took = (text: string) => Math.min(once(text), once(text), once(text));
   for (const piece of ["1 ", "1.1.", "1-", "the ", "end of the ", "monday and ", "from the 1 to 2 and 3 ", "may "]) {
     expect(took(piece.repeat(1_000_000 / piece.length))).toBeLessThan(200);
   }

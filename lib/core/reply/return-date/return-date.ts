@@ -16,9 +16,10 @@ const MOST_TEXT = 4000;
  * `12/01` is read. Null where no date stands. Source: spec 4 "Return dates".
  */
 export function returnDate(text: string, mail: { writtenAt: Date; sender: string | null }): ReturnDate | null {
-  const folded = fold(text.slice(0, MOST_TEXT));
+  const written = text.slice(0, MOST_TEXT);
+  const folded = fold(written);
   const today = mail.writtenAt.toISOString().slice(0, 10);
-  const readings = dateReadings(folded, { today, monthFirst: monthFirst(folded, mail.sender) });
+  const readings = dateReadings(folded, { today, written, monthFirst: monthFirst(folded, mail.sender) });
   const chosen = choose(candidatesIn(folded, readings, today));
   if (!chosen) return null;
   const { date, alternative, rank, away } = chosen;

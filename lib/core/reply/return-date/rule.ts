@@ -14,6 +14,8 @@ export type Sort = "day" | "told" | "length" | "weekly" | "weekday" | "whole" | 
 
 export type Scene = {
   today: string;
+  /** The text before it was folded. */
+  written: string;
   /** The calendar day named last before this one, if it is ahead; and whether it begins or ends a time. */
   anchor: string | null;
   anchorHolds: boolean;
@@ -22,7 +24,7 @@ export type Scene = {
 };
 
 /** What a rule's slots found, by kind and in order. */
-export type Found = { values: Partial<Record<Kind, number[]>>; inner: Meaning[]; numeric: NumericDate | null };
+export type Found = { values: Partial<Record<Kind, number[]>>; inner: Meaning[]; numerics: NumericDate[] };
 
 /** Words in this order mean this time. */
 export type Rule = {
@@ -112,11 +114,11 @@ function matchSlots(slots: readonly Slot[], text: Text, place: Place, taken: Tak
 }
 
 function foundOf(taken: Taken): Found {
-  const found: Found = { values: {}, inner: [], numeric: null };
+  const found: Found = { values: {}, inner: [], numerics: [] };
   for (let one = taken; one; one = one.before) {
     if (one.term) found.values[one.term.kind] = [one.term.value, ...(found.values[one.term.kind] ?? [])];
     if (one.inner) found.inner.unshift(one.inner);
-    found.numeric ??= one.token?.numeric ?? null;
+    if (one.token?.numeric) found.numerics.unshift(one.token.numeric);
   }
   return found;
 }

@@ -66,7 +66,7 @@ export const TIME_WORDS = {
   eightDays: ",huit jours,acht tage,acht tagen,ocho dias,otto giorni,oito dias",
   fifteenDays: ",quinze jours,quince dias,quindici giorni,quinze dias,vierzehn tage,vierzehn tagen",
   including:
-    "inclusive including included inclus incluse compris incluido inclusive incluso compreso incluido einschlieslich inklusive inkl incl,tot en met,t/m,t.e.m,bis einschlieslich,y incluido",
+    "inclusive including included inclus incluse compris incluido inclusive incluso compreso incluido einschlieslich inklusive inkl incl,tot en met,t/m,t.e.m,til og med,till och med,t.o.m,bis einschlieslich,y incluido",
   /** The whole of a time, or what is left of it. */
   whole:
     "rest remainder reste resto all whole entire entirely ganze ganzen ganzer gesamten tout toute todo toda tutto tutta intero intera inteiro inteira heel hele gehele hela hele caly caly cely cele весь всю",

@@ -7,11 +7,14 @@ export type Token = { start: number; end: number; text: string; terms: readonly 
 
 type Frame = { today: string; monthFirst: boolean | null };
 
+/** No letter has more in its first 4,000 characters; a wall of figures has. */
+const MOST_TOKENS = 1200;
+
 const PIECE = /\p{L}+(?:-feira)?|\d+|\n\s*\n|[^\s\p{L}\d']/gu;
 
 const ISO = /(?<![\d/.-])20\d\d([-/.])\d{1,2}\1\d{1,2}(?![\d/-])/y;
 const FIGURES =
-  /(?<![\d,:/+]|\d\.|[^\d.]-|\d{3}-|\d )\d{1,2}(?:([./])\d{1,2}(?:\1(?:20\d\d|\d\d)(?!\d)|(?<=\.\d\d?)\.(?!\d))?|-\d{1,2}-(?:20\d\d|\d\d))(?![\d/%€$£])(?!\.\d)(?! ?(?:€|eur|usd|\$|%|am\b|pm\b|uhr|h\b|x\b|gb|mb|km|kg))/y;
+  /(?<![\d,:/+]|\d\.|[^\d.]-|\d{3}-|\d )\d{1,2}(?:([./])\d{1,2}(?:\1(?:20\d\d|\d\d)(?!\d)|(?<=\.\d\d?)\.(?!\d))?|-\d{1,2}-(?:20\d\d|\d\d)|\. \d{1,2}\.(?: 20\d\d)?(?!\d))(?![\d/%€$£])(?!\.\d)(?! ?(?:€|eur|usd|\$|%|am\b|pm\b|uhr|h\b|x\b|gb|mb|km|kg))/y;
 const TIME =
   /\d{1,2}(?:[:h]\d{2}|\.\d{2}(?= ?(?:uhr|h\b|am\b|pm\b|u\b|uur)))(?::\d\d)?(?: ?(?:uhr|h\b|am\b|pm\b))?|\d{1,2} ?(?:uhr|[ap]m|[ap]\.m|h|hrs?|heures?|horas|hours?|u|uur|hs|o'clock|часов)(?!\p{L})/uy;
 const NUMBER = /(\d+)((?:st|nd|rd|th|er|ere|eme|de|ste|e|:e|º|ª|°|o|-го|-go)(?![\p{L}\d]))?/uy;
@@ -30,7 +33,7 @@ const MARKS: ReadonlyMap<string, Kind> = new Map([
 export function tokensOf(text: string, frame: Frame): Token[] {
   const tokens: Token[] = [];
   let phrases = false;
-  for (let at = 0; ; ) {
+  for (let at = 0; tokens.length < MOST_TOKENS; ) {
     PIECE.lastIndex = at;
     const piece = PIECE.exec(text);
     if (!piece) break;
