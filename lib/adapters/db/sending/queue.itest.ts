@@ -1,18 +1,14 @@
 import { eq, inArray } from "drizzle-orm";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Claim } from "../../../ports/outreach-store";
 import { createLeadStore } from "../lead-store";
-import { createOutreachStore } from "../outreach-store";
 import { adminOf, seedReply, seedUser } from "../replies.fixture";
 import { attempts, auditLog, campaigns, holds, idempotencyKeys, leads, mailboxes, sendCounters } from "../schema";
-import { openTestDatabase, type Seed, seedLead, seedWorkspace } from "../test-database.fixture";
-import { plainBytes, requestOf, SETTINGS } from "./outreach.fixture";
+import { seedLead, seedWorkspace } from "../test-database.fixture";
+import { claimStage, NOW, requestOf } from "./outreach.fixture";
 
-const database = await openTestDatabase();
-const { db } = database;
-afterAll(() => database.close());
-
-const NOW = new Date("2026-03-02T10:00:00Z");
+const stage = await claimStage();
+const { db, store } = stage;
 const MINUTE_MS = 60_000;
 const inMinutes = (minutes: number) => new Date(NOW.getTime() + minutes * MINUTE_MS);
 const DAY = 24 * 60;
@@ -25,24 +21,19 @@ const GREYLISTED = {
   recipientRefused: false,
 } as const;
 const leadStore = createLeadStore(db);
-const store = createOutreachStore(db, { settings: SETTINGS, compose: plainBytes });
 
-let seed: Seed;
-let leadId: string;
 beforeEach(async () => {
   // The queue is one for all workspaces.
   await db
     .update(attempts)
     .set({ status: "cancelled" })
     .where(inArray(attempts.status, ["queued", "sending"]));
-  seed = await seedWorkspace(db);
-  leadId = await seedLead(db, seed, "ingrid@fjell.example");
 });
 
-const enqueue = (dueAt: Date, changes = {}, id = leadId) =>
-  store.enqueue({ ...requestOf(seed, id, changes), dueAt }, NOW);
+const enqueue = (dueAt: Date, changes = {}, id = stage.leadId) =>
+  store.enqueue({ ...requestOf(stage.seed, id, changes), dueAt }, NOW);
 
-async function queued(dueAt: Date, changes = {}, id = leadId): Promise<string> {
+async function queued(dueAt: Date, changes = {}, id = stage.leadId): Promise<string> {
   const outcome = await enqueue(dueAt, changes, id);
   if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.error)}`);
   return outcome.value.attemptId;
@@ -57,9 +48,9 @@ async function attempt(id: string) {
   return row;
 }
 const hold = (reason: typeof holds.$inferInsert.reason, until: Date | null) =>
-  db.insert(holds).values({ workspaceId: seed.workspaceId, personEmail: "ingrid@fjell.example", reason, until });
+  db.insert(holds).values({ workspaceId: stage.seed.workspaceId, personEmail: "ingrid@fjell.example", reason, until });
 const heardAt = (moment: Date) =>
-  db.update(mailboxes).set({ lastHeardAt: moment }).where(eq(mailboxes.id, seed.mailboxId));
+  db.update(mailboxes).set({ lastHeardAt: moment }).where(eq(mailboxes.id, stage.seed.mailboxId));
 
 describe("queueing", () => {
   test("keeps the filled words and costs no slot, key or audit row", async () => {
@@ -70,11 +61,13 @@ describe("queueing", () => {
       mime: null,
       body: expect.stringContaining("Dear Ingrid,"),
     });
-    expect(await db.select().from(sendCounters).where(eq(sendCounters.workspaceId, seed.workspaceId))).toEqual([]);
-    expect(await db.select().from(idempotencyKeys).where(eq(idempotencyKeys.workspaceId, seed.workspaceId))).toEqual(
+    expect(await db.select().from(sendCounters).where(eq(sendCounters.workspaceId, stage.seed.workspaceId))).toEqual(
       [],
     );
-    expect(await db.select().from(auditLog).where(eq(auditLog.workspaceId, seed.workspaceId))).toEqual([]);
+    expect(
+      await db.select().from(idempotencyKeys).where(eq(idempotencyKeys.workspaceId, stage.seed.workspaceId)),
+    ).toEqual([]);
+    expect(await db.select().from(auditLog).where(eq(auditLog.workspaceId, stage.seed.workspaceId))).toEqual([]);
   });
 
   test("refuses, with an audit row, what will not pass by itself", async () => {
@@ -83,7 +76,7 @@ describe("queueing", () => {
       ok: false,
       error: { kind: "blocked", policy: { failed: "hold" } },
     });
-    const audit = await db.select().from(auditLog).where(eq(auditLog.workspaceId, seed.workspaceId));
+    const audit = await db.select().from(auditLog).where(eq(auditLog.workspaceId, stage.seed.workspaceId));
     expect(audit).toMatchObject([{ policyResult: "blocked", attemptId: null }]);
   });
 
@@ -108,7 +101,7 @@ describe("what is due", () => {
   test("is claimed once, oldest first, by however many workers", async () => {
     const ids: string[] = [];
     for (let index = 0; index < 5; index += 1) {
-      ids.push(await queued(inMinutes(index), {}, await seedLead(db, seed)));
+      ids.push(await queued(inMinutes(index), {}, await seedLead(db, stage.seed)));
     }
     const first = await claimedAt(inMinutes(5));
     expect(first?.attemptId).toBe(ids[0]);
@@ -125,23 +118,25 @@ describe("what is due", () => {
 
   test("goes to the address that the lead has now", async () => {
     await queued(NOW);
-    await db.update(leads).set({ contactEmail: "new@fjell.example" }).where(eq(leads.id, leadId));
+    await db.update(leads).set({ contactEmail: "new@fjell.example" }).where(eq(leads.id, stage.leadId));
     expect(await claimedAt(NOW)).toMatchObject({ mail: { envelope: { to: "new@fjell.example" } } });
   });
 
   test("has failed when its lead was stopped meanwhile", async () => {
     const id = await queued(NOW);
-    await db.update(leads).set({ status: "unsubscribed" }).where(eq(leads.id, leadId));
+    await db.update(leads).set({ status: "unsubscribed" }).where(eq(leads.id, stage.leadId));
     expect(await store.claimDue(NOW)).toMatchObject({ ok: false, error: { policy: { failed: "lead_state" } } });
     expect(await attempt(id)).toMatchObject({ status: "failed", failure: "The lead is unsubscribed" });
-    const audit = await db.select().from(auditLog).where(eq(auditLog.workspaceId, seed.workspaceId));
+    const audit = await db.select().from(auditLog).where(eq(auditLog.workspaceId, stage.seed.workspaceId));
     expect(audit).toMatchObject([{ policyResult: "blocked", attemptId: id }]);
   });
 
   test("waits for tomorrow when the user's cap is reached", async () => {
     const id = await queued(NOW);
-    const { workspaceId } = seed;
-    await db.insert(sendCounters).values({ workspaceId, scope: `user:${seed.userId}`, day: "2026-03-02", sends: 100 });
+    const { workspaceId } = stage.seed;
+    await db
+      .insert(sendCounters)
+      .values({ workspaceId, scope: `user:${stage.seed.userId}`, day: "2026-03-02", sends: 100 });
     expect(await store.claimDue(NOW)).toMatchObject({ ok: false });
     expect(await attempt(id)).toMatchObject({ status: "queued", dueAt: inMinutes(DAY) });
     await heardAt(inMinutes(DAY));
@@ -156,7 +151,7 @@ describe("what is due", () => {
   });
 
   test("answers the reply that it was written for", async () => {
-    const replyId = await seedReply(db, seed, { leadId, messageId: "<r@fjell.example>" });
+    const replyId = await seedReply(db, stage.seed, { leadId: stage.leadId, messageId: "<r@fjell.example>" });
     const id = await queued(NOW, { replyId, kind: "follow_up" });
     expect(await claimedAt(NOW)).not.toBeNull();
     expect(await attempt(id)).toMatchObject({ inReplyTo: "<r@fjell.example>", inReplyToReplyId: replyId });
@@ -194,23 +189,23 @@ describe("hear before you speak", () => {
 
   test("where nothing is ever received, planned mail says that it waits for that", async () => {
     const id = await queued(new Date(Date.now() - MINUTE_MS), {});
-    expect(await leadStore.attempt(adminOf(seed), id)).toMatchObject({
+    expect(await leadStore.attempt(adminOf(stage.seed), id)).toMatchObject({
       waitsFor: expect.stringContaining("its mailbox has never been read"),
     });
   });
 
   test("nothing leaves through a paused mailbox, no step of a paused campaign", async () => {
     const id = await queued(NOW);
-    await db.update(mailboxes).set({ pausedAt: NOW }).where(eq(mailboxes.id, seed.mailboxId));
+    await db.update(mailboxes).set({ pausedAt: NOW }).where(eq(mailboxes.id, stage.seed.mailboxId));
     expect(await claimedAt(NOW)).toBeNull();
     await db
       .update(mailboxes)
       .set({ pausedAt: null, lastHeardAt: inMinutes(1) })
-      .where(eq(mailboxes.id, seed.mailboxId));
+      .where(eq(mailboxes.id, stage.seed.mailboxId));
     await db.update(attempts).set({ kind: "step" }).where(eq(attempts.id, id));
-    await db.update(campaigns).set({ status: "paused" }).where(eq(campaigns.id, seed.campaignId));
+    await db.update(campaigns).set({ status: "paused" }).where(eq(campaigns.id, stage.seed.campaignId));
     expect(await claimedAt(inMinutes(1))).toBeNull();
-    await db.update(campaigns).set({ status: "active" }).where(eq(campaigns.id, seed.campaignId));
+    await db.update(campaigns).set({ status: "active" }).where(eq(campaigns.id, stage.seed.campaignId));
     expect(await claimedAt(inMinutes(1))).not.toBeNull();
   });
 });
@@ -218,7 +213,7 @@ describe("hear before you speak", () => {
 describe("taking back", () => {
   test("a queued mail keeps it from leaving", async () => {
     const id = await queued(NOW);
-    expect(await store.cancel(adminOf(seed), id, NOW)).toEqual({ ok: true, value: { status: "cancelled" } });
+    expect(await store.cancel(adminOf(stage.seed), id, NOW)).toEqual({ ok: true, value: { status: "cancelled" } });
     expect(await claimedAt(NOW)).toBeNull();
     expect(await enqueue(NOW)).toMatchObject({ ok: true });
   });
@@ -226,7 +221,7 @@ describe("taking back", () => {
   test("a mail that is on its way changes nothing", async () => {
     const id = await queued(NOW);
     await claimedAt(NOW);
-    expect(await store.cancel(adminOf(seed), id, NOW)).toEqual({
+    expect(await store.cancel(adminOf(stage.seed), id, NOW)).toEqual({
       ok: false,
       error: { kind: "not_queued", status: "sending" },
     });
@@ -235,7 +230,7 @@ describe("taking back", () => {
   test("and sending at the same moment end in exactly one of the two", async () => {
     for (let round = 0; round < 10; round += 1) {
       const id = await queued(NOW, { subject: `Round ${round}` });
-      const [claim, cancelled] = await Promise.all([claimedAt(NOW), store.cancel(adminOf(seed), id, NOW)]);
+      const [claim, cancelled] = await Promise.all([claimedAt(NOW), store.cancel(adminOf(stage.seed), id, NOW)]);
       expect([claim !== null, cancelled.ok].filter(Boolean)).toHaveLength(1);
       expect((await attempt(id)).status).toBe(cancelled.ok ? "cancelled" : "sending");
     }
@@ -243,7 +238,7 @@ describe("taking back", () => {
 
   test("what another one sees is not found", async () => {
     const id = await queued(NOW);
-    const stranger = await seedUser(db, seed, "member");
+    const stranger = await seedUser(db, stage.seed, "member");
     expect(await store.cancel(stranger, id, NOW)).toEqual({ ok: false, error: { kind: "not_found" } });
     const foreign = adminOf(await seedWorkspace(db));
     expect(await store.cancel(foreign, id, NOW)).toEqual({ ok: false, error: { kind: "not_found" } });
@@ -255,7 +250,7 @@ describe("taking back", () => {
     if (!claim) throw new Error("not claimed");
     expect(await store.settle(claim, GREYLISTED, NOW)).toMatchObject({ status: "queued" });
     expect(await enqueue(inMinutes(200))).toMatchObject({ ok: false, error: { policy: { failed: "idempotency" } } });
-    await store.cancel(adminOf(seed), id, NOW);
+    await store.cancel(adminOf(stage.seed), id, NOW);
     expect(await enqueue(inMinutes(200))).toMatchObject({ ok: true });
   });
 });
