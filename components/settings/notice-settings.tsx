@@ -128,7 +128,7 @@ function Part({ title, about, children }: { title: string; about: string; childr
   return (
     <fieldset className="flex flex-col items-start gap-2.5">
       <legend className="mb-2 font-semibold">{title}</legend>
-      <p className="text-text-muted text-xs">{about}</p>
+      <p className="text-pretty text-text-muted text-xs">{about}</p>
       {children}
     </fieldset>
   );

@@ -26,10 +26,10 @@ export function Segments<Value extends string>({
         <label
           key={option.value}
           className={clsx(
-            "relative flex min-w-0 flex-1 items-center justify-center rounded-[4px] text-text-muted has-checked:bg-surface-raised has-checked:font-medium has-checked:text-text has-checked:ring-1 has-checked:ring-line-strong has-focus-visible:outline-2 has-focus-visible:outline-focus-ring",
+            "relative flex items-center justify-center rounded-[4px] text-text-muted has-checked:bg-surface-raised has-checked:font-medium has-checked:text-text has-checked:ring-1 has-checked:ring-line-strong has-focus-visible:outline-2 has-focus-visible:outline-focus-ring",
             shape === "stacked"
-              ? "flex-col gap-1 pt-1.5 pb-1 text-2xs leading-none"
-              : "h-[1.375rem] gap-1.5 whitespace-nowrap px-2.5 text-xs max-md:h-9 max-md:px-3.5",
+              ? "min-w-0 flex-1 flex-col gap-1 pt-1.5 pb-1 text-2xs leading-none"
+              : "h-[1.375rem] flex-auto gap-1.5 whitespace-nowrap px-2.5 text-xs max-md:h-9 max-md:px-3.5",
           )}
         >
           <input
