@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { say, sayFailure } from "@/lib/client/toasts";
 import { tryAction } from "@/lib/client/try-action";
@@ -8,15 +8,18 @@ import { retryQuarantineAction } from "@/lib/server/actions/replies";
 
 export function ReadAgain({ id }: { id: string }) {
   const router = useRouter();
-  const [busy, setBusy] = useState(false);
+  const [reading, setReading] = useState(false);
+  const [refreshing, startRefresh] = useTransition();
+  const busy = reading || refreshing;
 
   async function read() {
-    setBusy(true);
+    if (busy) return; // until the list without it is here
+    setReading(true);
     const answer = await tryAction(() => retryQuarantineAction({ quarantineId: id }));
-    setBusy(false);
+    setReading(false);
     if (!answer.ok) return sayFailure(`Not read: ${answer.problem.message}`);
     say(OUTCOMES[answer.value.kind]);
-    router.refresh();
+    startRefresh(() => router.refresh());
   }
 
   return (
