@@ -82,7 +82,7 @@ function contradicted(human: Finding, header: { name: string; value: string }): 
   return { ...human, confidence: Math.min(human.confidence, LOW_CONFIDENCE - 0.01), scores, evidence, flags };
 }
 
-/** Where "later" is only the second reading, the date must be said in so many words. */
+/** Where "later" is only the second reading, the date must be said in so many words; where nothing is, more plainly still. */
 function dateOf(
   intent: Intent,
   runnerUp: Intent | undefined,
@@ -94,7 +94,7 @@ function dateOf(
   const text = `${message.subject}\n${own.text}`;
   const sender = message.from?.address ?? null;
   const date = returnDate(text, { writtenAt: writtenAt(message), sender });
-  return surely || date?.said ? date : null;
+  return surely || (intent === "unclassified" ? date?.firm : date?.said) ? date : null;
 }
 
 function speaksOfLater(intent: Intent | undefined): boolean {

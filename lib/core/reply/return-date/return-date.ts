@@ -5,9 +5,9 @@ import { EASTERN_LETTERS } from "./eastern-dates";
 
 /**
  * A date in a mail, and its other reading where it has two. Both `YYYY-MM-DD`. `said`: words of return or of an end stand by it;
- * `away`: words of an absence too.
+ * `firm`: it is the day of a return, of the end of an absence or of a call; `away`: words of an absence stand by it too.
  */
-export type ReturnDate = { date: string; alternative: string | null; said: boolean; away: boolean };
+export type ReturnDate = { date: string; alternative: string | null; said: boolean; firm: boolean; away: boolean };
 
 const MOST_TEXT = 4000;
 
@@ -23,7 +23,8 @@ export function returnDate(text: string, mail: { writtenAt: Date; sender: string
   const chosen = choose(candidatesIn(folded, readings, today));
   if (!chosen) return null;
   const { date, alternative, rank, away } = chosen;
-  return { date, alternative, said: rank >= Rank.until, away: away && rank >= Rank.ends };
+  const firm = rank >= Rank.ends;
+  return { date, alternative, said: rank >= Rank.until, firm, away: away && firm };
 }
 
 /** The highest rank counts; of calls and returns the one told most plainly, of ends the last, of vague times the first. */
