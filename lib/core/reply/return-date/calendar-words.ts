@@ -48,6 +48,7 @@ export const SHORT_MONTHS: readonly string[] = [
 export const DOUBTFUL_MONTHS =
   "may march mars mai mart luty unor leden zari jan feb apr jun jul aug sep sept oct nov dec okt dez janv fevr avr juil ene abr dic";
 
+/** From Sunday on. */
 export const WEEKDAYS: readonly string[] = [
   "sunday monday tuesday wednesday thursday friday saturday",
   "sonntag montag dienstag mittwoch donnerstag freitag samstag",
@@ -77,6 +78,7 @@ export const WEEKDAYS: readonly string[] = [
   "pazara pazartesiye saliya carsambaya persembeye cumaya cumartesiye",
 ];
 
+/** A day only beside a date or behind a word that leads to one. */
 export const SHORT_WEEKDAYS: readonly string[] = [
   "sun mon tue wed thu fri sat",
   "sun mon tues weds thurs fri sat",
@@ -145,6 +147,7 @@ export const ORDINALS: readonly string[] = [
   "первой второй третьей четвертой",
   "ilk ikinci ucuncu dorduncu",
 ];
+/** The last of several. */
 export const LAST =
   "last letzte letzten letzter letztes derniere dernier ultimo ultima laatste sista siste sidste ostatni posledni последней";
 
@@ -158,4 +161,5 @@ export const COMPOUND_STARTS: readonly (readonly [string, string])[] = [
   ["jaar", "jaar"],
   ...(MONTHS[1] ?? "").split(" ").map((month) => [month, month] as const),
 ];
+/** What such a word may end in. */
 export const COMPOUND_ENDS = ["anfang", "beginn", "mitte", "ende", "halfte", "schluss", "begin", "einde"] as const;

@@ -71,5 +71,6 @@ export const FROM =
 export const ENDS =
   /(?<!\p{L})(?:until|till|through|bis|jusqu'?a?u?|hasta(?: el)?|ate|fino (?:a|al)|tot|do|til|ennen|asti) $/u;
 
+/** A day of return, whatever is said of work. */
 export const SURELY_BACK =
   /\b(?:back|return|wieder|zuruck|retour|reviens|reouv|reopen|reab|riap|heropen|vuelv|regres|rientr|torn|volt|terug|weer)/;

@@ -11,6 +11,7 @@ export type DateReading = {
   edge: Edge;
 };
 
+/** What a time is read against. */
 export type DateFrame = {
   /** The text before it was folded: German writes nouns with a capital. */
   written: string;

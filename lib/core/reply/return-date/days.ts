@@ -1,6 +1,7 @@
 /** Arithmetic on days written `YYYY-MM-DD`. A day without a year that has just passed is this year's. */
 export const JUST_PASSED_DAYS = 30;
 
+/** The next such day of the year, or one that has just passed. */
 export function upcoming(today: string, month: number, date: number): string {
   const year = Number(today.slice(0, 4));
   const candidates = [year - 1, year, year + 1]
@@ -11,20 +12,24 @@ export function upcoming(today: string, month: number, date: number): string {
   );
 }
 
+/** The next such weekday (0 is Sunday) after a day. */
 export function nextWeekday(today: string, weekday: number): string {
   return plusDays(today, (weekday - weekdayOf(today) + 7) % 7 || 7);
 }
 
+/** The day, or null where the calendar has none such. */
 export function day(year: number, month: number, date: number): string | null {
   if (month < 1 || month > 12 || date < 1 || date > 31) return null;
   const made = new Date(Date.UTC(year, month - 1, date));
   return made.getUTCMonth() === month - 1 ? made.toISOString().slice(0, 10) : null;
 }
 
+/** The day; what goes beyond a month or a year runs over into the next. */
 export function stamp(year: number, month: number, date: number): string {
   return new Date(Date.UTC(year, month - 1, date)).toISOString().slice(0, 10);
 }
 
+/** So many days later, or earlier. */
 export function plusDays(today: string, days: number): string {
   return new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
@@ -34,6 +39,7 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
+/** 0 (Sunday) to 6. */
 export function weekdayOf(date: string): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay();
 }

@@ -9,8 +9,8 @@ export const DISTANCES: readonly Rule[] = [
   rule("in about* count to|and|dash count of* unit", ahead),
   rule("in about* count unit and|of count", ahead),
   rule("in about* unit and|of count", ahead),
-  rule("in about* half_a count? unit", halfAhead),
-  rule("in count half_a unit", halfAhead),
+  rule("in about* halfA count? unit", halfAhead),
+  rule("in count halfA unit", halfAhead),
   rule("in about* fifteenDays", (_, { today }) => inUnits(today, "day", 14)),
   rule("in about* eightDays", (_, { today }) => inUnits(today, "day", 7)),
   rule("about* count unit later", ahead),
@@ -32,8 +32,8 @@ export const DISTANCES: readonly Rule[] = [
   rule("every of* unit", passed),
   rule("past of* unit|monthName", passed),
   rule("unit|monthName past", passed),
-  rule("for|about half_a count? unit", passed),
-  rule("for about* half_a count? unit", passed),
+  rule("for|about halfA count? unit", passed),
+  rule("for about* halfA count? unit", passed),
 ];
 
 function unitOf(found: Found): Unit {

@@ -3,6 +3,7 @@ import { day, daysBetween, nextWeekday, plusDays, stamp } from "./days";
 /** First and last day, `YYYY-MM-DD`, both within. */
 export type Span = { first: string; last: string };
 
+/** How fine a time is: a quarter is told in months. */
 export type Grain = "day" | "week" | "month" | "year";
 
 /** A time that was named: of one year or, with none named, of any. */
@@ -24,10 +25,12 @@ function edgeOf(span: Span | null, edge: Edge): string | null {
   return edge === "behind" ? plusDays(span.last, 1) : span[edge];
 }
 
+/** A time of one year. */
 export function fixed(span: Span | null, grain: Grain = "day"): Period {
   return { grain, in: () => span, yearly: false };
 }
 
+/** One day. */
 export function onDay(date: string | null): Period {
   return fixed(date === null ? null : { first: date, last: date });
 }
@@ -37,6 +40,7 @@ export function everyYear(grain: Grain, inYear: (year: number) => Span | null, n
   return named === undefined ? { grain, in: inYear, yearly: true } : fixed(inYear(named), grain);
 }
 
+/** A day of a month. */
 export function monthDay(month: number, date: number, year: number | undefined): Period {
   return everyYear("day", (each) => daySpan(day(each, month, date)), year);
 }
@@ -52,6 +56,7 @@ export function monthDays(
   return everyYear("day", span, year);
 }
 
+/** So many months from the first one on. */
 export function months(first: number, count: number, year: number | undefined): Period {
   const grain = count === 12 ? "year" : "month";
   return everyYear(grain, (each) => monthsSpan(each, first, count), year);
@@ -75,11 +80,10 @@ function isoMonday(year: number, week: number): string {
   return plusDays(mondayOf(stamp(year, 1, 4)), 7 * (week - 1)); // 4 January is always in week 1
 }
 
+/** The Monday of the week that holds the day. */
 export function mondayOf(date: string): string {
   return plusDays(nextWeekday(date, 1), -7);
 }
-
-export type Part = 0 | 1 | 2;
 
 /** The beginning, the middle or the end of a period, as one day. The working week ends on its Friday. */
 export function partOf(period: Period, part: number): Period {
@@ -122,6 +126,7 @@ export function nthWeekOf(period: Period, nth: number): Period {
   });
 }
 
+/** The nth such weekday of a period, the last for -1. */
 export function nthWeekdayOf(period: Period, weekday: number, nth: number): Period {
   return nthWithin(period, "day", ({ first, last }) => {
     if (nth < 0) return daySpan(plusDays(nextWeekday(last, weekday), -7));
@@ -129,6 +134,7 @@ export function nthWeekdayOf(period: Period, weekday: number, nth: number): Peri
   });
 }
 
+/** The nth quarter or half of a year. */
 export function nthMonthsOf(period: Period, count: number, nth: number): Period {
   return nthWithin(period, "month", ({ first }) => monthsSpan(yearOf(first), 1 + count * (nth - 1), count));
 }

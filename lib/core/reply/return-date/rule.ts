@@ -12,6 +12,7 @@ export type Meaning = { period: Period; alternative?: string | null; sort: Sort 
  */
 export type Sort = "day" | "told" | "length" | "weekly" | "weekday" | "whole" | "hanging";
 
+/** What a rule sees besides its words. */
 export type Scene = {
   today: string;
   /** The text before it was folded. */
@@ -55,22 +56,27 @@ export function rule(pattern: string, means: Rule["means"]): Rule {
   return { slots, means, standsAlone: false, led: false };
 }
 
+/** A rule for a number that no noun may follow. */
 export function standingAlone(pattern: string, means: Rule["means"]): Rule {
   return { ...rule(pattern, means), standsAlone: true };
 }
 
+/** A rule for a word that needs another to lead to it. */
 export function led(pattern: string, means: Rule["means"]): Rule {
   return { ...rule(pattern, means), led: true };
 }
 
+/** The value of the nth word of a kind. */
 export function oneOf(found: Found, kind: Kind, nth = 0): number | undefined {
   return found.values[kind]?.[nth];
 }
 
+/** A time told by words. */
 export function told(period: Period | null, alternative: string | null = null): Meaning | null {
   return period && { period, alternative, sort: "told" };
 }
 
+/** A day of the calendar. */
 export function calendarDay(period: Period, alternative: string | null = null): Meaning {
   return { period, alternative, sort: "day" };
 }
@@ -83,6 +89,7 @@ export function beginsWith({ slots }: Rule): string[] {
 
 const MOST_REPEATED = 4;
 
+/** The place behind the words of a rule, and what they were. */
 export type RuleMatch = { end: number; found: Found };
 type Text = { tokens: readonly Token[]; readInner: ReadInner };
 type Place = { at: number; slot: number; repeated: number };

@@ -1,5 +1,6 @@
 import type { Relation } from "./time-words";
 
+/** The kinds of word, number and mark that rules are made of. */
 export type Kind =
   | Relation
   | ("month" | "fullMonth" | "monthName" | "weekday" | "shortWeekday" | "count" | "nth" | "feast" | "unit")

@@ -78,13 +78,16 @@ export const TIME_WORDS = {
   /** Behind the time just told. */
   afterThat:
     ",danach gern,danach gerne,danach wieder,danach bin,danach sind,danach geht,danach passt,danach melde,danach haben,daarna graag,daarna weer,daarna ben,daarna kan,after that,after this,apres ca,apres cela,despues de eso,despues de esto,dopo di che,depois disso",
-  half_a: "halben halbes demi medio mezzo meio half halvt polovina",
+  halfA: "halben halbes demi medio mezzo meio half halvt polovina",
   between: "between zwischen entre tra fra tussen mellan mellem mellom miedzy mezi между",
 } as const;
 
+/** A kind of little word. */
 export type Relation = keyof typeof TIME_WORDS;
+/** All of them. */
 export const RELATIONS = Object.keys(TIME_WORDS) as Relation[]; // the keys of a constant are its type
 
+/** What each unit is called. */
 export const UNIT_WORDS = {
   day: "day days tag tage tagen jour jours dia dias giorno giorni dag dagen dagar dage dager dni day(s) дней дня день gun paivan paivaa paivien",
   week: "week weeks wk wks woche wochen semaine semaines semana semanas settimana settimane weken weekje weekjes vecka veckan veckor uge ugen uger uke uken uker viikko viikon viikkoa viikolla tydzien tygodniu tygodnia tygodnie tygodni неделя недели неделю неделе недель tyden tydne tydny tydnu hafta haftaya",

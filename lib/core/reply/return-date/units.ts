@@ -1,7 +1,9 @@
 import { nextWeekday, plusDays, stamp } from "./days";
 import { fixed, mondayOf, months, onDay, type Period, weekOf } from "./period";
 
+/** What time is counted in. */
 export const UNITS = ["day", "week", "month", "quarter", "half", "year", "weekend", "fortnight"] as const;
+/** One of them. */
 export type Unit = (typeof UNITS)[number];
 
 const DAYS: Partial<Record<Unit, number>> = { day: 1, week: 7, weekend: 7, fortnight: 14 };
