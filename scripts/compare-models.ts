@@ -7,8 +7,8 @@ import { INTENT_FACTS, type Intent } from "../lib/core/reply/intents";
 import { type Example, labelled } from "../lib/core/reply/layers/model/example";
 import { split } from "../lib/core/reply/layers/model/labelled-examples";
 import {
-  HUMAN_INTENTS,
   type Inputs,
+  MODEL_INTENTS,
   type Model,
   NO_PHRASES,
   outputsOf,
@@ -62,7 +62,7 @@ function compare(): void {
 /** As the product acts: without a second witness a stop is too unsure to act on. */
 function witnessed(judged: Judged, inputs: Inputs, model: Model): Judged {
   const stop = STOPS.find((intent) => intent === judged.said);
-  const said = HUMAN_INTENTS.map((intent, at) => ({ intent, score: inputs.phrases[at] ?? 0 }));
+  const said = MODEL_INTENTS.map((intent, at) => ({ intent, score: inputs.phrases[at] ?? 0 }));
   if (!stop || isStopProven(said, inputs, model)) return judged;
   return { ...judged, confidence: Math.min(judged.confidence, INTENT_FACTS[stop].actFrom - 0.01) };
 }
@@ -82,7 +82,7 @@ function shares(scores: Float32Array): Float32Array {
 
 function judgedOf(chances: Float32Array, right: Intent): Judged {
   const confidence = Math.max(...chances);
-  const said = confidence > 0 ? HUMAN_INTENTS[chances.indexOf(confidence)] : "unclassified";
+  const said = confidence > 0 ? MODEL_INTENTS[chances.indexOf(confidence)] : "unclassified";
   return { right, acceptable: [], said: said ?? "unclassified", confidence };
 }
 
@@ -94,7 +94,7 @@ function print(way: string, judged: Judged[]): void {
   const figures = [
     `false stops ${acted.length - right}`,
     `right stops ${right}`,
-    `macro-F1 ${macroF1(perLabel(judged, HUMAN_INTENTS)).toFixed(3)}`,
+    `macro-F1 ${macroF1(perLabel(judged, MODEL_INTENTS)).toFixed(3)}`,
     `accuracy ${accuracy(judged).toFixed(3)}`,
     `calibration error ${calibrationError(judged).toFixed(3)}`,
   ];

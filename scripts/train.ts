@@ -8,7 +8,7 @@ import { accuracy, calibrationError, type Judged, macroF1, perLabel } from "../e
 import type { Intent } from "../lib/core/reply/intents";
 import { labelled } from "../lib/core/reply/layers/model/example";
 import { foldOf, split } from "../lib/core/reply/layers/model/labelled-examples";
-import { HUMAN_INTENTS, outputsOf, softmax } from "../lib/core/reply/layers/model/model";
+import { MODEL_INTENTS, outputsOf, softmax } from "../lib/core/reply/layers/model/model";
 import { packModel } from "../lib/core/reply/layers/model/model-file";
 import { bestTemperature, type Labelled, train } from "../lib/core/reply/layers/model/train";
 import { MODEL_FOLDER, readCorpus } from "./corpus";
@@ -54,7 +54,7 @@ function outputsFor(model: Parameters<typeof outputsOf>[0], examples: readonly L
 
 function printMeasures(name: string, guesses: readonly Guess[]): void {
   const judged = guesses.map(({ outputs, intent }) => judgedOf(softmax(outputs, temperature), intent));
-  const measures = perLabel(judged, HUMAN_INTENTS);
+  const measures = perLabel(judged, MODEL_INTENTS);
   console.log(
     `${name}: accuracy ${accuracy(judged).toFixed(3)}, macro-F1 ${macroF1(measures).toFixed(3)}, calibration error ${calibrationError(judged).toFixed(3)}`,
   );
@@ -65,5 +65,5 @@ function printMeasures(name: string, guesses: readonly Guess[]): void {
 
 function judgedOf(chances: Float32Array, right: Intent): Judged {
   const confidence = Math.max(...chances);
-  return { right, acceptable: [], said: HUMAN_INTENTS[chances.indexOf(confidence)] ?? "", confidence };
+  return { right, acceptable: [], said: MODEL_INTENTS[chances.indexOf(confidence)] ?? "", confidence };
 }

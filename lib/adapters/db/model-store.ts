@@ -1,7 +1,6 @@
 import { and, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
-import { INTENT_FACTS, INTENTS } from "../../core/reply/intents";
 import type { Example } from "../../core/reply/layers/model/example";
-import type { Model } from "../../core/reply/layers/model/model";
+import { MODEL_INTENTS, type Model } from "../../core/reply/layers/model/model";
 import { isReadable, packModel, unpackModel } from "../../core/reply/layers/model/model-file";
 import { shippedModel } from "../../core/reply/layers/model/shipped-model";
 import { err, ok } from "../../core/result";
@@ -11,7 +10,6 @@ import { countLabels } from "./queries/label-counts";
 import { attempts, classificationHistory, modelVersions, replies } from "./schema";
 
 const MOST_VERSIONS = 50;
-const HUMAN = INTENTS.filter((intent) => INTENT_FACTS[intent].human);
 
 export function createModelStore(db: Db): ModelStore {
   return {
@@ -119,7 +117,7 @@ async function corrections(db: Db, workspaceId: string, limit: number): Promise<
         eq(replies.workspaceId, workspaceId),
         eq(replies.layer, "person"),
         isNull(replies.deletedAt),
-        inArray(replies.intent, HUMAN),
+        inArray(replies.intent, MODEL_INTENTS),
       ),
     )
     .orderBy(desc(replies.receivedAt))

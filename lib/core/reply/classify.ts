@@ -1,11 +1,11 @@
 import type { Evidence, Flag, IntentScore, ReplyVerdict, ThreadContext } from "./classification";
 import { flagsOf } from "./flags";
-import { classificationOf, type Intent, LOW_CONFIDENCE } from "./intents";
+import { classificationOf, INTENT_FACTS, type Intent, LOW_CONFIDENCE } from "./intents";
 import { findAutomated } from "./layers/automated/automated";
 import { findBounce } from "./layers/bounce/bounce";
 import { findCalendarAnswer } from "./layers/calendar";
 import type { Finding } from "./layers/finding";
-import { findHumanIntent } from "./layers/human";
+import { findMeaning } from "./layers/meaning";
 import type { Model } from "./layers/model/model";
 import { shippedModel } from "./layers/model/shipped-model";
 import { findOptOutMachine } from "./layers/opt-out-machine";
@@ -70,8 +70,8 @@ function decide(
   const answersUs = context.answersOurMessage || (context.lastOutboundText !== null && message.inReplyTo.length > 0);
   const result = findAutomated({ message, own, reading, answersUs, sentSubject: context.sentSubject });
   if (result.kind === "automated") return result.finding;
-  const human = findHumanIntent(message, own, reading, context, model);
-  return result.kind === "conflict" ? contradicted(human, result.header) : human;
+  const found = findMeaning(message, own, reading, context, model);
+  return result.kind === "conflict" && INTENT_FACTS[found.intent].human ? contradicted(found, result.header) : found;
 }
 
 /** A person's words under a program's header: shown as they read, decided by nobody but a person. */

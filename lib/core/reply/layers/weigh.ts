@@ -4,7 +4,8 @@ import { fold } from "../reading/fold";
 import type { Reading } from "../reading/reading";
 import type { Finding } from "./finding";
 import { inputsOf } from "./model/inputs";
-import { HUMAN_INTENTS, type Inputs, type Model, NO_PHRASES, probabilitiesOf, wordsFor } from "./model/model";
+import { type Inputs, MODEL_INTENTS, type Model, NO_PHRASES, probabilitiesOf, wordsFor } from "./model/model";
+import { noticeChance, noticeIn } from "./notice";
 import { isContrast } from "./phrases/scope";
 import type { PhraseScores } from "./phrases/score";
 
@@ -34,7 +35,10 @@ const WISHES: readonly Intent[] = ["interested", "offer", "meeting_booked"];
 /** Weighs the phrases and the model into one calibrated chance for each intent, and says how sure the best one is. */
 export function weigh(phrases: PhraseScores, reading: Reading, before: number, model: Model): Finding {
   const inputs = inputsOf(reading, before, phrases.scores);
-  const ranked = withoutFaintOptOut(ranking(probabilitiesOf(model, inputs)));
+  const chances = probabilitiesOf(model, inputs);
+  const notice = noticeIn(chances, phrases, reading, before);
+  if (notice) return { ...notice, evidence: evidenceFor(notice.intent, [], { model, inputs, reading }) };
+  const ranked = withoutFaintOptOut(ranking(chances));
   const [best, second] = ranked;
   if (!best || best.score < CLEAR_FROM) return unclear(ranked, phrases.evidence);
   const said = withoutMereAssent(phrases);
@@ -55,10 +59,12 @@ export function weigh(phrases: PhraseScores, reading: Reading, before: number, m
   };
 }
 
-function ranking(probabilities: Float32Array): IntentScore[] {
-  return HUMAN_INTENTS.map((intent, at) => ({ intent, score: rounded(probabilities[at] ?? 0) })).toSorted(
-    (one, other) => other.score - one.score,
-  );
+/** What a person means: programs are out of the question, and what they had of the chances goes to the others. */
+function ranking(chances: Float32Array): IntentScore[] {
+  const ofPeople = 1 - noticeChance(chances);
+  return MODEL_INTENTS.flatMap((intent, at) =>
+    INTENT_FACTS[intent].human ? [{ intent, score: rounded((chances[at] ?? 0) / ofPeople) }] : [],
+  ).toSorted((one, other) => other.score - one.score);
 }
 
 /** A faint opt-out is more often none: judged by writer, precision gains in ordinary mail what recall loses in stories. */
@@ -111,7 +117,7 @@ export function isStopProven(said: readonly IntentScore[], { features }: Inputs,
   const wish = most((intent) => WISHES.includes(intent));
   if (stop < STOP_SAID_FROM || (wish >= WISH_SAID_FROM && wish >= stop)) return false;
   const byWords = probabilitiesOf(model, { features, phrases: NO_PHRASES });
-  const chance = HUMAN_INTENTS.reduce((sum, intent, at) => sum + (STOPPING.has(intent) ? (byWords[at] ?? 0) : 0), 0);
+  const chance = MODEL_INTENTS.reduce((sum, intent, at) => sum + (STOPPING.has(intent) ? (byWords[at] ?? 0) : 0), 0);
   return chance >= STOP_READ_FROM;
 }
 

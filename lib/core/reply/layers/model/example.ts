@@ -3,7 +3,7 @@ import type { Intent } from "../../intents";
 import type { InboundMessage } from "../../message";
 import { ownWords } from "../../own-words/own-words";
 import { read } from "../../reading/reading";
-import { phraseScores } from "../human";
+import { phraseScores } from "../meaning";
 import { inputsOf } from "./inputs";
 import type { Labelled } from "./train";
 

@@ -1,5 +1,5 @@
-import { INTENT_FACTS, INTENTS, type Intent } from "../../intents";
 import type { Example } from "./example";
+import { MODEL_INTENTS } from "./model";
 
 /** The examples of a file of JSON lines. @throws naming the line that holds none. */
 export function parseExamples(lines: string, name: string): Example[] {
@@ -13,18 +13,14 @@ export function parseExamples(lines: string, name: string): Example[] {
 
 function exampleOf(line: string): Example | null {
   const value: { text?: unknown; intent?: unknown; context?: unknown; subject?: unknown } = JSON.parse(line);
-  const intent = INTENTS.find((known) => known === value.intent);
-  if (typeof value.text !== "string" || !isHuman(intent)) return null;
+  const intent = MODEL_INTENTS.find((known) => known === value.intent);
+  if (typeof value.text !== "string" || intent === undefined) return null;
   return {
     text: value.text,
     intent,
     ...(typeof value.context === "string" && { context: value.context }),
     ...(typeof value.subject === "string" && { subject: value.subject }),
   };
-}
-
-function isHuman(intent: Intent | undefined): intent is Intent {
-  return intent !== undefined && INTENT_FACTS[intent].human;
 }
 
 /** One example in this many is never trained on, in any version: what versions are compared by. */

@@ -1,6 +1,6 @@
 import { bitReader, bitWriter } from "./bit-coder";
 import { FEATURE_SPACE, FEATURES } from "./features";
-import { CLASSES, HUMAN_INTENTS, type Model } from "./model";
+import { CLASSES, MODEL_INTENTS, type Model } from "./model";
 
 /** A model as it is kept in a file or a table: only the rows that training has touched, each weight in a few steps. */
 export type ModelFile = {
@@ -28,11 +28,11 @@ export type ModelFile = {
 const MOST = 5;
 
 export function packModel(model: Model): ModelFile {
-  const largest = HUMAN_INTENTS.map((_, column) => largestOf(model.weights, column));
+  const largest = MODEL_INTENTS.map((_, column) => largestOf(model.weights, column));
   const coded = codedRows(model.weights, largest);
   return {
     version: model.version,
-    intents: [...HUMAN_INTENTS],
+    intents: [...MODEL_INTENTS],
     space: FEATURE_SPACE,
     features: FEATURES,
     temperature: model.temperature,
@@ -64,7 +64,7 @@ export function unpackModel(file: ModelFile): Model {
 
 function bytesOf(file: Partial<ModelFile>): Uint8Array | null {
   const isOfHere =
-    file.intents?.join() === HUMAN_INTENTS.join() && file.space === FEATURE_SPACE && file.features === FEATURES;
+    file.intents?.join() === MODEL_INTENTS.join() && file.space === FEATURE_SPACE && file.features === FEATURES;
   if (!isOfHere || !file.weights) return null;
   const bytes = fromBase64(file.weights);
   return checksumOf(bytes) === file.checksum ? bytes : null;

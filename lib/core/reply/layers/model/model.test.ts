@@ -4,7 +4,7 @@ import { conceptsOf } from "./concepts";
 import { type Example, labelled } from "./example";
 import { FEATURE_SPACE, FEATURES, featuresOf } from "./features";
 import { foldOf, parseExamples, split } from "./labelled-examples";
-import { CLASSES, HUMAN_INTENTS, NO_PHRASES, probabilitiesOf, softmax, wordsFor } from "./model";
+import { CLASSES, MODEL_INTENTS, NO_PHRASES, probabilitiesOf, softmax, wordsFor } from "./model";
 import { isReadable, packModel, unpackModel } from "./model-file";
 import { judgePromotion } from "./promotion";
 import { shippedModel } from "./shipped-model";
@@ -87,7 +87,7 @@ describe("training", () => {
     "learns what it was shown: %s",
     (intent, { inputs }) => {
       const chances = probabilitiesOf(train(LESSONS, "a"), inputs);
-      expect(HUMAN_INTENTS[chances.indexOf(Math.max(...chances))]).toBe(intent);
+      expect(MODEL_INTENTS[chances.indexOf(Math.max(...chances))]).toBe(intent);
     },
   );
 
@@ -95,7 +95,7 @@ describe("training", () => {
     const text = "We will see about that";
     const chanceOf = (weight: number) => {
       const lessons = [said(text, "not_now"), { ...said(text, "objection"), weight }];
-      return probabilitiesOf(train(lessons, "a"), said(text, "objection").inputs)[HUMAN_INTENTS.indexOf("objection")];
+      return probabilitiesOf(train(lessons, "a"), said(text, "objection").inputs)[MODEL_INTENTS.indexOf("objection")];
     };
     expect(chanceOf(5 * WEIGHT)).toBeGreaterThan(chanceOf(WEIGHT) ?? 1);
   });
@@ -103,7 +103,7 @@ describe("training", () => {
   test("finds the temperature that makes overconfident guesses shy", () => {
     const sure = (intent: Example["intent"], guessed: Example["intent"]) => ({
       intent,
-      outputs: Float32Array.from(HUMAN_INTENTS, (each) => (each === guessed ? 8 : 0)),
+      outputs: Float32Array.from(MODEL_INTENTS, (each) => (each === guessed ? 8 : 0)),
     });
     const halfRight = [sure("interested", "interested"), sure("interested", "objection")];
     expect(bestTemperature(halfRight)).toBeGreaterThan(1.5);

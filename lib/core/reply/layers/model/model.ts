@@ -1,10 +1,10 @@
 import type { IntentScore } from "../../classification";
-import { INTENT_FACTS, INTENTS, type Intent } from "../../intents";
+import { INTENTS, type Intent } from "../../intents";
 import { FEATURE_SPACE, type Features } from "./features";
 
-/** What a person can mean, in the order of the model's outputs. */
-export const HUMAN_INTENTS: readonly Intent[] = INTENTS.filter((intent) => INTENT_FACTS[intent].human);
-export const CLASSES = HUMAN_INTENTS.length;
+/** What words can mean, a person's or a program's, in the order of the model's outputs. A bounce is proven, never read. */
+export const MODEL_INTENTS: readonly Intent[] = INTENTS.filter((intent) => intent !== "bounce");
+export const CLASSES = MODEL_INTENTS.length;
 
 /**
  * Multinomial logistic regression over the hashed features of a text and over what the phrases made of it.
@@ -21,7 +21,7 @@ export type Model = {
   temperature: number;
 };
 
-/** What the model reads: the text's features and the phrase score of each human intent (0 to 1). */
+/** What the model reads: the text's features and the phrase score of each intent (0 to 1). */
 export type Inputs = { features: Features; phrases: Float32Array };
 
 export function emptyModel(version: string): Model {
@@ -41,7 +41,7 @@ export const NO_PHRASES = new Float32Array(CLASSES);
 export function phraseInputs(scores: readonly IntentScore[]): Float32Array {
   const inputs = new Float32Array(CLASSES);
   for (const { intent, score } of scores) {
-    const at = HUMAN_INTENTS.indexOf(intent);
+    const at = MODEL_INTENTS.indexOf(intent);
     if (at >= 0) inputs[at] = score;
   }
   return inputs;
@@ -58,14 +58,14 @@ export function outputsOf(model: Model, { features, phrases }: Inputs): Float32A
   return outputs;
 }
 
-/** The probability of each human intent, in the order of HUMAN_INTENTS. */
+/** The probability of each intent, in the order of MODEL_INTENTS. */
 export function probabilitiesOf(model: Model, inputs: Inputs): Float32Array {
   return softmax(outputsOf(model, inputs), model.temperature);
 }
 
 /** Where the words begin that spoke most for the intent, strongest first. */
 export function wordsFor(model: Model, { features }: Inputs, intent: Intent, most: number): number[] {
-  const column = HUMAN_INTENTS.indexOf(intent);
+  const column = MODEL_INTENTS.indexOf(intent);
   const votes = new Map<number, number>();
   for (let at = 0; at < features.places.length; at += 1) {
     const start = features.starts[at] ?? -1;

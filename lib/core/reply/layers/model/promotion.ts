@@ -1,4 +1,4 @@
-import { HUMAN_INTENTS, type Model, outputsOf } from "./model";
+import { MODEL_INTENTS, type Model, outputsOf } from "./model";
 import type { Labelled } from "./train";
 
 /** How a new model did against the active one on examples that neither was trained on; shares of right answers. */
@@ -30,5 +30,5 @@ function shareRight(model: Model, examples: readonly Labelled[]): number {
 }
 
 function bestOf(outputs: Float32Array) {
-  return HUMAN_INTENTS[outputs.indexOf(Math.max(...outputs))];
+  return MODEL_INTENTS[outputs.indexOf(Math.max(...outputs))];
 }

@@ -1,6 +1,6 @@
 import type { Intent } from "../../intents";
 import { FEATURE_SPACE } from "./features";
-import { CLASSES, emptyModel, HUMAN_INTENTS, type Inputs, type Model, outputsOf, softmax } from "./model";
+import { CLASSES, emptyModel, type Inputs, MODEL_INTENTS, type Model, outputsOf, softmax } from "./model";
 
 /** A reply whose meaning a person has said. `weight` 1 is an ordinary one. */
 export type Labelled = { inputs: Inputs; intent: Intent; weight: number };
@@ -67,7 +67,7 @@ function balanceOf(examples: readonly Labelled[]): (intent: Intent) => number {
 
 function learn(model: Model, steps: Steps, { inputs, intent, weight }: Labelled, balance: number): void {
   const guess = softmax(outputsOf(model, inputs), 1);
-  const right = HUMAN_INTENTS.indexOf(intent);
+  const right = MODEL_INTENTS.indexOf(intent);
   const error = guess.map((chance, at) => {
     const wanted = (at === right ? 1 - SMOOTHING : 0) + SMOOTHING / CLASSES;
     return (chance - wanted) * weight * balance;
@@ -95,7 +95,7 @@ function descend(weights: Float32Array, steps: Float32Array, from: number, value
 export function bestTemperature(heldOut: readonly { outputs: Float32Array; intent: Intent }[]): number {
   const loss = (temperature: number) =>
     heldOut.reduce((sum, { outputs, intent }) => {
-      const chance = softmax(outputs, temperature)[HUMAN_INTENTS.indexOf(intent)] ?? 0;
+      const chance = softmax(outputs, temperature)[MODEL_INTENTS.indexOf(intent)] ?? 0;
       return sum - Math.log(Math.max(chance, 1e-9));
     }, 0);
   const candidates = Array.from({ length: 40 }, (_, step) => 0.3 + step * 0.05);

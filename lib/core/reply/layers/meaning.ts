@@ -13,8 +13,11 @@ import { readShortReply } from "./short-reply";
 import { leaningByThread, readBareAnswer } from "./thread-context";
 import { weigh } from "./weigh";
 
-/** What a person means: a bare answer by its thread, a short one by its table, else by phrases. */
-export function findHumanIntent(
+/**
+ * What the words mean: a bare answer by its thread, a short one by its table, else phrases and model together, which may
+ * also find that no person wrote them.
+ */
+export function findMeaning(
   message: InboundMessage,
   own: OwnWords,
   reading: Reading,
