@@ -116,6 +116,16 @@ describe("how sure the classifier must be", () => {
       verdict("interested", { flags: ["conflicting_intents"], runnerUpIntent: "unsubscribe" }),
       review,
     ],
+    [
+      "what may as well be an opt-out waits for a decision",
+      verdict("objection", { confidence: 0.4, runnerUpIntent: "unsubscribe", runnerUpConfidence: 0.35 }),
+      review,
+    ],
+    [
+      "what is hardly an opt-out does not",
+      verdict("question", { confidence: 0.5, runnerUpIntent: "unsubscribe", runnerUpConfidence: 0.2 }),
+      [`cancel ${dana}`, ...frozen],
+    ],
     ["hidden text decides nothing", verdict("objection", { flags: ["injection_risk"] }), frozen],
     ["an unsafe mail does nothing", verdict("objection", { safety: { verdict: "phishing", reasons: [] } }), []],
     ["a rude opt-out is not lost", verdict("unsubscribe", { safety: { verdict: "abuse", reasons: [] } }), review],

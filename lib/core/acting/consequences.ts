@@ -123,8 +123,13 @@ function restrained(reply: Reply, doubt: Doubt): Consequence[] {
   ];
 }
 
+/** So likely a second reading counts where the first is in doubt. */
+const MAYBE_FROM = 0.3;
+
 export function asksForOptOut(verdict: ReplyVerdict, doubt: Doubt): boolean {
-  return verdict.intent === "unsubscribe" || (doubt === "conflict" && verdict.runnerUpIntent === "unsubscribe");
+  if (verdict.intent === "unsubscribe") return true;
+  if (verdict.runnerUpIntent !== "unsubscribe") return false;
+  return doubt === "conflict" || (doubt === "low_confidence" && (verdict.runnerUpConfidence ?? 0) >= MAYBE_FROM);
 }
 
 /** Every address of the person: the mailed one, its aliases, and the sender. A match by sender alone says nothing of others. */
