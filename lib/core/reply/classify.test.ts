@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { NO_CONTEXT, type ThreadContext } from "./classification";
 import { classify } from "./classify";
 import { inboundMessage } from "./inbound-message.fixture";
-import type { Intent } from "./intents";
+import { INTENT_FACTS, type Intent } from "./intents";
 
 const verdictOn = (text: string, context: Partial<ThreadContext> = {}) =>
   classify(inboundMessage({ text }), { ...NO_CONTEXT, ...context });
@@ -275,4 +275,12 @@ describe("hostile input", () => {
     const { user, system } = process.threadCpuUsage(started);
     expect((user + system) / 1000).toBeLessThan(1500);
   });
+});
+
+test.each([
+  ["Arabic", "مرحبا، شكرا على رسالتك. نود معرفة السعر قبل أن نقرر."],
+  ["Greek", "Καλημέρα, μας ενδιαφέρει πολύ το άρθρο σας, στείλτε το."],
+  ["Hungarian", "Köszönjük az ajánlatot, de jelenleg nem fogadunk vendégcikkeket."],
+])("in a language it has not learned it is sure of nothing: %s", (_, text) => {
+  expect(verdictOn(text).confidence).toBeLessThan(INTENT_FACTS[verdictOn(text).intent].actFrom);
 });

@@ -4,7 +4,15 @@ import { fold } from "../reading/fold";
 import type { Reading } from "../reading/reading";
 import type { Finding } from "./finding";
 import { inputsOf } from "./model/inputs";
-import { type Inputs, MODEL_INTENTS, type Model, NO_PHRASES, probabilitiesOf, wordsFor } from "./model/model";
+import {
+  familiarity,
+  type Inputs,
+  MODEL_INTENTS,
+  type Model,
+  NO_PHRASES,
+  probabilitiesOf,
+  wordsFor,
+} from "./model/model";
 import { noticeChance, noticeIn } from "./notice";
 import { isContrast } from "./phrases/scope";
 import type { PhraseScores } from "./phrases/score";
@@ -32,6 +40,9 @@ const STOP_READ_FROM = 0.8;
 const WISH_SAID_FROM = 0.6;
 const WISHES: readonly Intent[] = ["interested", "offer", "meeting_booked"];
 
+/** In its own languages the model has met at least four fifths of a mail, in others less: there it guesses, and nobody acts on it. */
+const FAMILIAR_FROM = 0.7;
+
 /** Weighs the phrases and the model into one calibrated chance for each intent, and says how sure the best one is. */
 export function weigh(phrases: PhraseScores, reading: Reading, before: number, model: Model): Finding {
   const inputs = inputsOf(reading, before, phrases.scores);
@@ -45,6 +56,7 @@ export function weigh(phrases: PhraseScores, reading: Reading, before: number, m
   const conflict = isConflict(said, best, second);
   const held =
     conflict ||
+    familiarity(model, inputs) < FAMILIAR_FROM ||
     (STOPPING.has(best.intent) && !isStopProven(said, inputs, model)) ||
     (best.intent === "objection" && turnsAfterNo(phrases.evidence, reading));
   const confidence = held ? Math.min(best.score, INTENT_FACTS[best.intent].actFrom - 0.01) : best.score;

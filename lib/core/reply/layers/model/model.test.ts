@@ -4,7 +4,7 @@ import { conceptsOf } from "./concepts";
 import { type Example, labelled } from "./example";
 import { FEATURE_SPACE, FEATURES, featuresOf } from "./features";
 import { foldOf, parseExamples, split } from "./labelled-examples";
-import { CLASSES, MODEL_INTENTS, NO_PHRASES, probabilitiesOf, softmax, wordsFor } from "./model";
+import { CLASSES, familiarity, MODEL_INTENTS, NO_PHRASES, probabilitiesOf, softmax, wordsFor } from "./model";
 import { isReadable, packModel, unpackModel } from "./model-file";
 import { judgePromotion } from "./promotion";
 import { shippedModel } from "./shipped-model";
@@ -107,6 +107,16 @@ describe("training", () => {
     });
     const halfRight = [sure("interested", "interested"), sure("interested", "objection")];
     expect(bestTemperature(halfRight)).toBeGreaterThan(1.5);
+  });
+});
+
+describe("familiarity", () => {
+  const { inputs } = said("Yes, send us the draft, we would love to see it.", "interested");
+  test.each([
+    ["its own lessons", inputs, 1],
+    ["another language", said("مرحبا نود معرفة السعر", "question").inputs, 0],
+  ])("tells %s", (_, text, share) => {
+    expect(familiarity(train(LESSONS, "a"), text)).toBeCloseTo(share);
   });
 });
 

@@ -63,6 +63,22 @@ export function probabilitiesOf(model: Model, inputs: Inputs): Float32Array {
   return softmax(outputsOf(model, inputs), model.temperature);
 }
 
+/** Share of what stands in the text, 0 to 1, that training has met: a text in another language has little of it. */
+export function familiarity(model: Model, { features }: Inputs): number {
+  let [inText, met] = [0, 0];
+  for (let at = 0; at < features.places.length; at += 1) {
+    if ((features.starts[at] ?? -1) < 0) continue;
+    inText += 1;
+    if (isMet(model, features.places[at] ?? 0)) met += 1;
+  }
+  return inText === 0 ? 1 : met / inText;
+}
+
+function isMet({ weights }: Model, place: number): boolean {
+  for (let at = place * CLASSES; at < (place + 1) * CLASSES; at += 1) if (weights[at] !== 0) return true;
+  return false;
+}
+
 /** Where the words begin that spoke most for the intent, strongest first. */
 export function wordsFor(model: Model, { features }: Inputs, intent: Intent, most: number): number[] {
   const column = MODEL_INTENTS.indexOf(intent);
