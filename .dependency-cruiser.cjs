@@ -14,7 +14,6 @@ const OWNERS = {
   "next-auth|@auth": "^(lib/server/|app/api/auth/)",
   "@tanstack": "^(lib/client|components|app)/",
   tldts: "^lib/core/(email-address|policy/region)[.]ts$",
-  "chrono-node": "^lib/core/reply/return-date/",
   zod: "^lib/((contract|client|server|adapters/llm)/|env[.]ts$)",
 };
 
@@ -27,7 +26,7 @@ module.exports = {
       "core-is-pure",
       "lib/core imports only lib/core and two pure tables: no other package, no Node module, no framework.",
       code("^lib/core/"),
-      { pathNot: ["^lib/core/", "^node_modules/(tldts|chrono-node)/"] },
+      { pathNot: ["^lib/core/", "^node_modules/tldts/"] },
     ),
     forbid(
       "ports-speak-core",
