@@ -24,7 +24,7 @@ module.exports = {
   forbidden: [
     forbid(
       "core-is-pure",
-      "lib/core imports only lib/core and two pure tables: no other package, no Node module, no framework.",
+      "lib/core imports only lib/core and a pure table of domains: no other package, no Node module, no framework.",
       code("^lib/core/"),
       { pathNot: ["^lib/core/", "^node_modules/tldts/"] },
     ),
