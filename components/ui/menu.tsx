@@ -13,20 +13,27 @@ export function Menu(props: ComponentProps<typeof Radix.Root>) {
 export const MenuTrigger = Radix.Trigger;
 export const MenuRadioGroup = Radix.RadioGroup;
 
+/** Beside its button; from below on a phone, where a scrim takes the click that closes it. */
 export function MenuContent({ className, ...rest }: ComponentProps<typeof Radix.Content>) {
   return (
-    <Radix.Portal>
-      <Radix.Content
-        align="end"
-        sideOffset={4}
-        collisionPadding={8}
-        {...rest}
-        className={clsx(
-          "arrive-fast z-(--z-popover) max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto rounded-lg bg-surface-raised p-1 shadow-pop outline-none",
-          className,
-        )}
-      />
-    </Radix.Portal>
+    <>
+      <Radix.Portal>
+        <div className="fixed inset-0 z-(--z-popover) bg-scrim md:hidden" />
+      </Radix.Portal>
+      <Radix.Portal>
+        <Radix.Content
+          align="end"
+          sideOffset={4}
+          collisionPadding={8}
+          {...rest}
+          className={clsx(
+            "arrive-fast z-(--z-popover) max-h-(--radix-dropdown-menu-content-available-height) min-w-44 overflow-y-auto rounded-lg bg-surface-raised p-1 shadow-pop outline-none",
+            "max-md:arrive-from-below max-md:max-h-[85dvh] max-md:rounded-t-xl max-md:rounded-b-none max-md:p-2 max-md:pb-[calc(0.5rem+env(safe-area-inset-bottom))] max-md:shadow-dialog",
+            className,
+          )}
+        />
+      </Radix.Portal>
+    </>
   );
 }
 
