@@ -23,7 +23,7 @@ export function ListEmpty({ place }: { place: Required<InboxPlace> }) {
   const hearing = mailboxes ? hearingOf(mailboxes) : null;
   if (place.q) return <TooNarrow place={place} />;
   if (hearing?.kind === "deaf") return <NotListening {...hearing} />;
-  if (counts?.all === 0) return <NothingYet />;
+  if (counts?.all === 0) return <NothingYet connected={hearing?.kind !== "none"} />;
   return <AllDone place={place} counts={counts} />;
 }
 
@@ -108,20 +108,26 @@ function NotListening({ since, problem }: { since: string | null; problem: strin
   );
 }
 
-function NothingYet() {
+function NothingYet({ connected }: { connected: boolean }) {
   return (
     <EmptyState
       icon={Mail}
       title="No reply so far"
       actions={
-        <>
-          <Link href="/campaigns" className={buttonClasses("primary")}>
-            Write a first mail
+        connected ? (
+          <>
+            <Link href="/campaigns" className={buttonClasses("primary")}>
+              Write a first mail
+            </Link>
+            <Link href="/settings" className={buttonClasses()}>
+              Check the mailbox
+            </Link>
+          </>
+        ) : (
+          <Link href="/settings" className={buttonClasses("primary")}>
+            Connect a mailbox
           </Link>
-          <Link href="/settings" className={buttonClasses()}>
-            Check the mailbox
-          </Link>
-        </>
+        )
       }
     >
       Answers to your mails appear here by themselves. To see one arrive, send a mail to an address of your own and

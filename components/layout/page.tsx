@@ -11,10 +11,10 @@ type PageProps = {
   children: ReactNode;
 };
 
-/** A page beside the rail that is not the inbox: head, then content that scrolls. */
+/** A page beside the rail that is not the inbox: head, then content that scrolls, unless it is empty. */
 export function Page({ title, description, before, actions, children }: PageProps) {
   return (
-    <main className="h-full min-w-0 overflow-y-auto bg-surface max-md:pb-16">
+    <main className="h-full min-w-0 [--empty-height:60%] overflow-y-auto bg-surface max-md:pb-16">
       <header className="flex flex-wrap items-start gap-x-4 gap-y-3 px-6 pt-5 pb-4 max-md:px-4">
         <div className="min-w-0 flex-[1_1_12rem]">
           <div className="flex flex-wrap items-center gap-2">

@@ -18,7 +18,7 @@ export function EmptyState({ icon: Icon, title, children, actions, tone = "neutr
   const tile =
     tone === "danger" ? "border-danger-line bg-danger-bg text-danger" : "border-line bg-surface-sunken text-text-muted";
   return (
-    <div className="mx-auto flex h-full w-full max-w-lg flex-col items-start justify-center px-6 py-10">
+    <div className="mx-auto flex h-(--empty-height,100%) w-full max-w-lg flex-col items-start justify-center px-6 py-10">
       <span className={clsx("mb-3.5 grid size-8 place-items-center rounded-lg border", tile)}>
         <Icon aria-hidden="true" size={16} />
       </span>
