@@ -45,7 +45,7 @@ export function AttemptTable({ attempts }: { attempts: Wired<AttemptView>[] }) {
               )}
             </Cell>
             <Cell className="w-full max-w-0 truncate max-md:hidden" title={attempt.subject}>
-              <bdi>{attempt.subject}</bdi>
+              <bdi className="block truncate text-left">{attempt.subject}</bdi>
             </Cell>
             <Cell className="max-w-96 py-1.5">
               <Delivery attempt={attempt} />

@@ -38,7 +38,7 @@ export function CampaignTable({ campaigns }: { campaigns: Wired<CampaignView>[] 
           <BodyRow key={campaign.id}>
             <Cell className="w-full max-w-0 truncate" title={campaign.name}>
               <Link href={`/campaigns/${campaign.id}`} className="font-medium hover:text-accent">
-                <bdi>{campaign.name}</bdi>
+                <bdi className="block truncate text-left">{campaign.name}</bdi>
               </Link>
             </Cell>
             <Cell className="text-text-muted">

@@ -70,5 +70,9 @@ export function LeadRow({ lead, onCompose }: { lead: Wired<LeadView>; onCompose:
 
 function Person({ lead }: { lead: Wired<LeadView> }) {
   const known = lead.contactName ?? lead.contactEmail;
-  return known ? <bdi>{known}</bdi> : <span className="text-text-faint">No address</span>;
+  return known ? (
+    <bdi className="block truncate text-left">{known}</bdi>
+  ) : (
+    <span className="text-text-faint">No address</span>
+  );
 }

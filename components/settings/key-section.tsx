@@ -31,7 +31,7 @@ export function KeySection({ keys, mayChange }: { keys: Wired<ApiKeyView>[]; may
         {keys.map((key) => (
           <BodyRow key={key.id}>
             <Cell className="w-full max-w-0 truncate font-medium" title={key.name}>
-              <bdi>{key.name}</bdi>
+              <bdi className="block truncate text-left">{key.name}</bdi>
             </Cell>
             <Cell className="font-mono text-text-muted text-xs">{key.prefix}…</Cell>
             <Cell className="text-text-muted max-md:hidden">

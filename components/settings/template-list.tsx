@@ -66,14 +66,14 @@ function TemplateRow({ template, onEdit, onDelete }: TemplateRowProps) {
     <BodyRow>
       <Cell className="max-w-64 max-md:w-full max-md:max-w-0 max-md:py-2">
         <span className="block truncate font-medium" title={template.name}>
-          <bdi>{template.name}</bdi>
+          <bdi className="block truncate text-left">{template.name}</bdi>
         </span>
         <span className="block truncate text-text-muted text-xs md:hidden">
-          <bdi>{template.subject}</bdi>
+          <bdi className="block truncate text-left">{template.subject}</bdi>
         </span>
       </Cell>
       <Cell className="w-full max-w-0 truncate max-md:hidden" title={template.subject}>
-        <bdi>{template.subject}</bdi>
+        <bdi className="block truncate text-left">{template.subject}</bdi>
       </Cell>
       <Cell className="text-text-muted max-md:hidden">
         <Time at={template.updatedAt} shape="full" />
