@@ -3,15 +3,11 @@ import { INTENT_FACTS, type Intent } from "../intents";
 import type { Reading } from "../reading/reading";
 import { type Finding, finding } from "./finding";
 import { MODEL_INTENTS } from "./model/model";
+import { asksSomething, LONGEST_NOTE_WORDS, WANTED_FROM, WISHES } from "./person-signs";
 import type { PhraseScores } from "./phrases/score";
 
 /** From this chance on the model calls a mail a program's by its wording alone. */
 const NOTICE_FROM = 0.6;
-/** Programs are brief, ask nothing and want nothing. */
-const LONGEST_NOTE_WORDS = 180;
-const WANTED_FROM = 0.6;
-const WISHES: ReadonlySet<Intent> = new Set<Intent>(["interested", "unsubscribe", "objection", "question", "offer"]);
-
 /**
  * A program's note that no header, subject or known sentence gives away, read by the model. Null where a person may have
  * written it: a person's mail called a program's is seen by nobody.
@@ -24,7 +20,7 @@ export function noticeIn(
 ): Finding | null {
   const chance = noticeChance(chances);
   if (chance < NOTICE_FROM || reading.tokens.length >= LONGEST_NOTE_WORDS) return null;
-  if (reading.sentences.some(({ asks, start }) => asks && start < before)) return null;
+  if (asksSomething(reading, before)) return null;
   if (phrases.scores.some(({ intent, score }) => WISHES.has(intent) && score >= WANTED_FROM)) return null;
   const scores = rankedChances(chances);
   return { ...finding(likeliest(scores), rounded(chance), "model", []), scores };

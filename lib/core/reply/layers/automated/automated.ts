@@ -7,6 +7,7 @@ import type { Reading } from "../../reading/reading";
 import { type ReturnDate, returnDate } from "../../return-date/return-date";
 import { writtenAt } from "../../return-date/sender-clock";
 import { type Finding, finding } from "../finding";
+import { asksSomething, LONGEST_NOTE_WORDS, WANTED_FROM, WISHES } from "../person-signs";
 import { scorePhrases } from "../phrases/score";
 import { type AutomatedHeader, automatedHeader, isFromDiscussionList } from "./automated-headers";
 import { ABSENCE_SUBJECT, AUTO_SUBJECT, DEPARTED_SUBJECT, RECEIVED_SUBJECT } from "./automated-subjects";
@@ -146,7 +147,6 @@ function isPersonal(situation: Situation, signs: Signs): boolean {
   return signs.matter || asks(situation) || wantsSomething(situation, signs);
 }
 
-const WANTED_FROM = 0.6;
 /** Who has left may still want something; a single vague word is not enough. */
 const WANTED_FROM_WHO_LEFT = 0.7;
 
@@ -165,9 +165,6 @@ function forbidsReplies(words: Evidence): boolean {
   return words.kind === "words" && /\brepl(?:y|ies)\b/i.test(words.text);
 }
 
-const WISHES: ReadonlySet<Intent> = new Set<Intent>(["interested", "unsubscribe", "objection", "question", "offer"]);
-
-const LONGEST_NOTE_WORDS = 180;
 /** More words around such a sentence may be a person's who quotes it. */
 const LONGEST_PROGRAM_WORDS = 80;
 const FIRST_SIGN_BEFORE = 400;
@@ -233,8 +230,8 @@ function mayBeProgram(situation: Situation, signs: Signs): boolean {
   return signs.absence >= 3 || !wantsSomething(situation, signs);
 }
 
-function asks({ own, reading }: Situation): boolean {
-  return reading.sentences.some((sentence) => sentence.asks && sentence.start < own.signOffAt);
+function asks({ reading, own }: Situation): boolean {
+  return asksSomething(reading, own.signOffAt);
 }
 
 type Proof = { name: string; value: string } | { subject: string } | null;
