@@ -13,6 +13,8 @@ const ROWS = 1000;
 /** Their own in every run, so that no earlier one adds to the list. */
 const SENDERS = `speedy-${Date.now()}.example`;
 
+test.use({ trace: "off" }); // recording a trace costs the page half as much again
+
 test("the inbox asks for no more than 250 kB of JavaScript at first, gzipped", async ({ page }) => {
   await signIn(page);
   const html = await (await page.request.get("/inbox?view=all")).text();

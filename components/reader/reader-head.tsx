@@ -26,7 +26,7 @@ export function ReaderHead(props: ReaderHeadProps) {
   const { data: counts } = useQuery(replyQueries.counts());
   const mine = { id: me.id, name: me.name || me.email };
   return (
-    <header className="pane-head gap-1 pr-3 pl-6 max-md:h-13 max-md:px-1 @max-[31rem]:[&_button_span[aria-hidden]]:hidden">
+    <>
       <IconButton
         icon={ArrowLeft}
         label="Back to the list (Esc)"
@@ -66,7 +66,7 @@ export function ReaderHead(props: ReaderHeadProps) {
         className={clsx("max-md:size-(--control-touch)", sideDocked && "xl:hidden", props.focused && "hidden!")}
       />
       <MoreMenu id={id} reply={reply} mine={mine} owners={props.owners} onNext={onNext} onReopen={onReopen} />
-    </header>
+    </>
   );
 }
 

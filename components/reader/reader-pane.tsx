@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import clsx from "clsx";
 import { CloudOff } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useEffect, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { focusRow } from "@/components/inbox/focus-row";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -33,6 +33,7 @@ export function ReaderPane(props: ReaderPaneProps) {
     onOpenChange: (open: boolean) => setMenu(open ? { of: id, name } : null),
   });
   const mayWrite = useMayWrite();
+  const whole = useDeferredValue(true, false); // the first frame shows their words, the next all that can be done
   useMarkRead(id, mayWrite ? known?.readAt : undefined);
 
   const mayAnswer = Boolean(known?.lead);
@@ -80,12 +81,15 @@ export function ReaderPane(props: ReaderPaneProps) {
       aria-label="Reply"
       className="@container flex h-full min-h-0 min-w-0 flex-col border-line bg-surface md:border-l"
     >
-      <ReaderHead {...props} reply={known} snooze={menuState("snooze")} onDone={done} />
+      <header className="pane-head gap-1 pr-3 pl-6 max-md:h-13 max-md:px-1 @max-[31rem]:[&_button_span[aria-hidden]]:hidden">
+        {whole && <ReaderHead {...props} reply={known} snooze={menuState("snooze")} onDone={done} />}
+      </header>
       <div key={id} className={clsx("min-h-0 flex-1 overflow-y-auto overscroll-contain", focused && ONE_COLUMN)}>
         {known && (
           <ReplyArticle
             reply={known}
             detail={detail}
+            whole={whole}
             words={words}
             tag={menuState("tag")}
             onLink={linkGuess}
@@ -104,7 +108,7 @@ export function ReaderPane(props: ReaderPaneProps) {
           onTakenBack={takenBack}
         />
       )}
-      {!composing && (
+      {!composing && whole && (
         <div className={focused ? ONE_COLUMN : "contents"}>
           <ReaderFoot
             {...{ reply: known, detail, me, onToggleSide, onNext, sideDocked: props.sideDocked && !focused }}

@@ -23,14 +23,17 @@ type ReplyArticleProps = {
   /** What the row knows already; shown until the rest is here. */
   reply: Row;
   detail: Detail | undefined;
+  /** False while only their words are drawn and what stands above them. */
+  whole: boolean;
   words: string[];
   tag: { open: boolean; onOpenChange: (open: boolean) => void };
   onLink: (position: number) => void;
   onDone: () => void;
 };
 
-export function ReplyArticle({ reply, detail, words, tag, onLink, onDone }: ReplyArticleProps) {
+export function ReplyArticle({ reply, detail, whole, words, tag, onLink, onDone }: ReplyArticleProps) {
   const { reclassify } = useReplyActions();
+  const below = whole ? detail : undefined;
   return (
     <div className="px-6 pt-5 pb-8 max-md:px-4 max-md:pt-4">
       <h2 dir="auto" className="mb-3 text-balance font-semibold text-lg [overflow-wrap:anywhere]">
@@ -50,11 +53,11 @@ export function ReplyArticle({ reply, detail, words, tag, onLink, onDone }: Repl
           <Proposal reply={detail} onApply={(intent) => void reclassify(detail.id, intent)} />
         )}
         <OwnWords reply={reply} detail={detail} words={words} />
-        {detail && <Folds reply={detail} />}
-        {detail && detail.attachments.length > 0 && <Attachments reply={detail} />}
-        {detail && !detail.leadCard && <Guesses reply={detail} onLink={onLink} onDone={onDone} />}
+        {below && <Folds reply={below} />}
+        {below && below.attachments.length > 0 && <Attachments reply={below} />}
+        {below && !below.leadCard && <Guesses reply={below} onLink={onLink} onDone={onDone} />}
       </article>
-      {detail && <Conversation reply={detail} part="after" />}
+      {below && <Conversation reply={below} part="after" />}
     </div>
   );
 }
