@@ -91,6 +91,7 @@ async function loadRows(page: Page): Promise<void> {
     await expect(page.locator(`[aria-rowindex="${ROWS}"]`)).toBeVisible({ timeout: 500 });
   }).toPass({ timeout: 120_000 });
   await grid.evaluate((list) => list.parentElement?.scrollTo(0, 0));
+  await expect(page.locator('[aria-rowindex="1"]')).toBeVisible();
 }
 
 function largestPaint(page: Page): Promise<number> {

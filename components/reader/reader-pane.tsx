@@ -33,7 +33,7 @@ export function ReaderPane(props: ReaderPaneProps) {
     onOpenChange: (open: boolean) => setMenu(open ? { of: id, name } : null),
   });
   const mayWrite = useMayWrite();
-  const whole = useDeferredValue(true, false); // the first frame shows their words, the next all that can be done
+  const drawn = useDeferredValue<string | null>(id, null); // a frame behind: their words come first, what is below them next
   useMarkRead(id, mayWrite ? known?.readAt : undefined);
 
   const mayAnswer = Boolean(known?.lead);
@@ -82,14 +82,14 @@ export function ReaderPane(props: ReaderPaneProps) {
       className="@container flex h-full min-h-0 min-w-0 flex-col border-line bg-surface md:border-l"
     >
       <header className="pane-head gap-1 pr-3 pl-6 max-md:h-13 max-md:px-1 @max-[31rem]:[&_button_span[aria-hidden]]:hidden">
-        {whole && <ReaderHead {...props} reply={known} snooze={menuState("snooze")} onDone={done} />}
+        {drawn && <ReaderHead {...props} reply={known} snooze={menuState("snooze")} onDone={done} />}
       </header>
       <div key={id} className={clsx("min-h-0 flex-1 overflow-y-auto overscroll-contain", focused && ONE_COLUMN)}>
         {known && (
           <ReplyArticle
             reply={known}
             detail={detail}
-            whole={whole}
+            whole={drawn === id}
             words={words}
             tag={menuState("tag")}
             onLink={linkGuess}
@@ -108,7 +108,7 @@ export function ReaderPane(props: ReaderPaneProps) {
           onTakenBack={takenBack}
         />
       )}
-      {!composing && whole && (
+      {!composing && drawn && (
         <div className={focused ? ONE_COLUMN : "contents"}>
           <ReaderFoot
             {...{ reply: known, detail, me, onToggleSide, onNext, sideDocked: props.sideDocked && !focused }}
