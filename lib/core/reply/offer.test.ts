@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { asksForMoney, readOffer } from "./offer";
+import { fold } from "./reading/fold";
 
 test.each([
   ["sponsored posts are 80 EUR", 80, "EUR"],
@@ -64,5 +65,5 @@ test.each([
   ["What do you want me to link to?", false],
   ["Was muss ich dafür tun?", false],
 ])("sees whether money is asked for in: %s", (text, asked) => {
-  expect(asksForMoney(text)).toBe(asked);
+  expect(asksForMoney(fold(text))).toBe(asked);
 });

@@ -41,9 +41,11 @@ const NUMBER = "\\d{1,3}(?:[.,' ]\\d{3}){1,2}(?:[.,]\\d{1,2})?|\\d{1,6}(?:[.,]\\
 const BEFORE = new RegExp(`(?:^|[^\\p{L}\\p{N}])(${MARK}) ?(${NUMBER})(?![\\d%])`, "u");
 const AFTER = new RegExp(`(?:^|[^\\p{L}\\p{N}.,])(${NUMBER}) ?(${WORD})(?![\\p{L}\\p{N}])`, "u");
 
+const MOST_TEXT = 20_000;
+
 /** Price, link type, turnaround and guidelines in a mail. Of a price list the first price counts, with its own kind of link. */
-export function readOffer(ownWords: string): Offer {
-  const text = fold(ownWords.slice(0, 20_000));
+export function readOffer(ownWords: string, folded = fold(ownWords)): Offer {
+  const text = folded.slice(0, MOST_TEXT);
   const { at, ...price } = amountIn(text);
   return {
     ...price,
@@ -53,7 +55,10 @@ export function readOffer(ownWords: string): Offer {
   };
 }
 
+const DIGIT = /\d/;
+
 function amountIn(text: string): { amount: number | null; currency: string | null; at: number } {
+  if (!DIGIT.test(text)) return { amount: null, currency: null, at: 0 };
   const before = BEFORE.exec(text);
   const after = AFTER.exec(text);
   const first =
@@ -81,17 +86,17 @@ function numberOf(written: string): number {
 const LINK_TERMS =
   /\b(?:links?|backlinks?|posts?|posting|articles?|publish\w{0,6}|publication|placement|sponsor\w{0,4}|do-?follow|no-?follow|insertions?|advertor\w{0,5}|guest|review|banner|fee|rates?|price[sd]?|pricing|charge[sd]?|costs?|budget|paypal|words|preis\w{0,3}|kostet|kosten|beitrag\w{0,3}|artikel|gastbeitrag|veroffentlich\w{0,5}|verlinkung|gesponsert\w{0,3}|lien|tarifs?|prix|publier|redactionnel|enlaces?|precios?|tarifas?|articulos?|publicar|publicacion|prezz[oi]|costo|articol[oi]|pubblicazione|tariff[ae]|precos?|artigos?|valor|publicacao|prijs|prijzen|tarief|tarieven|plaatsing|publicatie|artikelen)\b/;
 
-/** Whether the mail speaks of links, posts or prices at all. */
-export function hasLinkTerms(ownWords: string): boolean {
-  return LINK_TERMS.test(fold(ownWords.slice(0, 20_000)));
+/** Whether the (folded) words speak of links, posts or prices at all. */
+export function hasLinkTerms(folded: string): boolean {
+  return LINK_TERMS.test(folded.slice(0, MOST_TEXT));
 }
 
 const ASKS_FOR_MONEY =
   /\b(?:how much|what)\b.{0,25}\b(?:you|budget)\b.{0,20}\b(?:pay|paying|offer|offering|give|spend|budget|worth)|\b(?:what|which)(?:'s| is| are)? (?:your|the) (?:budget|offer|fee|compensation)|make (?:me|us) an offer|\b(?:was|wieviel|wie viel|welche[sn]?)\b.{0,30}\b(?:zahlen|zahlt|zahlst|bezahlen|budget|vergutung|honorar|wert)\b|machen sie (?:mir|uns) ein angebot|\b(?:combien|quel(?:le)?)\b.{0,25}\b(?:payez|paye|proposez|offrez|budget|remuneration|verseriez)|faites-(?:moi|nous) une offre|\b(?:cuanto|que|cual)\b.{0,25}\b(?:pagan|pagas|pagais|paga|ofreceis|ofrecen|ofreces|presupuesto)|\b(?:quanto|che|qual)\b.{0,25}\b(?:pagate|paga|paghi|offrite|offre|budget|compenso|pagam|pagar|orcamento|oferecem)|\b(?:hoeveel|wat|welk)\b.{0,25}\b(?:betalen|betaal|budget|vergoeding|bieden)\b/;
 
-/** "What would you pay?" opens a bargain, though it asks. Source: spec 1, offer: a publisher names terms. */
-export function asksForMoney(ownWords: string): boolean {
-  return ASKS_FOR_MONEY.test(fold(ownWords.slice(0, 4000)));
+/** "What would you pay?", in folded words, opens a bargain, though it asks. Source: spec 1, offer: a publisher names terms. */
+export function asksForMoney(folded: string): boolean {
+  return ASKS_FOR_MONEY.test(folded.slice(0, 4000));
 }
 
 function linkTypeIn(text: string): Offer["linkType"] {
@@ -108,7 +113,7 @@ const TURNAROUND =
   /(?:within|in|turnaround(?: time)?(?: is| of)?:?|takes?|innerhalb von|binnen|sous|dans|en|dentro de|entro|em|binnen) (?:(?:usually|typically|normally|generally|about|around|ca\.?|circa) )*(?:\d{1,2} ?(?:-|to|bis|a) ?)?(\d{1,2}) (?:business |working |werk)?(hours?|hrs?|days?|weeks?|stunden|tagen?|wochen|heures|jours|semaines|horas|dias|semanas|giorni|ore|settimane|dagen|weken|uur)/;
 
 function turnaroundIn(text: string): number | null {
-  const match = TURNAROUND.exec(text);
+  const match = DIGIT.test(text) ? TURNAROUND.exec(text) : null;
   if (!match?.[1] || !match[2]) return null;
   const unit = match[2];
   const perUnit = /^(?:hours?|hrs?|stunden|heures|horas|ore|uur)$/.test(unit)
@@ -124,7 +129,8 @@ const GUIDELINE_WORDS =
   /guideline|write-?for-?us|contribut|submission|guest-?post|submit|advertis|media-?kit|rate-?card|redaktion|gastbeitr|gastartikel/i;
 
 function guidelineIn(ownWords: string): string | null {
-  const addresses = ownWords.slice(0, 20_000).match(WEB_ADDRESS) ?? [];
+  if (!ownWords.includes("/")) return null;
+  const addresses = ownWords.slice(0, MOST_TEXT).match(WEB_ADDRESS) ?? [];
   const found = addresses.find((address) => GUIDELINE_WORDS.test(address))?.replace(/[.,;:!?]+$/, "");
   if (!found) return null;
   return /^https?:/i.test(found) ? found : `https://${found}`;

@@ -42,7 +42,7 @@ export function phraseScores(
   const optOut = optOutIn(own, reading);
   const leaning = leaningByThread(reading, own.signOffAt, context);
   const extra = [
-    ...factScores(own, message),
+    ...factScores(own, reading, message),
     ...subjectScores(message, context),
     ...(leaning ? [leaning] : []),
     ...(optOut ? [{ intent: "unsubscribe" as const, score: 0.9 }] : []),
@@ -88,13 +88,14 @@ function optOutIn(own: OwnWords, reading: Reading): Evidence | null {
 }
 
 /** Facts that speak for themselves: a price for a link is an offer, another person's address a referral. */
-function factScores(own: OwnWords, message: InboundMessage): IntentScore[] {
+function factScores(own: OwnWords, reading: Reading, message: InboundMessage): IntentScore[] {
   const scores: IntentScore[] = [];
   const text = own.text.slice(0, own.signOffAt);
-  const offer = readOffer(text);
-  if (offer.amount !== null && hasLinkTerms(text)) scores.push({ intent: "offer", score: 0.8 });
+  const folded = reading.folded.slice(0, own.signOffAt);
+  const offer = readOffer(text, folded);
+  if (offer.amount !== null && hasLinkTerms(folded)) scores.push({ intent: "offer", score: 0.8 });
   else if (offer.amount !== null) scores.push({ intent: "offer", score: 0.3 });
-  if (asksForMoney(text)) scores.push({ intent: "offer", score: 0.7 });
+  if (asksForMoney(folded)) scores.push({ intent: "offer", score: 0.7 });
   if (offer.guidelineUrl !== null) scores.push({ intent: "offer", score: 0.6 });
   const referral = readReferral(text);
   if (referral?.address && referral.address !== message.from?.address)

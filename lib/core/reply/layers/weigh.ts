@@ -4,15 +4,7 @@ import { fold } from "../reading/fold";
 import type { Reading } from "../reading/reading";
 import type { Finding } from "./finding";
 import { inputsOf } from "./model/inputs";
-import {
-  familiarity,
-  type Inputs,
-  MODEL_INTENTS,
-  type Model,
-  NO_PHRASES,
-  probabilitiesOf,
-  wordsFor,
-} from "./model/model";
+import { bothProbabilitiesOf, familiarity, type Inputs, MODEL_INTENTS, type Model, wordsFor } from "./model/model";
 import { noticeChance, noticeIn } from "./notice";
 import { isContrast } from "./phrases/scope";
 import type { PhraseScores } from "./phrases/score";
@@ -46,7 +38,7 @@ const FAMILIAR_FROM = 0.7;
 /** Weighs the phrases and the model into one calibrated chance for each intent, and says how sure the best one is. */
 export function weigh(phrases: PhraseScores, reading: Reading, before: number, model: Model): Finding {
   const inputs = inputsOf(reading, before, phrases.scores);
-  const chances = probabilitiesOf(model, inputs);
+  const { chances, byWords } = bothProbabilitiesOf(model, inputs);
   const notice = noticeIn(chances, phrases, reading, before);
   if (notice) return { ...notice, evidence: evidenceFor(notice.intent, [], { model, inputs, reading }) };
   const ranked = withoutFaintOptOut(ranking(chances));
@@ -57,7 +49,7 @@ export function weigh(phrases: PhraseScores, reading: Reading, before: number, m
   const held =
     conflict ||
     familiarity(model, inputs) < FAMILIAR_FROM ||
-    (STOPPING.has(best.intent) && !isStopProven(said, inputs, model)) ||
+    (STOPPING.has(best.intent) && !isStopProven(said, byWords)) ||
     (best.intent === "objection" && turnsAfterNo(phrases.evidence, reading));
   const confidence = held ? Math.min(best.score, INTENT_FACTS[best.intent].actFrom - 0.01) : best.score;
   return {
@@ -121,14 +113,13 @@ function isConflict(said: readonly IntentScore[], best: IntentScore, second: Int
   return Boolean(rival && second && best.score - second.score < CLOSE_GAP);
 }
 
-/** Whether both witnesses say stop. */
-export function isStopProven(said: readonly IntentScore[], { features }: Inputs, model: Model): boolean {
+/** Whether both witnesses say stop; `byWords` is what the model makes of the words alone. */
+export function isStopProven(said: readonly IntentScore[], byWords: Float32Array): boolean {
   const most = (among: (intent: Intent) => boolean) =>
     Math.max(0, ...said.filter(({ intent }) => among(intent)).map(({ score }) => score));
   const stop = most((intent) => STOPPING.has(intent));
   const wish = most((intent) => WISHES.includes(intent));
   if (stop < STOP_SAID_FROM || (wish >= WISH_SAID_FROM && wish >= stop)) return false;
-  const byWords = probabilitiesOf(model, { features, phrases: NO_PHRASES });
   const chance = MODEL_INTENTS.reduce((sum, intent, at) => sum + (STOPPING.has(intent) ? (byWords[at] ?? 0) : 0), 0);
   return chance >= STOP_READ_FROM;
 }

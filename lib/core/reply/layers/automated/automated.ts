@@ -38,7 +38,7 @@ export function findAutomated(situation: Situation): AutomatedResult {
   const signs = countSigns(situation.own.text);
   if (header?.strength === "sure") return automated(kindBySureHeader(situation, signs, subject), 0.98, header, signs);
   if (header) return byWeakHeader(header, situation, signs, subject);
-  return bySubject(situation, signs, subject) ?? byBody(situation, signs) ?? HUMAN;
+  return (isMarked(subject) ? bySubject(situation, signs, subject) : null) ?? byBody(situation, signs) ?? HUMAN;
 }
 
 type SubjectSigns = {

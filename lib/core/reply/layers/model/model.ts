@@ -49,18 +49,33 @@ export function phraseInputs(scores: readonly IntentScore[]): Float32Array {
 
 /** Outputs before they are made probabilities. */
 export function outputsOf(model: Model, { features, phrases }: Inputs): Float32Array {
-  const outputs = Float32Array.from(model.bias);
-  const { places, values } = features;
-  for (let at = 0; at < places.length; at += 1) {
-    addRow(outputs, model.weights, (places[at] ?? 0) * CLASSES, values[at] ?? 0);
-  }
-  for (let at = 0; at < CLASSES; at += 1) addRow(outputs, model.phraseWeights, at * CLASSES, phrases[at] ?? 0);
-  return outputs;
+  return withPhrases(model, wordOutputs(model, features), phrases);
 }
 
 /** The probability of each intent, in the order of MODEL_INTENTS. */
 export function probabilitiesOf(model: Model, inputs: Inputs): Float32Array {
   return softmax(outputsOf(model, inputs), model.temperature);
+}
+
+/** The same, and beside it what the words alone would make of it: the features of a text are many, and walked once for both. */
+export function bothProbabilitiesOf(model: Model, inputs: Inputs): { chances: Float32Array; byWords: Float32Array } {
+  const words = wordOutputs(model, inputs.features);
+  const byWords = softmax(words, model.temperature);
+  return { chances: softmax(withPhrases(model, words, inputs.phrases), model.temperature), byWords };
+}
+
+function wordOutputs(model: Model, { places, values }: Features): Float32Array {
+  const outputs = Float32Array.from(model.bias);
+  for (let at = 0; at < places.length; at += 1) {
+    addRow(outputs, model.weights, (places[at] ?? 0) * CLASSES, values[at] ?? 0);
+  }
+  return outputs;
+}
+
+function withPhrases(model: Model, words: Float32Array, phrases: Float32Array): Float32Array {
+  const outputs = words.slice();
+  for (let at = 0; at < CLASSES; at += 1) addRow(outputs, model.phraseWeights, at * CLASSES, phrases[at] ?? 0);
+  return outputs;
 }
 
 /** Share of what stands in the text, 0 to 1, that training has met: a text in another language has little of it. */
