@@ -60,6 +60,13 @@ export function Composer({ reply, templates, onClose, onSentAndDone, onTakenBack
     void client.invalidateQueries({ queryKey: replyQueries.draft(reply.id).queryKey });
   }
 
+  /** Done with the mail that came back: open again, in its lists too. */
+  async function reopen() {
+    await setHandledAction({ replyId: reply.id, handled: false });
+    void client.invalidateQueries({ queryKey: replyQueries.lists });
+    refresh();
+  }
+
   async function send(then: "stay" | "done", sendAt: Date | null = null) {
     if (!mayGo) return;
     setSending(true);
@@ -72,7 +79,7 @@ export function Composer({ reply, templates, onClose, onSentAndDone, onTakenBack
     announceSend(answer.value, {
       ...{ to: senderName(reply), draftKey: reply.id, written, onSettled: refresh },
       onTakenBack: () => {
-        if (then === "done") void setHandledAction({ replyId: reply.id, handled: false }).then(refresh);
+        if (then === "done") void reopen();
         onTakenBack();
         refresh();
       },

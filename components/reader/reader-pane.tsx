@@ -48,6 +48,10 @@ export function ReaderPane(props: ReaderPaneProps) {
     onNext();
     void actions.done(id, () => onReopen(id));
   }
+  function sentAndDone() {
+    onNext();
+    actions.doneWithMail(id);
+  }
   function takenBack() {
     onReopen(id);
     onCompose(true);
@@ -104,7 +108,7 @@ export function ReaderPane(props: ReaderPaneProps) {
           reply={detail}
           templates={templates}
           onClose={closeComposer}
-          onSentAndDone={done}
+          onSentAndDone={sentAndDone}
           onTakenBack={takenBack}
         />
       )}
@@ -152,13 +156,13 @@ function NotLoaded({ because, onRetry, begun }: { because: string; onRetry: () =
   );
 }
 
-/** Opening is reading. Once per reply: marking it unread by hand must stay. */
+/** Opening is reading, once per opening: whatever is marked unread by hand stays so. */
 function useMarkRead(id: string, readAt: string | null | undefined) {
   const { markRead } = useReplyActions();
   const marked = useRef<string | null>(null);
   useEffect(() => {
-    if (readAt !== null || marked.current === id) return;
+    if (readAt === undefined || marked.current === id) return;
     marked.current = id;
-    void markRead(id, true);
+    if (readAt === null) void markRead(id, true);
   }, [id, readAt, markRead]);
 }

@@ -1,8 +1,10 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { Eye, Globe, PanelRightClose } from "lucide-react";
+import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { LazySheet } from "@/components/ui/lazy-sheet";
+import { Note } from "@/components/ui/note";
 import { type Detail, replyQueries } from "@/lib/client/reply-queries";
 import { IfLinked } from "./if-linked";
 import { LeadSection } from "./lead-section";
@@ -24,9 +26,13 @@ type SidePaneProps = {
 };
 
 export function SidePane({ id, shown, docked, composing, onClose, onReply }: SidePaneProps) {
-  const { data: reply } = useQuery(replyQueries.detail(id));
+  const { data: reply, error, refetch } = useQuery(replyQueries.detail(id));
   const title = titleOf(reply);
-  const content = reply && <Sections reply={reply} composing={composing} onReply={onReply} />;
+  const content = reply ? (
+    <Sections reply={reply} composing={composing} onReply={onReply} />
+  ) : (
+    error && <NotLoaded because={error.message} onRetry={refetch} />
+  );
   if (!docked) {
     return (
       <LazySheet open={shown} onOpenChange={onClose} title={title}>
@@ -69,5 +75,20 @@ function Sections({ reply, composing, onReply }: { reply: Detail; composing: boo
       <LinkSection reply={reply} />
       <Timeline entries={reply.timeline} />
     </>
+  );
+}
+
+function NotLoaded({ because, onRetry }: { because: string; onRetry: () => void }) {
+  return (
+    <div className="p-4">
+      <Note tone="danger">
+        <b className="font-semibold">Nothing about the lead could be loaded.</b> {because}
+        <div className="mt-2">
+          <Button size="sm" onClick={onRetry} className="max-md:h-9">
+            Try again
+          </Button>
+        </div>
+      </Note>
+    </div>
   );
 }

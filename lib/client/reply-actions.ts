@@ -38,6 +38,7 @@ function replyActions(client: QueryClient) {
     reclassify: (id: string, intent: Intent) => reclassify(client, id, intent),
     markRead: (id: string, read: boolean) => markRead(client, id, read),
     done: (id: string, onUndo: () => void) => setHandled(client, id, onUndo),
+    doneWithMail: (id: string) => doneWithMail(client, id),
     reopen: (id: string) => reopen(client, id),
     remove: (id: string, onUndo: () => void) => remove(client, id, onUndo),
     snooze: (id: string, until: Date, onUndo: () => void) => snooze(client, id, until, onUndo),
@@ -87,7 +88,7 @@ async function undoReclassify(client: QueryClient, id: string, earlier: Intent |
 async function markRead(client: QueryClient, id: string, read: boolean) {
   const patch = { readAt: read ? new Date().toISOString() : null };
   const answer = await attempt(client, { id, patch, send: () => markReadAction({ replyId: id, read }) });
-  if (answer && !read) say("Marked unread.");
+  if (answer && !read) say("Marked unread.", { undo: () => void markRead(client, id, true) });
 }
 
 async function setHandled(client: QueryClient, id: string, onUndo: () => void) {
@@ -101,6 +102,12 @@ async function setHandled(client: QueryClient, id: string, onUndo: () => void) {
   if (!answer) return;
   refreshAround(client);
   say("Done.", { undo });
+}
+
+/** The server sets it done with the mail that leaves: its undo is the mail's. */
+function doneWithMail(client: QueryClient, id: string) {
+  takeOut(client, new Set([id]), "done");
+  patchReply(client, id, { handledAt: new Date().toISOString() });
 }
 
 async function reopen(client: QueryClient, id: string) {
@@ -245,10 +252,13 @@ async function attempt<Value>(
   client: QueryClient,
   { id, patch, send, retry }: Attempted<Value>,
 ): Promise<Value | null> {
-  await client.cancelQueries({ queryKey: replyQueries.detail(id).queryKey });
+  const { queryKey } = replyQueries.detail(id);
+  const loaded = client.getQueryData(queryKey) !== undefined;
+  if (loaded) await client.cancelQueries({ queryKey }); // a first reading goes on: once cancelled, nobody would ask again
   const before = knownReply(client, id);
   patchReply(client, id, patch);
   const answer = await reach(() => send(before?.triagedAt ?? null));
+  if (answer.ok && !loaded) patchReply(client, id, patch); // what was read meanwhile may be older
   if (answer.ok) return answer.value;
   if (before) patchReply(client, id, sameFields(before, patch));
   if (answer.problem.code === "changed_since") void showAsItIs(client, id);

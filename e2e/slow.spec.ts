@@ -1,0 +1,66 @@
+import { expect, type Page } from "@playwright/test";
+import { test } from "./demo-test";
+import { dropMails, htmlMail } from "./mail-drop";
+import { signIn } from "./sign-in";
+
+const LIST = "/inbox?view=all&q=from:signe";
+const ONE_REPLY = /\/replies\/[0-9a-f-]{36}$/;
+
+test("a reply that comes slowly, or not at all, opens whole in the end, whatever was done to it meanwhile", async ({
+  page,
+}) => {
+  test.setTimeout(90_000);
+  await signIn(page);
+  const html = "<p>Could you send the map in Danish?</p>";
+  await dropMails(page, [htmlMail({ from: "Signe Holm <signe@slow-line.example>", subject: "A slow line", html })]);
+  await page.goto(LIST);
+  const row = page.getByRole("row", { name: /Signe Holm/ });
+  const unread = row.getByText("Unread", { exact: true });
+  const whole = page.getByRole("button", { name: "Headers" });
+
+  await test.step("it is marked read and unread before the rest of it is here", async () => {
+    let letThrough = () => {};
+    const held = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    await page.route(ONE_REPLY, (route) => held.then(() => route.continue()).catch(() => undefined));
+    await row.getByRole("link").click();
+    await expect.poll(() => isRead(page)).toBe(true);
+    await page.keyboard.press("u");
+    await expect.poll(() => isRead(page)).toBe(false);
+    letThrough();
+    await expect(whole).toBeVisible();
+    await expect(unread).toBeAttached();
+    await page.unroute(ONE_REPLY);
+  });
+
+  await test.step("once read, it can be marked unread where it is open", async () => {
+    await page.reload();
+    await expect(whole).toBeVisible();
+    await expect.poll(() => isRead(page)).toBe(true);
+    await page.reload();
+    await expect(whole).toBeVisible();
+    await page.keyboard.press("u");
+    await expect.poll(() => isRead(page)).toBe(false);
+    await expect(unread).toBeAttached();
+  });
+
+  await test.step("both panes say that it did not come", async () => {
+    await page.route(ONE_REPLY, (route) => route.fulfill({ status: 404, json: {} }));
+    await page.goto(LIST);
+    await row.getByRole("link").click();
+    await expect(page.getByText("The rest of the mail could not be loaded.")).toBeVisible();
+    const side = page.getByRole("complementary", { name: "Lead" });
+    await expect(side.getByText("Nothing about the lead could be loaded.")).toBeVisible();
+    await page.unroute(ONE_REPLY);
+    await side.getByRole("button", { name: "Try again" }).click();
+    await expect(whole).toBeVisible();
+  });
+});
+
+/** As the server has it. */
+async function isRead(page: Page): Promise<boolean> {
+  const answer = await page.request.get("/api/v1/backlink-outreach/replies", { params: { from: "signe" } });
+  const { items }: { items: { read_at: string | null }[] } = await answer.json();
+  return items.some(({ read_at }) => read_at !== null);
+}
