@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { doneText, effectsOf } from "./effect-words";
+import { doneMeanwhileText, doneText, effectsOf } from "./effect-words";
 
 const AT = "2026-11-20T12:00:00.000Z";
 const event = (effect: string, summary: string, changes: { undoneAt?: string; at?: string } = {}) => ({
@@ -38,4 +38,19 @@ describe("what was done", () => {
   });
 
   test("is said also where it was nothing", () => expect(doneText(reply())).toBe("Nothing was done by itself."));
+});
+
+describe("what stands while nobody has decided", () => {
+  const hold = event("hold", "Hold while you talk with ingrid@fjell.example");
+
+  test.each([
+    ["a hold alone", reply(hold), "Only sending is frozen."],
+    [
+      "more than a hold",
+      reply(hold, event("cancel_queued", "Step 1 cancelled")),
+      "Step 1 cancelled, hold while you talk with Ingrid.",
+    ],
+    ["a hold that was taken back", reply({ ...hold, undoneAt: AT }), "All that was done is taken back."],
+    ["nothing", reply(), "Nothing was done by itself."],
+  ])("%s is told as it is", (_, told, text) => expect(doneMeanwhileText(told)).toBe(text));
 });

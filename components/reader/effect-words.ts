@@ -25,6 +25,13 @@ export function doneText(reply: Told): string {
   return effects.length > 0 ? "All that was done is taken back." : "Nothing was done by itself.";
 }
 
+/** What stands while nobody has decided: most often a hold alone. */
+export function doneMeanwhileText(reply: Told): string {
+  const standing = effectsOf(reply).filter(({ undoneAt }) => undoneAt === null);
+  const heldOnly = standing.length > 0 && standing.every(({ effect }) => effect === "hold");
+  return heldOnly ? "Only sending is frozen." : doneText(reply);
+}
+
 /** The address in view is a name to whoever reads; any other one is told in full. */
 function called(summary: string, { leadCard, fromName }: Pick<Told, "leadCard" | "fromName">): string {
   const [name] = (leadCard?.contactName ?? fromName).trim().split(/[\s,]+/);

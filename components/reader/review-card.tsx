@@ -12,6 +12,7 @@ import { useReplyActions } from "@/lib/client/reply-actions";
 import type { Detail } from "@/lib/client/reply-queries";
 import { INTENT_DIGITS } from "@/lib/client/shortcuts/registry";
 import { classificationOf, INTENT_FACTS, type Intent } from "@/lib/core/reply/intents";
+import { doneMeanwhileText } from "./effect-words";
 
 type ReviewCardProps = { reply: Detail; onDecide: (intent: Intent) => void; onOther: () => void };
 
@@ -82,7 +83,9 @@ function Reading({ reply, intent, score, second, onDecide }: ReadingProps) {
     >
       <p className="flex items-center gap-2">
         <IntentMark intent={intent} unsure />
-        {score !== null && <span className="text-text-faint tabular-nums">{Math.round(score * 100)} %</span>}
+        {score !== null && (
+          <span className="whitespace-nowrap text-text-faint tabular-nums">{Math.round(score * 100)} %</span>
+        )}
       </p>
       {words?.kind === "words" && (
         <p dir="auto" className="text-sm">
@@ -110,9 +113,9 @@ function titleOf({ flags, safety, runnerUpIntent }: Detail): string {
   return runnerUpIntent ? "Two readings, too close to call." : "Its parts do not agree.";
 }
 
-function freezeOf({ safety, flags }: Detail): string {
-  if (safety.verdict !== "clean") return safety.reasons.map(reasonText).join(", ");
-  return flags.includes("conflicting_intents") ? "Only sending is frozen." : "Nothing was done by itself.";
+function freezeOf(reply: Detail): string {
+  const { verdict, reasons } = reply.safety;
+  return verdict === "clean" ? doneMeanwhileText(reply) : reasons.map(reasonText).join(", ");
 }
 
 /** `domain_imitates_ours: a.example` as a person says it. */
