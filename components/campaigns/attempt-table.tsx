@@ -37,8 +37,8 @@ export function AttemptTable({ attempts }: { attempts: Wired<AttemptView>[] }) {
               <Link href={`/leads/${attempt.leadId}`} className="block truncate hover:text-accent">
                 {attempt.recipientEmail}
               </Link>
-              <span className="block truncate text-text-muted text-xs md:hidden">
-                #{attempt.number} <bdi>{attempt.subject}</bdi>
+              <span className="flex gap-1 text-text-muted text-xs md:hidden">
+                #{attempt.number} <bdi className="min-w-0 truncate text-left">{attempt.subject}</bdi>
               </span>
               {reasonOf(attempt) && (
                 <span className="block whitespace-normal text-text-muted text-xs md:hidden">{reasonOf(attempt)}</span>

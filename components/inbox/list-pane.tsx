@@ -21,7 +21,7 @@ import { ListEmpty } from "./list-empty";
 import { ListFoot, NothingFoundYet } from "./list-foot";
 import type { Me } from "./me";
 import { OverdueCount } from "./overdue-count";
-import { PhoneHeard } from "./phone-heard";
+import { PhoneDeaf, PhoneHeard } from "./phone-heard";
 import { ReplyGrid } from "./reply-grid";
 import type { RowShape } from "./reply-row";
 import { SearchField } from "./search-field";
@@ -89,6 +89,7 @@ export function ListPane({ place, list, current, density, onDensity, onOpen, pic
         <FilterMenu place={place} />
         <ViewMenu place={place} />
       </header>
+      <PhoneDeaf />
       <div className="flex flex-none gap-1.5 border-line border-b px-3 py-2 max-md:px-4 max-md:pt-0 max-md:pb-2.5">
         <SearchField place={place} />
       </div>

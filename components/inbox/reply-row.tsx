@@ -170,7 +170,7 @@ function WideColumns(props: ReplyRowProps) {
       <GridCell className="flex min-w-0 gap-1.5">
         <OwnWords {...props} grow={false} />
         <span dir="auto" className="min-w-0 flex-1 truncate text-left text-text-faint">
-          {shortSubject(row.subject)}
+          <Marked text={shortSubject(row.subject)} words={props.words} />
         </span>
       </GridCell>
       <GridCell className="truncate text-text-muted text-xs">{belongsTo(row)}</GridCell>
@@ -194,7 +194,7 @@ function WideColumns(props: ReplyRowProps) {
 function LeadStanding({ lead }: Pick<Row, "lead">) {
   const name = lead ? `Lead: ${LEAD_STATUS_LABELS[lead.status].toLowerCase()}` : "Not linked";
   return (
-    <span title={name} className="inline-flex items-center gap-[5px]">
+    <span title={name} className="flex items-center gap-[5px]">
       {lead ? <StatusGlyph status={lead.status} /> : <Unlink aria-hidden="true" size={13} />}
       <span className="max-[89.99rem]:sr-only">{lead ? LEAD_STATUS_LABELS[lead.status] : "Not linked"}</span>
     </span>
@@ -208,7 +208,9 @@ function FirstLine(props: ReplyRowProps) {
     <>
       <GridCell className="flex h-[1.1875rem] min-w-0 items-baseline gap-[7px] max-md:h-[1.3125rem]">
         <RowLink {...props} className="max-w-[68%] max-md:text-[0.875rem]" />
-        <span className="min-w-0 truncate text-text-faint text-xs">{row.fromName ? row.fromEmail : ""}</span>
+        <span className="min-w-0 truncate text-text-faint text-xs">
+          {row.fromName && <Marked text={row.fromEmail} words={props.words} />}
+        </span>
       </GridCell>
       <GridCell className="flex h-[1.1875rem] items-center justify-end gap-2.5 whitespace-nowrap pl-3 text-text-faint text-xs max-md:h-[1.3125rem]">
         {left && <RowTimeLeft answerBy={left} onlyUrgent={shape === "compact"} />}
@@ -255,6 +257,7 @@ function RowLink({
     <a
       href={href}
       data-row-link={row.id}
+      title={row.fromEmail}
       tabIndex={current ? 0 : -1}
       onClick={follow}
       className={clsx(

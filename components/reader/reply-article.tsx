@@ -113,7 +113,7 @@ function OwnWords({ reply, detail, words }: { reply: Row; detail: Detail | undef
           {stretches.map(({ start, text, intent }) =>
             intent ? (
               <mark key={start} className={clsx("deciding-words", TONES[classificationOf(intent)])}>
-                {text}
+                <Marked text={text} words={words} />
               </mark>
             ) : (
               <Marked key={start} text={text} words={words} />
