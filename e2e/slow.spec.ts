@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Page, type Request } from "@playwright/test";
 import { test } from "./demo-test";
 import { dropMails, htmlMail } from "./mail-drop";
 import { signIn } from "./sign-in";
@@ -45,6 +45,21 @@ test("a reply that comes slowly, or not at all, opens whole in the end, whatever
     await expect(unread).toBeAttached();
   });
 
+  await test.step("a poll says that it is under way", async () => {
+    let letThrough = () => {};
+    const held = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    await page.goto(LIST);
+    await page.route("**", (route) => (isAct(route.request()) ? held.then(() => route.continue()) : route.fallback()));
+    await page.getByRole("button", { name: "Poll now" }).click();
+    const underWay = page.getByText("Asking the mail server");
+    await expect(underWay).toBeVisible();
+    letThrough();
+    await expect(underWay).toBeHidden();
+    await page.unroute("**");
+  });
+
   await test.step("both panes say that it did not come", async () => {
     await page.route(ONE_REPLY, (route) => route.fulfill({ status: 404, json: {} }));
     await page.goto(LIST);
@@ -57,6 +72,10 @@ test("a reply that comes slowly, or not at all, opens whole in the end, whatever
     await expect(whole).toBeVisible();
   });
 });
+
+function isAct(request: Request): boolean {
+  return request.method() === "POST";
+}
 
 /** As the server has it. */
 async function isRead(page: Page): Promise<boolean> {

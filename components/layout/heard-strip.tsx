@@ -30,6 +30,7 @@ export function HeardStrip() {
 }
 
 function HearingStrip({ hearing }: { hearing: Hearing }) {
+  const [polling, setPolling] = useState(false);
   return (
     <div className="mx-2 mb-2 flex h-7 flex-none items-center gap-[7px] rounded-md border border-line bg-surface pr-0.5 pl-2 text-text-muted text-xs max-lg:mx-auto max-lg:w-9 max-lg:justify-center max-lg:px-0">
       <span
@@ -43,9 +44,9 @@ function HearingStrip({ hearing }: { hearing: Hearing }) {
         className="min-w-0 flex-1 truncate max-lg:sr-only"
         title={hearing.kind === "heard" ? (hearing.problem ?? undefined) : undefined}
       >
-        <HeardText hearing={hearing} />
+        {polling ? "Asking the mail server" : <HeardText hearing={hearing} />}
       </span>
-      <PollButton />
+      <PollButton onPolling={setPolling} />
     </div>
   );
 }
@@ -104,16 +105,22 @@ function RestingStrip({ reason }: { reason: string }) {
   );
 }
 
-/** Asks the mail server now. While it works the icon's button is off and the line says so. */
-export function PollButton({ size = "sm" }: { size?: "sm" | "touch" }) {
+type PollButtonProps = { size?: "sm" | "touch"; onPolling?: (polling: boolean) => void };
+
+/** Asks the mail server now. While it works the icon's button is off, and whoever listens can say so. */
+export function PollButton({ size = "sm", onPolling }: PollButtonProps) {
   const queryClient = useQueryClient();
   const mayWrite = useMayWrite();
   const [polling, setPolling] = useState(false);
+  function turn(on: boolean) {
+    setPolling(on);
+    onPolling?.(on);
+  }
   async function poll() {
     if (polling) return;
-    setPolling(true);
+    turn(true);
     const answer = await pollNowAction(undefined).catch(() => null);
-    setPolling(false);
+    turn(false);
     if (!answer) return sayFailure("The server could not be reached. Nothing was lost; poll again.");
     if (!answer.ok) sayFailure(answer.problem.message);
     else say(polledText(answer.value));
