@@ -22,7 +22,7 @@ export function findOptOutMachine(
   if (isComplaint(message, own.body)) return byHeader("content-type", message.contentType);
   const to = unsubscribeRecipient(message, context);
   if (to) return byHeader("to", to);
-  if (isNothingButOptOut(reading)) {
+  if (isNothingButOptOut(reading) || STOP_KEYWORD.test(own.text.slice(0, own.signOffAt))) {
     return finding("unsubscribe", 0.99, "phrase", [
       { kind: "words", start: 0, end: own.text.length, intent: "unsubscribe", text: own.text },
     ]);
@@ -55,6 +55,9 @@ function unsubscribeRecipient(message: InboundMessage, context: ThreadContext): 
     }) ?? null
   );
 }
+
+/** The keyword of text messages (CTIA Messaging Principles): in capitals. As a word, "stop" is a decline like any other. */
+const STOP_KEYWORD = /^\W*STOP\W*$/;
 
 const MOST_WORDS = 7;
 

@@ -72,7 +72,7 @@ function ranking(chances: Float32Array): IntentScore[] {
 }
 
 /** A faint opt-out is more often none: judged by writer, precision gains in ordinary mail what recall loses in stories. */
-const OPT_OUT_FROM = 0.45;
+const OPT_OUT_FROM = 0.35;
 
 /** Where an opt-out comes first with hardly a chance, the next reading is taken; it stays as near behind as it can. */
 function withoutFaintOptOut(ranked: IntentScore[]): IntentScore[] {

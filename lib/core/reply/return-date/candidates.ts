@@ -3,6 +3,7 @@ import {
   AWAY,
   BACK,
   BEGUN,
+  BEHIND_ABSENCE,
   ENDS,
   FROM,
   HAPPENED,
@@ -62,7 +63,9 @@ function isWorkingTime({ before }: Around, { sort }: DateReading): boolean {
 /** "On leave from 3 August" tells no end. */
 function begins({ before, sentence }: Around, reading: DateReading, today: string): boolean {
   const told = reading.sort === "day" || reading.sort === "weekday";
-  return told && FROM.test(before) && !isRange(reading, today) && sentence.search(BACK) < 0;
+  return (
+    told && FROM.test(before) && !BEHIND_ABSENCE.test(before) && !isRange(reading, today) && sentence.search(BACK) < 0
+  );
 }
 
 function isRange({ period }: DateReading, today: string): boolean {

@@ -2,7 +2,7 @@
 
 /** Somebody or something is back. */
 export const BACK =
-  /(?:буду|будем|reanud|atend|atiend|heropen|relis|relir|lisons|lirons|\bback|return|\breply|\brespond|\banswer|antwort|repondr|traiter|respond|contest|rispond|beantwoord|resum|reopen|zuruck|wieder|erneut|retour|rentre\b|reviens|revien|rentrer|reouv|repren|regres|vuelv|volver|volve\b|volvem|retorn|reincorpor|reabr|reapertur|volt[aeoi]|reabr|rientr|torner|torno\b|ritorn|riape|riapr|ripren|terug|weer |wrac|wroce|powrot|tillbaka|ater |tilbage|tilbake|igjen|palaan|palaamme|zpet|vratim|вернусь|вернемся|выйду|donecegim|donuyor|복귀|返回|回来|回來|復帰|以降|より|戻|再開|上班|恢復|復職|出勤|出社|恢复|at my desk|in the office again|im buro|im haus|al lavoro di nuovo|operativ|disponibl|disponivel|disponibil|erreichbar|reachable|joignable|bereikbaar|reperibil|localizable|available|verfugbar|beschikbaar|kaytettavissa|anwesend)/g;
+  /(?:буду|будем|reanud|atend|atiend|heropen|relis|relir|lisons|lirons|\bback|return|\breply|\brespond|\banswer|antwort|repondr|traiter|respond|contest|rispond|beantwoord|resum|reopen|zuruck|wieder|erneut|retour|weiter\b|rentre\b|reviens|revien|rentrer|reouv|repren|regres|vuelv|volver|volve\b|volvem|retorn|reincorpor|reabr|reapertur|volt[aeoi]|reabr|rientr|torner|torno\b|ritorn|riape|riapr|ripren|terug|weer |wrac|wroce|powrot|tillbaka|ater |tilbage|tilbake|igjen|palaan|palaamme|zpet|vratim|вернусь|вернемся|выйду|donecegim|donuyor|복귀|返回|回来|回來|復帰|以降|より|戻|再開|上班|恢復|復職|出勤|出社|恢复|at my desk|in the office again|im buro|im haus|al lavoro di nuovo|operativ|disponibl|disponivel|disponibil|erreichbar|reachable|joignable|bereikbaar|reperibil|localizable|available|verfugbar|beschikbaar|kaytettavissa|anwesend)/g;
 
 /** We are asked to write, or a talk is put off, until then. */
 export const ASKED =
@@ -26,7 +26,7 @@ export const AWAY =
 
 /** "I work Tuesday to Thursday", "we answer Monday to Friday": days of every week, not one to come. */
 export const WORKING =
-  /(?:work|arbeit|werk|travaill|trabaj|trabalh|lavor|pracuj|arbetar|jobb|arbejd|answer|hours|open|offnungszeit|geoffnet|sprechzeit|burozeit|teilzeit|part.?time|horaire|ouvert|bureau|horario|abierto|atiend|atend|orari|apert|aberto|besetzt|presen|reachable|erreichbar|joignable|bereikbaar|aanwezig)\p{L}*(?: \S{1,14}){0,6} ?$/u;
+  /(?:work|arbeit|werk|travaill|trabaj|trabalh|lavor|pracuj|arbetar|jobb|arbejd|answer|hours|open|offnungszeit|geoffnet|sprechzeit|burozeit|teilzeit|part.?time|temps partiel|mi-temps|tiempo parcial|media jornada|tempo parcial|tempo parziale|deeltijd|horaire|ouvert|bureau|horario|abierto|atiend|atend|orari|apert|aberto|besetzt|presen|reachable|erreichbar|joignable|bereikbaar|aanwezig)\p{L}*(?: \S{1,14}){0,8} ?$/u;
 
 /** A time that has begun. */
 export const BEGUN =
@@ -70,6 +70,10 @@ export const FROM =
 /** "Away for work until Friday" is no day of every week. */
 export const ENDS =
   /(?<!\p{L})(?:until|till|through|bis|jusqu'?a?u?|hasta(?: el)?|ate|fino (?:a|al)|tot|do|til|ennen|asti) $/u;
+
+/** "Only after the holidays, that is from 15 September": the absence is over then. */
+export const BEHIND_ABSENCE =
+  /(?<!\p{L})(?:after|nach|apres|despues de|tras|dopo|depois d|na (?:de|het|mijn|onze)|efter|etter|po|после)(?!\p{L})/u;
 
 /** A day of return, whatever is said of work. */
 export const SURELY_BACK =

@@ -176,8 +176,12 @@ function edgeOf(sort: Sort, grain: Grain, tokens: readonly Token[], at: number, 
   const lead = before.find(({ terms }) => !terms.some(({ kind }) => kind === "of" && terms.length === 1));
   const kinds = new Set(lead?.terms.map(({ kind }) => kind));
   if (kinds.has("including") || tokens[end]?.terms.some(({ kind }) => kind === "including")) return "last";
+  if (lead?.text === "na" && PORTUGUESE_BEHIND_NA.test(tokens[at]?.text ?? "")) return "first";
   return kinds.has("after") && !kinds.has("in") ? "behind" : "first";
 }
+
+/** "Na" is "after" in Dutch and in the north, and "in the" in Portuguese: the word behind it tells which. */
+const PORTUGUESE_BEHIND_NA = /^(?:semana|quinzena|metade|primavera|primeira|segunda|terceira|ultima|proxima)$/;
 
 /** Times told behind a day of the calendar hang on it: "away until the 12th, back on Monday". */
 function remember(scene: Scene, { period, sort, edge }: DateReading, before: Token | undefined): void {

@@ -1,3 +1,4 @@
+import { JUST_PASSED_DAYS } from "./days";
 import { dayOf, onDay } from "./period";
 import { type Found, type Meaning, oneOf, type Rule, rule, type Scene, standingAlone, told } from "./rule";
 import { later, UNITS, type Unit } from "./units";
@@ -21,6 +22,7 @@ export const DISTANCES: readonly Rule[] = [
   rule("count next|coming unit", length),
   rule("count unit coming", length),
   rule("for about* count? count of* unit", length),
+  rule("for about* count of* unit from of* TIME", lengthFrom),
   rule("for about* fifteenDays", (_, { today }) => ({ period: onDay(later(today, "day", 14)), sort: "length" })),
   rule("since about* count of* unit", passed),
   rule("since about* unit", passed),
@@ -76,6 +78,14 @@ function length(found: Found, { today }: Scene): Meaning | null {
   const unit = unitOf(found);
   const count = countOf(found);
   return { period: onDay(later(today, unit, count)), sort: "length" };
+}
+
+/** "For two weeks from Monday 9 March". */
+function lengthFrom(found: Found, { today }: Scene): Meaning | null {
+  const [inner] = found.inner;
+  const start =
+    inner === undefined || inner === "passed" ? null : dayOf(inner.period, "first", today, JUST_PASSED_DAYS);
+  return start === null ? null : { period: onDay(later(start, unitOf(found), countOf(found))), sort: "length" };
 }
 
 function passed(): Meaning {

@@ -14,7 +14,7 @@ export const TIME_WORDS = {
   dotLead: "am zum vom ab dem den der d do od dne fra til innen efter etter,bis zum,nach dem,vor dem,ab dem",
   from: "from vom von ab du des dal dalla del desde de da dem van vanaf fran fra od since starting beginning с",
   to: "to bis al au a ate tot till til through thru until do asti saakka hasta fino по до,t.e.m,bis zum,fino al,tot en met,bis einschlieslich",
-  and: "and und et y e en og och ja a i и & / + oder or ou o of eller lub nebo или",
+  and: "and und et y e en og och ja a i и & / + oder or ou o of eller lub nebo или sowie,ainsi que,as well as,asi como,bem como,e anche",
   after:
     "after past nach apres passe passee despues tras pasado pasada pasadas dopo passato passata pasando passando depois apos passado passada na efter etter po после sonra jalkeen voorbij,once past,una vez pasado,une fois passe",
   until:
@@ -104,12 +104,12 @@ export const UNIT_WORDS = {
 /** What may follow a number that is the day of a month; behind any other word it counts something. */
 export const FOLLOWS_DAY: ReadonlySet<string> = new Set(
   (
-    "and or but when if so please then again at in for with is was works would will because since onwards onward inclusive included we i you they it he she not too this thanks best regards " +
+    "and or but when if so please pls plz svp stp then again at in for with is was works would will because since onwards onward inclusive included we i you they it he she not too this thanks best regards " +
     "und oder aber wenn bitte wieder zuruck erneut nochmal bin ist sind im in ab an mit fur habe haben hatte werde werden wird gern gerne  ich wir sie vielen danke nicht kann konnen passt geht noch herum rum einschlieslich inklusive da also klar dann nur " +
     "et ou mais quand si je nous vous il on pour inclus compris  avec merci ca c est suis sera serai serons en ne donc " +
     "y e o pero cuando que ya estoy estamos con gracias inclusive incluido para   en no me nos te le ambos pues " +
     "ed ma quando se sono siamo sara con grazie compreso incluso fino torno ci mi in non quindi " +
-    "ou mas quando se estou estamos com obrigado obrigada ja em nao portanto " +
+    "ou mas quando se por favor estou estamos com obrigado obrigada ja em nao portanto " +
     "en maar als dan weer terug ben is zijn met voor dank  ik we wij je kan kun graag dus niet " +
     "och men eller ar jag vi og jeg er eller med igen igjen tillbaka tilbake tilbage i oraz ale jestem bede lub ale jsem budu"
   ).split(" "),

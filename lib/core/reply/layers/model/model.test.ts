@@ -146,6 +146,7 @@ describe("a model in a file", () => {
       { weights: btoa("short") },
       { space: 1024 },
       { features: FEATURES - 1 },
+      { steps: 9 },
       { checksum: 0 },
     ]) {
       expect(isReadable({ ...file, ...outdated })).toBe(false);

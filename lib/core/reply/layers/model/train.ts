@@ -12,7 +12,7 @@ const DECAY = 2e-5;
 /** A share of each label is left to the others: no example is beyond doubt. */
 const SMOOTHING = 0.1;
 /** A feature of examples that weigh less together says who wrote them, not what they mean. */
-const LEAST_WEIGHT = 4;
+const LEAST_WEIGHT = 6;
 
 /** Trains by adaptive gradient steps (Duchi et al. 2011) in a fixed shuffled order: the same examples give the same model. */
 export function train(examples: readonly Labelled[], version: string): Model {
