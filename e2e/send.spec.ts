@@ -19,6 +19,7 @@ test("a mail taken back within its ten seconds is a draft again and never leaves
   await dialog.getByLabel("Message").fill(TEXT);
   await expect(dialog.getByText("May be sent now")).toBeVisible();
   await dialog.getByRole("button", { name: /^Send/ }).click();
+  await expect(page.getByRole("status").getByText(/^\d+ s$/), "the seconds are counted").toBeVisible();
   await page.getByRole("button", { name: "Undo", exact: true }).click();
 
   await expect(dialog.getByLabel("Message")).toHaveValue(TEXT);

@@ -1,6 +1,6 @@
 "use client";
 import { CircleAlert, type LucideIcon } from "lucide-react";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { dismissToast, pauseToasts, resumeToasts, runToastAction, type Toast, useToasts } from "@/lib/client/toasts";
 import { Kbd } from "./kbd";
 
@@ -34,6 +34,7 @@ function ToastLine({ toast, newest }: { toast: Toast; newest: boolean }) {
     >
       {Icon && <Icon aria-hidden="true" size={15} />}
       <span className="min-w-0 flex-1">{toast.text}</span>
+      {toast.takesEffectAt && <SecondsLeft until={toast.takesEffectAt} />}
       {toast.action ? (
         <button
           type="button"
@@ -52,4 +53,22 @@ function ToastLine({ toast, newest }: { toast: Toast; newest: boolean }) {
       )}
     </div>
   );
+}
+
+/** Not read aloud: a status that speaks every second says nothing else. */
+function SecondsLeft({ until }: { until: number }) {
+  const [left, setLeft] = useState(() => secondsUntil(until));
+  useEffect(() => {
+    const ticking = setInterval(() => setLeft(secondsUntil(until)), 250);
+    return () => clearInterval(ticking);
+  }, [until]);
+  return (
+    <span aria-hidden="true" className="flex-none text-xs tabular-nums opacity-75">
+      {left} s
+    </span>
+  );
+}
+
+function secondsUntil(moment: number): number {
+  return Math.max(0, Math.ceil((moment - Date.now()) / 1000));
 }

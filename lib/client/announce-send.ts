@@ -25,12 +25,13 @@ export function announceSend({ attemptId, status, dueAt }: Leaving, mail: Mail):
     say(`Mail to ${mail.to} sent.`);
     return;
   }
-  const leavesInMs = Math.max(0, new Date(dueAt).getTime() - Date.now());
+  const leavesAt = new Date(dueAt).getTime();
+  const leavesInMs = Math.max(0, leavesAt - Date.now());
   const soon = leavesInMs < LATER_MS;
   const watch = soon ? setTimeout(() => void tellOutcome(attemptId, mail), leavesInMs + LOOK_AFTER_MS) : undefined;
   say(soon ? `Sending to ${mail.to}.` : `Mail to ${mail.to} leaves ${momentText(new Date(dueAt))}.`, {
     icon: Send,
-    ...(soon && { forMs: leavesInMs }),
+    ...(soon && { takesEffectAt: leavesAt }),
     undo: async () => {
       const answer = await tryAction(() => cancelAttemptAction({ attemptId }));
       if (!answer.ok) return sayFailure(`Too late to take it back: ${answer.problem.message}`);

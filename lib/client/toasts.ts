@@ -8,7 +8,15 @@ export type ToastAction = {
   /** True when `z` takes it. */
   undoes: boolean;
 };
-export type Toast = { id: number; text: string; icon?: LucideIcon; failed: boolean; action: ToastAction | null };
+export type Toast = {
+  id: number;
+  text: string;
+  icon?: LucideIcon;
+  failed: boolean;
+  action: ToastAction | null;
+  /** When what it can undo takes effect, in epoch milliseconds: its seconds are counted. */
+  takesEffectAt?: number;
+};
 
 const SHOWN_MS = 10_000;
 const MOST = 3;
@@ -27,13 +35,13 @@ type Said = {
   /** The way forward again after an undo. `z` leaves it: it goes back, and back again. */
   redo?: () => void;
   retry?: () => void;
-  /** How long it stays; as long as its undo works. */
-  forMs?: number;
+  /** When what the undo takes back takes effect, in epoch milliseconds: it stays and counts the seconds until then. */
+  takesEffectAt?: number;
 };
 
 /** One line: what was done. With `undo` it carries the Undo button that `z` also takes. */
-export function say(text: string, { icon, forMs, ...ways }: Said = {}) {
-  add({ text, failed: false, action: actionOf(ways), ...(icon && { icon }) }, forMs);
+export function say(text: string, { icon, takesEffectAt, ...ways }: Said = {}) {
+  add({ text, failed: false, action: actionOf(ways), ...(icon && { icon }), ...(takesEffectAt && { takesEffectAt }) });
 }
 
 /** What went wrong, in a sentence that says what was kept. */
@@ -91,9 +99,9 @@ function actionOf({ undo, redo, retry }: Pick<Said, "undo" | "redo" | "retry">):
   return null;
 }
 
-function add(toast: Omit<Toast, "id">, forMs = SHOWN_MS) {
+function add(toast: Omit<Toast, "id">) {
   const id = nextId++;
-  endsAt.set(id, Date.now() + forMs);
+  endsAt.set(id, toast.takesEffectAt ?? Date.now() + SHOWN_MS);
   show([...toasts, { ...toast, id }].slice(-MOST));
   schedule();
 }
