@@ -34,7 +34,7 @@ export function ReaderPane(props: ReaderPaneProps) {
   });
   const mayWrite = useMayWrite();
   const drawn = useDeferredValue<string | null>(id, null); // a frame behind: their words come first, what is below them next
-  useMarkRead(id, mayWrite ? known?.readAt : undefined);
+  useMarkRead(id, mayWrite && drawn === id ? known?.readAt : undefined);
 
   const mayAnswer = Boolean(known?.lead);
   const guessing = known !== undefined && !known.lead && known.suggestionCount > 0;
