@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import type { PGlite } from "@electric-sql/pglite";
 import type { SQL } from "drizzle-orm";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
@@ -47,6 +48,8 @@ function hasRows(result: unknown): result is { rows: [] } {
 
 async function openEmbedded(folder: string | null): Promise<Database> {
   const lock = folder === null ? null : await takeFolderLock(folder);
+  // To free compiled WebAssembly while engines come and go can abort the whole process (nodejs/node#64500); it saves no memory.
+  setFlagsFromString("--no-wasm-code-gc");
   const [{ PGlite }, { drizzle }, { migrate }] = await Promise.all([
     import("@electric-sql/pglite"),
     import("drizzle-orm/pglite"),
