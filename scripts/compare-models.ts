@@ -7,12 +7,12 @@ import { INTENT_FACTS, type Intent } from "../lib/core/reply/intents";
 import { type Example, labelled } from "../lib/core/reply/layers/model/example";
 import { split } from "../lib/core/reply/layers/model/labelled-examples";
 import {
-  bothProbabilitiesOf,
   type Inputs,
   MODEL_INTENTS,
   type Model,
   NO_PHRASES,
   outputsOf,
+  probabilitiesOf,
   softmax,
 } from "../lib/core/reply/layers/model/model";
 import { bestTemperature, type Labelled, train } from "../lib/core/reply/layers/model/train";
@@ -64,7 +64,7 @@ function compare(): void {
 function witnessed(judged: Judged, inputs: Inputs, model: Model): Judged {
   const stop = STOPS.find((intent) => intent === judged.said);
   const said = MODEL_INTENTS.map((intent, at) => ({ intent, score: inputs.phrases[at] ?? 0 }));
-  if (!stop || isStopProven(said, bothProbabilitiesOf(model, inputs).byWords)) return judged;
+  if (!stop || isStopProven(said, probabilitiesOf(model, inputs).byWords)) return judged;
   return { ...judged, confidence: Math.min(judged.confidence, INTENT_FACTS[stop].actFrom - 0.01) };
 }
 

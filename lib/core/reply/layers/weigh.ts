@@ -4,7 +4,7 @@ import { fold } from "../reading/fold";
 import type { Reading } from "../reading/reading";
 import type { Finding } from "./finding";
 import { inputsOf } from "./model/inputs";
-import { bothProbabilitiesOf, familiarity, type Inputs, MODEL_INTENTS, type Model, wordsFor } from "./model/model";
+import { familiarity, type Inputs, MODEL_INTENTS, type Model, probabilitiesOf, wordsFor } from "./model/model";
 import { noticeChance, noticeIn } from "./notice";
 import { isContrast } from "./phrases/scope";
 import type { PhraseScores } from "./phrases/score";
@@ -38,7 +38,7 @@ const FAMILIAR_FROM = 0.7;
 /** Weighs the phrases and the model into one calibrated chance for each intent, and says how sure the best one is. */
 export function weigh(phrases: PhraseScores, reading: Reading, before: number, model: Model): Finding {
   const inputs = inputsOf(reading, before, phrases.scores);
-  const { chances, byWords } = bothProbabilitiesOf(model, inputs);
+  const { chances, byWords } = probabilitiesOf(model, inputs);
   const notice = noticeIn(chances, phrases, reading, before);
   if (notice) return { ...notice, evidence: evidenceFor(notice.intent, [], { model, inputs, reading }) };
   const ranked = withoutFaintOptOut(ranking(chances));

@@ -86,7 +86,7 @@ describe("training", () => {
   test.each(LESSONS.map((lesson): [string, Labelled] => [lesson.intent, lesson]))(
     "learns what it was shown: %s",
     (intent, { inputs }) => {
-      const chances = probabilitiesOf(train(LESSONS, "a"), inputs);
+      const { chances } = probabilitiesOf(train(LESSONS, "a"), inputs);
       expect(MODEL_INTENTS[chances.indexOf(Math.max(...chances))]).toBe(intent);
     },
   );
@@ -95,7 +95,9 @@ describe("training", () => {
     const text = "We will see about that";
     const chanceOf = (weight: number) => {
       const lessons = [said(text, "not_now"), { ...said(text, "objection"), weight }];
-      return probabilitiesOf(train(lessons, "a"), said(text, "objection").inputs)[MODEL_INTENTS.indexOf("objection")];
+      return probabilitiesOf(train(lessons, "a"), said(text, "objection").inputs).chances[
+        MODEL_INTENTS.indexOf("objection")
+      ];
     };
     expect(chanceOf(5 * WEIGHT)).toBeGreaterThan(chanceOf(WEIGHT) ?? 1);
   });
@@ -127,7 +129,7 @@ describe("a model in a file", () => {
     const back = unpackModel(packModel(model));
     expect(back.version).toBe("kept");
     for (const { inputs } of LESSONS) {
-      const [was, is] = [probabilitiesOf(model, inputs), probabilitiesOf(back, inputs)];
+      const [was, is] = [probabilitiesOf(model, inputs).chances, probabilitiesOf(back, inputs).chances];
       expect(is.indexOf(Math.max(...is))).toBe(was.indexOf(Math.max(...was)));
       for (const [at, chance] of is.entries()) expect(Math.abs(chance - (was[at] ?? 0))).toBeLessThan(0.1);
     }

@@ -52,13 +52,11 @@ export function outputsOf(model: Model, { features, phrases }: Inputs): Float32A
   return withPhrases(model, wordOutputs(model, features), phrases);
 }
 
-/** The probability of each intent, in the order of MODEL_INTENTS. */
-export function probabilitiesOf(model: Model, inputs: Inputs): Float32Array {
-  return softmax(outputsOf(model, inputs), model.temperature);
-}
-
-/** The same, and beside it what the words alone would make of it: the features of a text are many, and walked once for both. */
-export function bothProbabilitiesOf(model: Model, inputs: Inputs): { chances: Float32Array; byWords: Float32Array } {
+/**
+ * The probability of each intent, in the order of MODEL_INTENTS: by words and phrases, and by the words alone. The features
+ * of a text are many, and walked once for both.
+ */
+export function probabilitiesOf(model: Model, inputs: Inputs): { chances: Float32Array; byWords: Float32Array } {
   const words = wordOutputs(model, inputs.features);
   const byWords = softmax(words, model.temperature);
   return { chances: softmax(withPhrases(model, words, inputs.phrases), model.temperature), byWords };
