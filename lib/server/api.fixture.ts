@@ -8,11 +8,11 @@ import type { Route } from "./with-user";
 const ORIGIN = "http://localhost:3000";
 export const PASSWORD = "correct horse battery";
 
-/** The whole server on a database of its own, as the routes see it. */
-export async function startServer(variables: Record<string, string> = {}): Promise<Runtime> {
+/** The whole server as the routes see it, on a database of its own unless `open` names another. */
+export async function startServer(variables: Record<string, string> = {}, open = openTestDatabase): Promise<Runtime> {
   const env = readEnv({ AUTH_SECRET: "s".repeat(32), LOG_LEVEL: "error", ...variables });
   if (!env.ok) throw new Error(JSON.stringify(env.error.problems));
-  const runtime = await openRuntime(env.value, openTestDatabase);
+  const runtime = await openRuntime(env.value, open);
   globalThis.outreachRuntime = Promise.resolve(runtime);
   return runtime;
 }

@@ -5,6 +5,12 @@ import type { Sandbox } from "../sandbox/sandbox";
 import type { Runtime } from "./runtime";
 import type { ActionContext } from "./user-action";
 
+/** The account of the mailbox that is added on the screen, and the token that its servers take at the moment. */
+export const MARA = { user: "mara@talblick.example", pass: "sandbox-mara", accessToken: "token-1" };
+
+/** What the environment says where mailboxes of this machine may be added. */
+export const ADDING = { ENCRYPTION_KEY: "k".repeat(32), ALLOW_PRIVATE_MAILBOX_HOSTS: "true" };
+
 /** An admin's action, as the settings pages cause it. */
 export async function adminContext(runtime: Runtime, email: string): Promise<ActionContext> {
   const user = (await runtime.accounts.users(runtime.workspaceId)).find((account) => account.email === email);

@@ -8,7 +8,7 @@ import * as poll from "@/app/api/v1/backlink-outreach/replies/poll/route";
 import * as replies from "@/app/api/v1/backlink-outreach/replies/route";
 import { type Sandbox, startSandbox } from "../sandbox/sandbox";
 import { ask, keyOf, startServer, stopServer } from "./api.fixture";
-import { adminContext, formFor, startTokenEndpoint } from "./mailboxes.fixture";
+import { ADDING, adminContext, formFor, MARA, startTokenEndpoint } from "./mailboxes.fixture";
 import type { Runtime } from "./runtime";
 import { saveMailbox } from "./save-mailbox";
 import { testMailbox, tryMailbox } from "./test-mailbox";
@@ -16,8 +16,6 @@ import type { ActionContext } from "./user-action";
 
 /** Two mailboxes, each with servers of its own: one from the environment, others added on the screen. */
 
-const MARA = { user: "mara@talblick.example", pass: "sandbox-mara", accessToken: "token-1" };
-const KEY = "k".repeat(32);
 const trusted = getCACertificates("default");
 
 let robin: Sandbox;
@@ -33,7 +31,7 @@ beforeAll(async () => {
     startSandbox({ replyDelayMs: 5, credentials: MARA }),
   ]);
   setDefaultCACertificates([...trusted, robin.certificate.ca, mara.certificate.ca]);
-  runtime = await startServer(variables({ ENCRYPTION_KEY: KEY, ALLOW_PRIVATE_MAILBOX_HOSTS: "true" }));
+  runtime = await startServer(variables());
   key = await keyOf(runtime, "admin");
   context = await adminContext(runtime, "admin@fernweg.example");
   campaignId = (await ask(campaigns.POST, { method: "POST", key, body: { name: "Hut map" } })).body.id;
@@ -44,13 +42,13 @@ afterAll(async () => {
   await Promise.all([robin.close(), mara.close()]);
 });
 
-function variables(more: Record<string, string>): Record<string, string> {
+function variables(): Record<string, string> {
   const { smtp, imap } = robin;
   return {
     ...{ SMTP_HOST: smtp.host, SMTP_PORT: String(smtp.port), SMTP_USER: smtp.user, SMTP_PASS: smtp.pass },
     ...{ IMAP_HOST: imap.host, IMAP_PORT: String(imap.port), IMAP_USER: imap.user, IMAP_PASS: imap.pass },
     SMTP_FROM_EMAIL: smtp.user,
-    ...more,
+    ...ADDING,
   };
 }
 
@@ -154,64 +152,6 @@ describe("a second mailbox", () => {
     expect(await saveMailbox(context, form)).toMatchObject({ error: { kind: "mailbox_of_environment" } });
     const off = { id: runtime.mailboxId, workspaceId: runtime.workspaceId, disabled: true };
     expect(await runtime.mailboxes.setDisabled(off, new Date())).toBe(false);
-  });
-});
-
-describe("the connection test", () => {
-  const tried = async (changes: Parameters<typeof formFor>[1], using = context) => {
-    const answer = await tryMailbox(using, formFor(mara, changes));
-    if (!answer.ok) throw new Error(answer.error.kind);
-    return answer.value;
-  };
-  const at = (port: number, host = "127.0.0.1") => ({ host, port });
-
-  test("goes to the last step without leaving a mail anywhere", async () => {
-    const mails = mara.sent.length;
-    expect(await tried({})).toMatchObject({
-      smtp: { ok: true, step: "sender" },
-      imap: { ok: true, step: "folder", message: expect.stringContaining("INBOX") },
-    });
-    expect(mara.sent).toHaveLength(mails);
-  });
-
-  test.each<[string, Parameters<typeof formFor>[1], string]>([
-    ["a host that does not exist", { smtp: at(587, "mail.invalid"), imap: at(993, "mail.invalid") }, "dns"],
-    ["a port where nothing listens", { smtp: at(1), imap: at(1) }, "connect"],
-    ["a wrong password", { credential: { kind: "password", password: "wrong" } }, "login"],
-    ["a token that is not taken", { credential: { kind: "access_token", accessToken: "stale" } }, "login"],
-  ])("names the step that fails with %s", async (_, changes, step) => {
-    const { smtp, imap } = await tried(changes);
-    expect([smtp.ok, smtp.step, imap.ok, imap.step]).toEqual([false, step, false, step]);
-    expect(smtp.message).toMatch(/Check|Settings/);
-  });
-
-  test("names the folder that is missing", async () => {
-    expect((await tried({ folders: ["Nowhere"] })).imap).toMatchObject({ ok: false, step: "folder" });
-  });
-
-  test("names the certificate that nobody vouches for", async () => {
-    setDefaultCACertificates(trusted);
-    const { smtp, imap } = await tried({});
-    setDefaultCACertificates([...trusted, robin.certificate.ca, mara.certificate.ca]);
-    expect([smtp.step, imap.step]).toEqual(["certificate", "certificate"]);
-  });
-
-  test("knocks at no private network unless that is allowed", async () => {
-    const closed = await startServer({ ENCRYPTION_KEY: KEY });
-    try {
-      await keyOf(closed, "admin");
-      const strict = await adminContext(closed, "admin@fernweg.example");
-      const usual = { smtp: at(587), imap: at(993) };
-      const { smtp, imap } = await tried(usual, strict);
-      expect([smtp.step, imap.step]).toEqual(["dns", "dns"]);
-      expect(smtp.message).toContain("ALLOW_PRIVATE_MAILBOX_HOSTS");
-      expect(await tryMailbox(strict, formFor(mara, { ...usual, imap: at(22) }))).toMatchObject({
-        error: { kind: "mailbox_port_unusual" },
-      });
-    } finally {
-      await stopServer(closed);
-      globalThis.outreachRuntime = Promise.resolve(runtime);
-    }
   });
 });
 
