@@ -89,18 +89,45 @@ async function makeTemplate(ground: Ground, kind: DatabaseKind): Promise<void> {
   await template.close();
 }
 
+/** Does not fail: what befalls one lane must not hide the other's rows, nor end the servers that it still works with. */
 async function playLane(ground: Ground, kind: DatabaseKind): Promise<Row[]> {
+  const started = performance.now();
   const only = options.only.split(",").filter(Boolean);
   const lane = spawn(process.execPath, ["--import", "tsx", LANE], {
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, FAULTS_LANE: JSON.stringify({ ...ground, kind, only }) },
   });
   lanes.add(lane);
-  const ended = new Promise<number | null>((resolve) => lane.once("exit", resolve));
+  const stopped = earlyEndOf(lane);
   const rows: Row[] = [];
-  for await (const line of createInterface(lane.stdout)) rows.push(told(JSON.parse(line)));
-  if ((await ended) !== 0) throw new Error(`The faults on ${kind} stopped early`);
-  return rows;
+  for await (const line of createInterface(lane.stdout)) {
+    const row = rowOn(line);
+    if (row) rows.push(told(row));
+  }
+  const how = await stopped;
+  if (how === null) return rows;
+  const broken = [`it ended with ${how}; what it had not come to was not played`];
+  const seconds = (performance.now() - started) / 1000;
+  const stop = { id: "lane", title: "the lane stopped early", database: kind, seconds, seed: ground.seed };
+  return [...rows, told({ ...stop, runs: 0, lost: 0, duplicated: 0, broken })];
+}
+
+/** How a lane ended before its last fault; null when it did not. */
+function earlyEndOf(lane: ReturnType<typeof spawn>): Promise<string | null> {
+  return new Promise((resolve) => {
+    lane.once("error", ({ message }) => resolve(message));
+    lane.once("exit", (code, signal) => resolve(code === 0 ? null : (signal ?? `exit code ${code}`)));
+  });
+}
+
+/** A lane that was killed may have left half a row: that is shown and is none. */
+function rowOn(line: string): Row | null {
+  try {
+    return JSON.parse(line);
+  } catch {
+    console.error(line);
+    return null;
+  }
 }
 
 function told(row: Row): Row {
