@@ -7,13 +7,13 @@ import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { focusRow } from "@/components/inbox/focus-row";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Note } from "@/components/ui/note";
 import { useReplyActions } from "@/lib/client/reply-actions";
 import { knownReply } from "@/lib/client/reply-cache";
 import { replyQueries } from "@/lib/client/reply-queries";
 import { useMayWrite } from "@/lib/client/role";
 import { intentOfDigit } from "@/lib/client/shortcuts/registry";
 import { useShortcuts } from "@/lib/client/shortcuts/use-shortcuts";
+import { CouldNotLoad } from "./could-not-load";
 import { ReaderFoot } from "./reader-foot";
 import { ReaderHead } from "./reader-head";
 import type { ReaderPaneProps } from "./reader-props";
@@ -133,14 +133,7 @@ function NotLoaded({ because, onRetry, begun }: { because: string; onRetry: () =
   if (begun) {
     return (
       <div className="max-w-(--measure) px-6 pb-8 max-md:px-4">
-        <Note tone="danger" role="alert">
-          <b className="font-semibold">The rest of the mail could not be loaded.</b> {because}
-          <div className="mt-2">
-            <Button size="sm" onClick={onRetry} className="max-md:h-9">
-              Try again
-            </Button>
-          </div>
-        </Note>
+        <CouldNotLoad title="The rest of the mail could not be loaded." because={because} onRetry={onRetry} />
       </div>
     );
   }

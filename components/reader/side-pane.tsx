@@ -1,11 +1,10 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { Eye, Globe, PanelRightClose } from "lucide-react";
-import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { LazySheet } from "@/components/ui/lazy-sheet";
-import { Note } from "@/components/ui/note";
 import { type Detail, replyQueries } from "@/lib/client/reply-queries";
+import { CouldNotLoad } from "./could-not-load";
 import { IfLinked } from "./if-linked";
 import { LeadSection } from "./lead-section";
 import { Ledger } from "./ledger";
@@ -31,7 +30,11 @@ export function SidePane({ id, shown, docked, composing, onClose, onReply }: Sid
   const content = reply ? (
     <Sections reply={reply} composing={composing} onReply={onReply} />
   ) : (
-    error && <NotLoaded because={error.message} onRetry={refetch} />
+    error && (
+      <div className="p-4">
+        <CouldNotLoad title="Nothing about the lead could be loaded." because={error.message} onRetry={refetch} />
+      </div>
+    )
   );
   if (!docked) {
     return (
@@ -75,20 +78,5 @@ function Sections({ reply, composing, onReply }: { reply: Detail; composing: boo
       <LinkSection reply={reply} />
       <Timeline entries={reply.timeline} />
     </>
-  );
-}
-
-function NotLoaded({ because, onRetry }: { because: string; onRetry: () => void }) {
-  return (
-    <div className="p-4">
-      <Note tone="danger">
-        <b className="font-semibold">Nothing about the lead could be loaded.</b> {because}
-        <div className="mt-2">
-          <Button size="sm" onClick={onRetry} className="max-md:h-9">
-            Try again
-          </Button>
-        </div>
-      </Note>
-    </div>
   );
 }
