@@ -13,6 +13,7 @@ import type { InboxPlace } from "@/lib/client/inbox-url";
 import { mailboxQueries } from "@/lib/client/mailbox-queries";
 import { replyQueries } from "@/lib/client/reply-queries";
 import { withoutTerm } from "@/lib/client/search-text";
+import { usePollNow } from "@/lib/client/use-poll-now";
 import { searchTerms } from "@/lib/core/inbox/search-query";
 import { INBOX_VIEW_LABELS, type InboxCounts } from "@/lib/core/views/reply-views";
 
@@ -83,6 +84,7 @@ function useCosts({ view, q }: Required<InboxPlace>, chips: string[]): string[] 
 }
 
 function NotListening({ since, problem }: { since: string | null; problem: string }) {
+  const pollNow = usePollNow();
   return (
     <EmptyState
       icon={Unplug}
@@ -93,7 +95,7 @@ function NotListening({ since, problem }: { since: string | null; problem: strin
           <Link href="/settings" className={buttonClasses("primary")}>
             Check the mailbox
           </Link>
-          <PollButton />
+          <PollButton {...pollNow} />
         </>
       }
     >

@@ -7,10 +7,12 @@ import { HeardText, PollButton } from "@/components/layout/heard-strip";
 import { buttonClasses } from "@/components/ui/button";
 import { hearingOf } from "@/lib/client/hearing";
 import { mailboxQueries } from "@/lib/client/mailbox-queries";
+import { usePollNow } from "@/lib/client/use-poll-now";
 
 /** On a phone the rail's strip stands in the head of the list. */
 export function PhoneHeard() {
   const { data: mailboxes } = useQuery(mailboxQueries.health());
+  const pollNow = usePollNow();
   if (!mailboxes) return null;
   const hearing = hearingOf(mailboxes);
   const looks = { heard: "bg-ok", deaf: "bg-danger", never: "bg-warning", none: "bg-warning" };
@@ -19,9 +21,9 @@ export function PhoneHeard() {
       <span aria-hidden="true" className={clsx("size-[7px] rounded-full", looks[hearing.kind])} />
       {/* The narrowest phones need the room for the list's name. */}
       <span className="max-[26rem]:sr-only">
-        <HeardText hearing={hearing} />
+        <HeardText hearing={hearing} polling={pollNow.polling} />
       </span>
-      <PollButton size="touch" />
+      <PollButton {...pollNow} size="touch" />
     </span>
   );
 }

@@ -1,20 +1,17 @@
 "use client";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import clsx from "clsx";
 import { CirclePause, RefreshCw, Unplug } from "lucide-react";
 import Link from "next/link";
-import { useState } from "react";
 import { buttonClasses } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Time } from "@/components/ui/time";
 import { useClockText } from "@/lib/client/clock";
 import { type Hearing, hearingOf } from "@/lib/client/hearing";
 import { mailboxQueries } from "@/lib/client/mailbox-queries";
-import { replyQueries } from "@/lib/client/reply-queries";
 import { useMayWrite } from "@/lib/client/role";
 import { durationText } from "@/lib/client/time-text";
-import { say, sayFailure } from "@/lib/client/toasts";
-import { pollNowAction } from "@/lib/server/actions/poll";
+import { type PollNow, usePollNow } from "@/lib/client/use-poll-now";
 
 /** Whether we hear the mailbox, on every page, with the button that listens now. */
 export function HeardStrip() {
@@ -30,7 +27,7 @@ export function HeardStrip() {
 }
 
 function HearingStrip({ hearing }: { hearing: Hearing }) {
-  const [polling, setPolling] = useState(false);
+  const pollNow = usePollNow();
   return (
     <div className="mx-2 mb-2 flex h-7 flex-none items-center gap-[7px] rounded-md border border-line bg-surface pr-0.5 pl-2 text-text-muted text-xs max-lg:mx-auto max-lg:w-9 max-lg:justify-center max-lg:px-0">
       <span
@@ -44,15 +41,16 @@ function HearingStrip({ hearing }: { hearing: Hearing }) {
         className="min-w-0 flex-1 truncate max-lg:sr-only"
         title={hearing.kind === "heard" ? (hearing.problem ?? undefined) : undefined}
       >
-        {polling ? "Asking the mail server" : <HeardText hearing={hearing} />}
+        <HeardText hearing={hearing} polling={pollNow.polling} />
       </span>
-      <PollButton onPolling={setPolling} />
+      <PollButton {...pollNow} />
     </div>
   );
 }
 
-/** "Heard 40 s ago", in one line. */
-export function HeardText({ hearing }: { hearing: Hearing }) {
+/** "Heard 40 s ago", or that we are asking, in one line. */
+export function HeardText({ hearing, polling }: { hearing: Hearing; polling: boolean }) {
+  if (polling) return "Asking the mail server";
   if (hearing.kind === "none") return "No mailbox connected";
   if (hearing.kind === "never") return "Not heard yet";
   if (hearing.kind === "deaf") return "Not listening";
@@ -105,30 +103,9 @@ function RestingStrip({ reason }: { reason: string }) {
   );
 }
 
-type PollButtonProps = { size?: "sm" | "touch"; onPolling?: (polling: boolean) => void };
-
-/** Asks the mail server now. While it works the icon's button is off, and whoever listens can say so. */
-export function PollButton({ size = "sm", onPolling }: PollButtonProps) {
-  const queryClient = useQueryClient();
+/** Asks the mail server now; off while it works, as the words beside it say. */
+export function PollButton({ polling, poll, size = "sm" }: PollNow & { size?: "sm" | "touch" }) {
   const mayWrite = useMayWrite();
-  const [polling, setPolling] = useState(false);
-  function turn(on: boolean) {
-    setPolling(on);
-    onPolling?.(on);
-  }
-  async function poll() {
-    if (polling) return;
-    turn(true);
-    const answer = await pollNowAction(undefined).catch(() => null);
-    turn(false);
-    if (!answer) return sayFailure("The server could not be reached. Nothing was lost; poll again.");
-    if (!answer.ok) sayFailure(answer.problem.message);
-    else say(polledText(answer.value));
-    await Promise.all([
-      queryClient.invalidateQueries({ queryKey: mailboxQueries.health().queryKey }),
-      queryClient.invalidateQueries({ queryKey: replyQueries.everything }),
-    ]);
-  }
   if (!mayWrite) return null;
   return (
     <>
@@ -144,14 +121,4 @@ export function PollButton({ size = "sm", onPolling }: PollButtonProps) {
       </span>
     </>
   );
-}
-
-type Polled = { status: string; stored: number; remaining: number; failed: number };
-
-function polledText({ status, stored, remaining, failed }: Polled): string {
-  if (status === "already_running") return "A poll is running already.";
-  const parts = [stored === 0 ? "Heard. Nothing new" : `Heard. ${stored} new`];
-  if (remaining > 0) parts.push(`${remaining} still to fetch`);
-  if (failed > 0) parts.push(`${failed} could not be read and are kept aside`);
-  return `${parts.join(", ")}.`;
 }
