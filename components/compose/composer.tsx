@@ -5,6 +5,7 @@ import { senderName } from "@/components/inbox/row-facts";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { announceSend } from "@/lib/client/announce-send";
+import { useReplyActions } from "@/lib/client/reply-actions";
 import { type Detail, replyQueries } from "@/lib/client/reply-queries";
 import { useShortcuts } from "@/lib/client/shortcuts/use-shortcuts";
 import type { Problem } from "@/lib/contract/action-result";
@@ -12,7 +13,7 @@ import type { Wired } from "@/lib/contract/wire";
 import { fillPlaceholders } from "@/lib/core/compose/placeholders";
 import type { TemplateView } from "@/lib/core/views/campaign-views";
 import { sendFollowUpAction } from "@/lib/server/actions/outreach";
-import { keepDraftAction, setHandledAction } from "@/lib/server/actions/replies";
+import { keepDraftAction } from "@/lib/server/actions/replies";
 import { FromLine, Line, ToLine } from "./composer-lines";
 import { PolicyPanel } from "./policy-panel";
 import { policyAnswerOf } from "./policy-words";
@@ -34,6 +35,7 @@ type ComposerProps = {
 /** Answers the open reply. Nothing typed is lost: not by closing, not by a refusal, not by a broken line. */
 export function Composer({ reply, templates, onClose, onSentAndDone, onTakenBack }: ComposerProps) {
   const client = useQueryClient();
+  const { reopenWithMail } = useReplyActions();
   const { data: draft, error } = useQuery(replyQueries.draft(reply.id));
   const { written, change, forget, saved } = useWritten(reply.id, draft, ({ subject, body }) =>
     keepDraftAction({ replyId: reply.id, subject, body }),
@@ -60,13 +62,6 @@ export function Composer({ reply, templates, onClose, onSentAndDone, onTakenBack
     void client.invalidateQueries({ queryKey: replyQueries.draft(reply.id).queryKey });
   }
 
-  /** Done with the mail that came back: open again, in its lists too. */
-  async function reopen() {
-    await setHandledAction({ replyId: reply.id, handled: false });
-    void client.invalidateQueries({ queryKey: replyQueries.lists });
-    refresh();
-  }
-
   async function send(then: "stay" | "done", sendAt: Date | null = null) {
     if (!mayGo) return;
     setSending(true);
@@ -78,9 +73,9 @@ export function Composer({ reply, templates, onClose, onSentAndDone, onTakenBack
     forget();
     announceSend(answer.value, {
       ...{ to: senderName(reply), draftKey: reply.id, written, onSettled: refresh },
-      onTakenBack: () => {
-        if (then === "done") void reopen();
+      onTakenBack: async () => {
         onTakenBack();
+        if (then === "done") await reopenWithMail(reply.id);
         refresh();
       },
     });

@@ -1,7 +1,6 @@
 "use client";
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { ActionResult } from "@/lib/contract/action-result";
 import type { LeadStatus } from "@/lib/core/lead";
 import { classificationOf, INTENT_FACTS, type Intent } from "@/lib/core/reply/intents";
 import {
@@ -18,12 +17,12 @@ import {
   undoAutomationAction,
   undoReclassifyAction,
 } from "@/lib/server/actions/replies";
+import { actAndTakeOut, actOnReply, refreshAround, type Seen } from "./act-on-reply";
 import { changeLeadStatus } from "./change-lead-status";
-import { reach } from "./reach";
 import { reclassifiedText } from "./reclassified-text";
-import { knownReply, patchReply, putReply, type RowPatch, takeOut } from "./reply-cache";
+import { knownReply, patchReply, putReply, takeOut } from "./reply-cache";
 import { type Detail, type Row, replyQueries } from "./reply-queries";
-import { say, sayFailure } from "./toasts";
+import { say } from "./toasts";
 
 /** Everything a person does to a reply: shown at once, put back with a sentence when the server refuses. */
 export function useReplyActions() {
@@ -39,6 +38,7 @@ function replyActions(client: QueryClient) {
     markRead: (id: string, read: boolean) => markRead(client, id, read),
     done: (id: string, onUndo: () => void) => setHandled(client, id, onUndo),
     doneWithMail: (id: string) => doneWithMail(client, id),
+    reopenWithMail: (id: string) => reopenWithMail(client, id),
     reopen: (id: string) => reopen(client, id),
     remove: (id: string, onUndo: () => void) => remove(client, id, onUndo),
     snooze: (id: string, until: Date, onUndo: () => void) => snooze(client, id, until, onUndo),
@@ -52,7 +52,7 @@ function replyActions(client: QueryClient) {
 
 async function reclassify(client: QueryClient, id: string, intent: Intent) {
   const before = knownReply(client, id);
-  const answer = await attempt(client, {
+  const answer = await actOnReply(client, {
     id,
     patch: {
       intent,
@@ -76,7 +76,7 @@ async function reclassify(client: QueryClient, id: string, intent: Intent) {
 async function undoReclassify(client: QueryClient, id: string, earlier: Intent | undefined) {
   const patch = earlier ? { intent: earlier, classification: classificationOf(earlier) } : {};
   const taken = knownReply(client, id)?.intent;
-  const answer = await attempt(client, { id, patch, send: () => undoReclassifyAction({ replyId: id }) });
+  const answer = await actOnReply(client, { id, patch, send: () => undoReclassifyAction({ replyId: id }) });
   if (!answer) return;
   putReply(client, answer.reply);
   refreshAround(client);
@@ -87,7 +87,7 @@ async function undoReclassify(client: QueryClient, id: string, earlier: Intent |
 
 async function markRead(client: QueryClient, id: string, read: boolean) {
   const patch = { readAt: read ? new Date().toISOString() : null };
-  const answer = await attempt(client, { id, patch, send: () => markReadAction({ replyId: id, read }) });
+  const answer = await actOnReply(client, { id, patch, send: () => markReadAction({ replyId: id, read }) });
   if (answer && !read) say("Marked unread.", { undo: () => void markRead(client, id, true) });
 }
 
@@ -98,7 +98,7 @@ async function setHandled(client: QueryClient, id: string, onUndo: () => void) {
     onUndo();
   };
   const send = (seen: Seen) => setHandledAction({ replyId: id, handled: true, seen });
-  const answer = await leaving(client, "done", { id, patch, send, retry: () => setHandled(client, id, onUndo) });
+  const answer = await actAndTakeOut(client, "done", { id, patch, send, retry: () => setHandled(client, id, onUndo) });
   if (!answer) return;
   refreshAround(client);
   say("Done.", { undo });
@@ -110,22 +110,33 @@ function doneWithMail(client: QueryClient, id: string) {
   patchReply(client, id, { handledAt: new Date().toISOString() });
 }
 
+/** The mail came back, as its undo says, and the reply with it. Nothing is named as seen: the newest act was our own sending. */
+async function reopenWithMail(client: QueryClient, id: string) {
+  await openAgain(client, id, () => setHandledAction({ replyId: id, handled: false }));
+}
+
 async function reopen(client: QueryClient, id: string) {
-  const answer = await attempt(client, {
-    id,
-    patch: { handledAt: null, snoozedUntil: null },
-    send: (seen) => setHandledAction({ replyId: id, handled: false, seen }),
-  });
-  if (!answer) return;
+  const open = await openAgain(client, id, (seen) => setHandledAction({ replyId: id, handled: false, seen }));
+  if (open) say("Back where it was.", { redo: () => void setHandled(client, id, () => undefined) });
+}
+
+async function openAgain(client: QueryClient, id: string, send: (seen: Seen) => ReturnType<typeof setHandledAction>) {
+  const answer = await actOnReply(client, { id, patch: { handledAt: null, snoozedUntil: null }, send });
+  if (!answer) return false;
   putReply(client, answer.reply);
   await client.invalidateQueries({ queryKey: replyQueries.lists });
   refreshAround(client);
-  say("Back where it was.", { redo: () => void setHandled(client, id, () => undefined) });
+  return true;
 }
 
 async function remove(client: QueryClient, id: string, onUndo: () => void) {
   const send = (seen: Seen) => deleteReplyAction({ replyId: id, deleted: true, seen });
-  const answer = await leaving(client, "delete", { id, patch: {}, send, retry: () => remove(client, id, onUndo) });
+  const answer = await actAndTakeOut(client, "delete", {
+    id,
+    patch: {},
+    send,
+    retry: () => remove(client, id, onUndo),
+  });
   if (!answer) return;
   refreshAround(client);
   say("Deleted.", {
@@ -137,7 +148,7 @@ async function remove(client: QueryClient, id: string, onUndo: () => void) {
 }
 
 async function restore(client: QueryClient, id: string) {
-  await attempt(client, { id, patch: {}, send: () => deleteReplyAction({ replyId: id, deleted: false }) });
+  await actOnReply(client, { id, patch: {}, send: () => deleteReplyAction({ replyId: id, deleted: false }) });
   await client.invalidateQueries({ queryKey: replyQueries.lists });
   await client.invalidateQueries({ queryKey: replyQueries.detail(id).queryKey });
   refreshAround(client);
@@ -146,7 +157,12 @@ async function restore(client: QueryClient, id: string) {
 async function snooze(client: QueryClient, id: string, until: Date, onUndo: () => void) {
   const patch = { snoozedUntil: until.toISOString() };
   const send = (seen: Seen) => snoozeReplyAction({ replyId: id, until: patch.snoozedUntil, seen });
-  const answer = await leaving(client, "snooze", { id, patch, send, retry: () => snooze(client, id, until, onUndo) });
+  const answer = await actAndTakeOut(client, "snooze", {
+    id,
+    patch,
+    send,
+    retry: () => snooze(client, id, until, onUndo),
+  });
   if (!answer) return;
   refreshAround(client);
   say(`Back on ${dayText(until)}.`, {
@@ -164,7 +180,7 @@ function dayText(day: Date): string {
 async function unsnooze(client: QueryClient, id: string) {
   const patch = { snoozedUntil: null };
   const send = (seen: Seen) => snoozeReplyAction({ replyId: id, until: null, seen });
-  const answer = await attempt(client, { id, patch, send });
+  const answer = await actOnReply(client, { id, patch, send });
   if (!answer) return;
   await client.invalidateQueries({ queryKey: replyQueries.lists });
   refreshAround(client);
@@ -172,7 +188,7 @@ async function unsnooze(client: QueryClient, id: string) {
 
 async function assign(client: QueryClient, id: string, owner: { id: string; name: string } | null) {
   const before = knownReply(client, id)?.owner ?? null;
-  const answer = await attempt(client, {
+  const answer = await actOnReply(client, {
     id,
     patch: { owner },
     send: (seen) => assignReplyAction({ replyId: id, ownerId: owner?.id ?? null, seen }),
@@ -191,7 +207,7 @@ async function link(client: QueryClient, id: string, to: LinkTo) {
     to && "leadId" in to
       ? linkLeadAction({ replyId: id, leadId: to.leadId })
       : linkAttemptAction({ replyId: id, attemptId: to?.attemptId ?? null });
-  const answer = await attempt(client, { id, patch: {}, send });
+  const answer = await actOnReply(client, { id, patch: {}, send });
   if (!answer) return false;
   putReply(client, answer.reply);
   refreshAround(client);
@@ -209,7 +225,7 @@ function linkOf(reply: Row | undefined): LinkTo {
 async function trustSender(client: QueryClient, id: string) {
   const patch = { safetyVerdict: "clean" } as const;
   const before = client.getQueryData(replyQueries.detail(id).queryKey)?.safety;
-  const answer = await attempt(client, { id, patch, send: () => trustSenderAction({ replyId: id }) });
+  const answer = await actOnReply(client, { id, patch, send: () => trustSenderAction({ replyId: id }) });
   if (!answer) return;
   putReply(client, answer.reply);
   refreshAround(client);
@@ -220,7 +236,7 @@ async function trustSender(client: QueryClient, id: string) {
 
 async function distrustSender(client: QueryClient, id: string, before: Detail["safety"]) {
   const patch = { safetyVerdict: before.verdict };
-  const answer = await attempt(client, { id, patch, send: () => distrustSenderAction({ replyId: id, before }) });
+  const answer = await actOnReply(client, { id, patch, send: () => distrustSenderAction({ replyId: id, before }) });
   if (!answer) return;
   putReply(client, answer.reply);
   refreshAround(client);
@@ -230,69 +246,9 @@ async function distrustSender(client: QueryClient, id: string, before: Detail["s
 }
 
 async function undoEffect(client: QueryClient, id: string, eventId: string) {
-  const answer = await attempt(client, { id, patch: {}, send: () => undoAutomationAction({ eventId }) });
+  const answer = await actOnReply(client, { id, patch: {}, send: () => undoAutomationAction({ eventId }) });
   if (!answer) return client.invalidateQueries({ queryKey: replyQueries.detail(id).queryKey });
   say(`${answer.summary.replace(/\.$/, "")}.`, { redo: () => void undoEffect(client, id, answer.undoId) });
   await client.invalidateQueries({ queryKey: replyQueries.detail(id).queryKey });
   refreshAround(client);
-}
-
-/** The last act on a reply that this screen knows of: the server refuses ours when a colleague's is newer. */
-type Seen = string | null;
-
-type Attempted<Value> = {
-  id: string;
-  patch: RowPatch;
-  send: (seen: Seen) => Promise<ActionResult<Value>>;
-  retry?: () => void;
-};
-
-/** Shows `patch` at once; null when the server refused, after the old values are back and the reason is said. */
-async function attempt<Value>(
-  client: QueryClient,
-  { id, patch, send, retry }: Attempted<Value>,
-): Promise<Value | null> {
-  const { queryKey } = replyQueries.detail(id);
-  const loaded = client.getQueryData(queryKey) !== undefined;
-  if (loaded) await client.cancelQueries({ queryKey }); // a first reading goes on: once cancelled, nobody would ask again
-  const before = knownReply(client, id);
-  patchReply(client, id, patch);
-  const answer = await reach(() => send(before?.triagedAt ?? null));
-  if (answer.ok && !loaded) patchReply(client, id, patch); // what was read meanwhile may be older
-  if (answer.ok) return answer.value;
-  if (before) patchReply(client, id, sameFields(before, patch));
-  if (answer.problem.code === "changed_since") void showAsItIs(client, id);
-  sayFailure(`Not saved: ${answer.problem.message}`, { ...(retry && { retry }) });
-  return null;
-}
-
-/** After a colleague's act: what the server has. */
-async function showAsItIs(client: QueryClient, id: string) {
-  await client.refetchQueries({ queryKey: replyQueries.detail(id).queryKey });
-  const reply = client.getQueryData(replyQueries.detail(id).queryKey);
-  if (reply) putReply(client, reply);
-  refreshAround(client);
-}
-
-/** The same for a change that takes the row out of lists: refused, it stands again where it stood. */
-async function leaving<Value>(
-  client: QueryClient,
-  act: Parameters<typeof takeOut>[2],
-  attempted: Attempted<Value>,
-): Promise<Value | null> {
-  const ids = new Set([attempted.id]);
-  const putBack = takeOut(client, ids, act);
-  const answer = await attempt(client, attempted);
-  if (answer === null) putBack(ids);
-  return answer;
-}
-
-function sameFields(row: RowPatch, patch: RowPatch): RowPatch {
-  return Object.fromEntries(Object.entries(row).filter(([field]) => field in patch));
-}
-
-/** Counts and the head of the list may have changed; the list itself stays as it is under the reader. */
-export function refreshAround(client: QueryClient) {
-  void client.invalidateQueries({ queryKey: replyQueries.counts().queryKey });
-  void client.invalidateQueries({ queryKey: [...replyQueries.everything, "newest"] });
 }
