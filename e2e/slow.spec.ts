@@ -19,45 +19,40 @@ test("a reply that comes slowly, or not at all, opens whole in the end, whatever
   const whole = page.getByRole("button", { name: "Headers" });
 
   await test.step("it is marked read and unread before the rest of it is here", async () => {
-    let letThrough = () => {};
-    const held = new Promise<void>((resolve) => {
-      letThrough = resolve;
-    });
-    await page.route(ONE_REPLY, (route) => held.then(() => route.continue()).catch(() => undefined));
+    const letThrough = await holdBack(page, (request) => ONE_REPLY.test(request.url()));
     await row.getByRole("link").click();
     await expect.poll(() => isRead(page)).toBe(true);
     await page.keyboard.press("u");
     await expect.poll(() => isRead(page)).toBe(false);
-    letThrough();
+    await letThrough();
     await expect(whole).toBeVisible();
     await expect(unread).toBeAttached();
-    await page.unroute(ONE_REPLY);
   });
 
-  await test.step("once read, it can be marked unread where it is open", async () => {
+  await test.step("once read, it can be marked unread where it is open, and read again by Undo", async () => {
     await page.reload();
     await expect(whole).toBeVisible();
     await expect.poll(() => isRead(page)).toBe(true);
     await page.reload();
     await expect(whole).toBeVisible();
     await page.keyboard.press("u");
-    await expect.poll(() => isRead(page)).toBe(false);
+    const undo = page.getByRole("status").filter({ hasText: "Marked unread." }).getByRole("button", { name: /^Undo/ });
+    await undo.hover(); // it stays while somebody points at it
     await expect(unread).toBeAttached();
+    await expect.poll(() => isRead(page)).toBe(false);
+    await undo.click();
+    await expect(unread).not.toBeAttached();
+    await expect.poll(() => isRead(page)).toBe(true);
   });
 
   await test.step("a poll says that it is under way", async () => {
-    let letThrough = () => {};
-    const held = new Promise<void>((resolve) => {
-      letThrough = resolve;
-    });
     await page.goto(LIST);
-    await page.route("**", (route) => (isAct(route.request()) ? held.then(() => route.continue()) : route.fallback()));
+    const letThrough = await holdBack(page, (request) => request.method() === "POST");
     await page.getByRole("button", { name: "Poll now" }).click();
     const underWay = page.getByText("Asking the mail server");
     await expect(underWay).toBeVisible();
-    letThrough();
+    await letThrough();
     await expect(underWay).toBeHidden();
-    await page.unroute("**");
   });
 
   await test.step("both panes say that it did not come", async () => {
@@ -73,8 +68,17 @@ test("a reply that comes slowly, or not at all, opens whole in the end, whatever
   });
 });
 
-function isAct(request: Request): boolean {
-  return request.method() === "POST";
+/** Keeps requests from the server. Answers how to let them through. */
+async function holdBack(page: Page, held: (request: Request) => boolean): Promise<() => Promise<void>> {
+  const gate = Promise.withResolvers<void>();
+  await page.route("**", async (route) => {
+    if (held(route.request())) await gate.promise;
+    await route.continue().catch(() => undefined); // whoever asked may have left
+  });
+  return () => {
+    gate.resolve();
+    return page.unrouteAll({ behavior: "wait" });
+  };
 }
 
 /** As the server has it. */
