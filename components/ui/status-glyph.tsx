@@ -42,14 +42,22 @@ const SHAPES: Record<LeadStatus, ReactNode> = {
   ),
 };
 
-/** The shape alone. `title` names it where no word stands beside it. */
+/** The shape alone. `titled` names it where no word stands beside it. */
 export function StatusGlyph({ status, titled = false }: { status: LeadStatus; titled?: boolean }) {
+  if (!titled) return <Shape status={status} />;
   const name = `Lead: ${LEAD_STATUS_LABELS[status].toLowerCase()}`;
-  const face = titled ? { role: "img", "aria-label": name } : { "aria-hidden": true };
   return (
-    // biome-ignore lint/a11y/noSvgWithoutTitle: named where it stands alone, hidden where its word stands beside it
+    <span title={name} className="flex-none">
+      <Shape status={status} />
+      <span className="sr-only">{name}</span>
+    </span>
+  );
+}
+
+function Shape({ status }: { status: LeadStatus }) {
+  return (
     <svg
-      {...face}
+      aria-hidden="true"
       width="14"
       height="14"
       viewBox="0 0 14 14"
@@ -59,7 +67,6 @@ export function StatusGlyph({ status, titled = false }: { status: LeadStatus; ti
       strokeLinejoin="round"
       style={{ strokeWidth: 1.5 }}
     >
-      {titled && <title>{name}</title>}
       {SHAPES[status]}
     </svg>
   );
