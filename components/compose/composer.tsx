@@ -123,6 +123,7 @@ export function Composer({ reply, templates, onClose, onSentAndDone, onTakenBack
         policy={policy}
         refusal={policyAnswerOf(problem?.details)}
         findings={draft || error ? findings : []}
+        holds={reply.holds}
       />
       <footer className="flex flex-none items-center gap-2 border-line border-t p-2.5">
         <Button

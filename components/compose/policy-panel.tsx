@@ -5,19 +5,21 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { usePolicy } from "@/lib/client/use-policy";
 import type { Finding } from "@/lib/core/compose/preflight";
-import { checkLines, type PolicyAnswer, type PolicyLine } from "./policy-words";
+import { checkLines, type Holds, type PolicyAnswer, type PolicyLine } from "./policy-words";
 
 type PolicyPanelProps = {
   policy: ReturnType<typeof usePolicy>;
   /** What the server said when it refused to send; stands until something changes. */
   refusal: PolicyAnswer | null;
   findings: Finding[];
+  /** Of the person whose mail is answered. */
+  holds?: Holds;
 };
 
 /** Before sending: what stops it, what is to be weighed, each with what to do; then every check that passed. */
-export function PolicyPanel({ policy, refusal, findings }: PolicyPanelProps) {
+export function PolicyPanel({ policy, refusal, findings, holds = [] }: PolicyPanelProps) {
   const answer: PolicyAnswer | undefined = refusal ?? policy.data;
-  const lines = [...findings.map(lineOf), ...(answer ? checkLines(answer) : [])];
+  const lines = [...findings.map(lineOf), ...(answer ? checkLines(answer, holds) : [])];
   const spoken = lines.filter(({ level }) => level !== "pass").toSorted(blockingFirst);
   const passed = lines.filter(({ level }) => level === "pass");
   const blocking = spoken.filter(({ level }) => level === "block");

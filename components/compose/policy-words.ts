@@ -1,3 +1,4 @@
+import { HOLD_LABELS, HOLDS_AN_ANSWER_PASSES, type HoldReason } from "@/lib/core/acting/holds";
 import { type PolicyCheckName, warns } from "@/lib/core/policy/policy";
 
 /** What the composer shows of an answer of the policy. */
@@ -14,10 +15,13 @@ export type PolicyAnswer = {
   fallbackSenderEmail: string | null;
 };
 
-const PASSED: Record<PolicyCheckName, (answer: PolicyAnswer) => string> = {
+/** All that hold the person, whether or not they stop this mail. */
+export type Holds = { reason: HoldReason }[];
+
+const PASSED: Record<PolicyCheckName, (answer: PolicyAnswer, holds: Holds) => string> = {
   lead_state: () => "The lead may be mailed",
   suppression: () => "Not suppressed, no opt-out",
-  hold: () => "No hold stands against it",
+  hold: (_, holds) => passedHoldsText(holds),
   daily_user_cap: (answer) => `${answer.dailyUserCount} of ${answer.dailyUserLimit} sent today`,
   daily_domain_cap: (answer) => `${answer.dailyDomainCount} of ${answer.dailyDomainLimit} to this site today`,
   mailbox: () => "The mailbox may send",
@@ -29,6 +33,12 @@ const PASSED: Record<PolicyCheckName, (answer: PolicyAnswer) => string> = {
 
 const BASES: Record<string, string> = { consent: "Consent", legitimate_interest: "Legitimate interest" };
 
+function passedHoldsText(holds: Holds): string {
+  const passed = holds.filter(({ reason }) => HOLDS_AN_ANSWER_PASSES.includes(reason));
+  if (passed.length === 0) return "No hold stops it";
+  return `${passed.map(({ reason }) => HOLD_LABELS[reason]).join(", ")}: only answers may go`;
+}
+
 /** What the panel says of one check or finding: what is so, and what to do about it (empty where it passed). */
 export type PolicyLine = {
   name: string;
@@ -39,12 +49,12 @@ export type PolicyLine = {
 };
 
 /** One line for each check, passed or not, in words. */
-export function checkLines(answer: PolicyAnswer): PolicyLine[] {
+export function checkLines(answer: PolicyAnswer, holds: Holds): PolicyLine[] {
   return answer.checks.map((check) => {
     const { name, ok, reason } = check;
     if (!ok) return { name, level: "block", text: reason, remedy: remedyOf(name, answer), href: null };
     if (warns(check)) return { name, level: "warn", text: reason, remedy: remedyOf(name, answer), href: null };
-    return { name, level: "pass", text: PASSED[name](answer), remedy: "", href: null };
+    return { name, level: "pass", text: PASSED[name](answer, holds), remedy: "", href: null };
   });
 }
 
