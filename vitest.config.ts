@@ -3,7 +3,10 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
-const REAL_PARTS = { testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2 };
+const REAL_PARTS = {
+  globalSetup: "lib/adapters/db/test-template.fixture.ts",
+  ...{ testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2 },
+};
 
 /**
  * `unit`: the pure core and small pieces. `integration`: a real database and real mail conversations, on embedded parts or
@@ -12,6 +15,8 @@ const REAL_PARTS = { testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2 };
 export default defineConfig({
   resolve: { alias: { "@": root } },
   test: {
+    // To load every module anew for each of 180 files takes longer than the tests; what a file opens it closes.
+    isolate: false,
     projects: [
       {
         extends: true,

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
-import type { PGlite } from "@electric-sql/pglite";
+import type { PGlite, PGliteOptions } from "@electric-sql/pglite";
 import type { SQL } from "drizzle-orm";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import { APPLICATION_NAME, endFrozenSessions } from "./end-frozen-sessions";
@@ -48,6 +48,21 @@ function hasRows(result: unknown): result is { rows: [] } {
 
 async function openEmbedded(folder: string | null): Promise<Database> {
   const lock = folder === null ? null : await takeFolderLock(folder);
+  try {
+    const database = await openEngine(folder === null ? {} : { dataDir: folder });
+    const close = async () => {
+      await database.close();
+      await lock?.release();
+    };
+    return { ...database, announce: async (door) => lock?.announce(door), close };
+  } catch (error) {
+    await lock?.release();
+    throw error;
+  }
+}
+
+/** The embedded engine over a folder that nobody else can have, over a dumped image, or over nothing but memory. */
+export async function openEngine(options: PGliteOptions): Promise<Database> {
   // To free compiled WebAssembly while engines come and go can abort the whole process (nodejs/node#64500); it saves no memory.
   setFlagsFromString("--no-wasm-code-gc");
   const [{ PGlite }, { drizzle }, { migrate }] = await Promise.all([
@@ -55,20 +70,17 @@ async function openEmbedded(folder: string | null): Promise<Database> {
     import("drizzle-orm/pglite"),
     import("drizzle-orm/pglite/migrator"),
   ]);
-  try {
-    const engine = await PGlite.create(folder === null ? {} : { dataDir: folder });
-    const db = drizzle(engine, { schema, casing: CASING });
-    await migrate(db, { migrationsFolder: migrationsFolder() });
-    const close = async () => {
-      await engine.close();
-      await lock?.release();
-    };
-    const announce = async (door: { url: string; token: string }) => lock?.announce(door);
-    return { db, kind: "embedded", embedded: engine, url: null, announce, close };
-  } catch (error) {
-    await lock?.release();
-    throw error;
-  }
+  const engine = await PGlite.create(options);
+  const db = drizzle(engine, { schema, casing: CASING });
+  await migrate(db, { migrationsFolder: migrationsFolder() });
+  return {
+    db,
+    kind: "embedded",
+    embedded: engine,
+    url: null,
+    announce: async () => undefined,
+    close: () => engine.close(),
+  };
 }
 
 async function openPostgres(settings: { url: string; maxConnections?: number }): Promise<Database> {

@@ -1,30 +1,37 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { type Database, type Db, openDatabase } from "./client";
+import { readFile } from "node:fs/promises";
+import { inject } from "vitest";
+import { type Database, type Db, openDatabase, openEngine } from "./client";
 import { campaigns, leads, mailboxes, users, workspaces } from "./schema";
 
-/** An empty database of its own: embedded in memory, or a fresh one on the server that TEST_DATABASE_URL names. */
+/** An empty database of its own: embedded, or on the server that TEST_DATABASE_URL names. */
 export function openTestDatabase(): Promise<Database> {
-  return openEmptyDatabase(process.env.TEST_DATABASE_URL);
+  return openEmptyDatabase(process.env.TEST_DATABASE_URL, inject("databaseTemplate"));
 }
 
-/** An empty database on a server; embedded in memory where none is named. */
-export async function openEmptyDatabase(server: string | undefined): Promise<Database> {
-  if (!server) return openDatabase({ kind: "embedded", folder: null });
+/** An empty database on a server; embedded where none is named. A copy of the template is ready at once, without one the migrations run. */
+export async function openEmptyDatabase(server: string | undefined, template?: string): Promise<Database> {
+  return server ? openOnServer(server, template) : openEmbedded(template);
+}
+
+async function openOnServer(server: string, template = "template1"): Promise<Database> {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   const { default: postgres } = await import("postgres");
   const admin = postgres(server, { max: 1, onnotice: () => undefined });
-  await admin.unsafe(`create database ${name}`);
+  await admin.unsafe(`create database ${name} template ${template}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   const database = await openDatabase({ kind: "postgres", url: url.href });
-  return {
-    ...database,
-    close: async () => {
-      await database.close();
-      await admin.unsafe(`drop database ${name} with (force)`);
-      await admin.end();
-    },
+  const close = async () => {
+    await database.close();
+    await admin.unsafe(`drop database ${name} with (force)`);
+    await admin.end();
   };
+  return { ...database, close };
+}
+
+async function openEmbedded(template: string | undefined): Promise<Database> {
+  return openEngine(template ? { loadDataDir: new Blob([await readFile(template)]) } : {});
 }
 
 export type Seed = { workspaceId: string; userId: string; mailboxId: string; campaignId: string };
