@@ -5,7 +5,7 @@ import type { Sandbox } from "../sandbox/sandbox";
 import type { Runtime } from "./runtime";
 import type { ActionContext } from "./user-action";
 
-/** The account of the mailbox that is added on the screen, and the token that its servers take at the moment. */
+/** The account of the mailbox that is added on the screen. */
 export const MARA = { user: "mara@talblick.example", pass: "sandbox-mara", accessToken: "token-1" };
 
 /** What the environment says where mailboxes of this machine may be added. */

@@ -17,6 +17,7 @@ import type { ActionContext } from "./user-action";
 /** Two mailboxes, each with servers of its own: one from the environment, others added on the screen. */
 
 const trusted = getCACertificates("default");
+const account = { ...MARA }; // whose token changes
 
 let robin: Sandbox;
 let mara: Sandbox;
@@ -28,7 +29,7 @@ let campaignId: string;
 beforeAll(async () => {
   [robin, mara] = await Promise.all([
     startSandbox({ replyDelayMs: 5 }),
-    startSandbox({ replyDelayMs: 5, credentials: MARA }),
+    startSandbox({ replyDelayMs: 5, credentials: account }),
   ]);
   setDefaultCACertificates([...trusted, robin.certificate.ca, mara.certificate.ca]);
   runtime = await startServer(variables());
@@ -180,10 +181,10 @@ async function sealedElsewhere(): Promise<string> {
 
 describe("a mailbox that signs in by token", () => {
   test("exchanges its refresh token before the token ends, keeps what it got, and sends and hears by it", async () => {
-    MARA.accessToken = "token-2";
+    account.accessToken = "token-2";
     const endpoint = await startTokenEndpoint(() => ({
       status: 200,
-      body: { access_token: MARA.accessToken, expires_in: 3600, refresh_token: "refresh-2" },
+      body: { access_token: account.accessToken, expires_in: 3600, refresh_token: "refresh-2" },
     }));
     const [second] = (await runtime.mailboxes.list(runtime.workspaceId)).filter(({ email }) => email === MARA.user);
     const credential = {
@@ -203,7 +204,7 @@ describe("a mailbox that signs in by token", () => {
     ]);
 
     await expireToken(id);
-    MARA.accessToken = "token-3";
+    account.accessToken = "token-3";
     expect((await hear({ mailbox_id: id })).body.status).toBe("ok");
     expect(endpoint.asked.at(-1)).toMatchObject({ refresh_token: "refresh-2" });
     endpoint.close();
@@ -221,8 +222,8 @@ describe("a mailbox that signs in by token", () => {
       if (form.refresh_token !== current) return { status: 400, body: { error: "invalid_grant" } };
       exchanges += 1;
       current = `once-${exchanges + 1}`;
-      MARA.accessToken = `token of exchange ${exchanges}`;
-      return { status: 200, body: { access_token: MARA.accessToken, expires_in: 3600, refresh_token: current } };
+      account.accessToken = `token of exchange ${exchanges}`;
+      return { status: 200, body: { access_token: account.accessToken, expires_in: 3600, refresh_token: current } };
     });
     const [second] = (await runtime.mailboxes.list(runtime.workspaceId)).filter(({ email }) => email === MARA.user);
     const id = second?.id ?? "";
