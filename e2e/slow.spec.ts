@@ -49,7 +49,7 @@ test("a reply that comes slowly, or not at all, opens whole in the end, whatever
     await page.goto(LIST);
     const letThrough = await holdBack(page, (request) => request.method() === "POST");
     await page.getByRole("button", { name: "Poll now" }).click();
-    const underWay = page.getByText("Asking the mail server");
+    const underWay = page.getByText("Asking the mail server").first(); // said to screen readers too
     await expect(underWay).toBeVisible();
     await letThrough();
     await expect(underWay).toBeHidden();

@@ -48,9 +48,11 @@ function HearingStrip({ hearing }: { hearing: Hearing }) {
   );
 }
 
+const ASKING = "Asking the mail server";
+
 /** "Heard 40 s ago", or that we are asking, in one line. */
 export function HeardText({ hearing, polling }: { hearing: Hearing; polling: boolean }) {
-  if (polling) return "Asking the mail server";
+  if (polling) return ASKING;
   if (hearing.kind === "none") return "No mailbox connected";
   if (hearing.kind === "never") return "Not heard yet";
   if (hearing.kind === "deaf") return "Not listening";
@@ -117,7 +119,7 @@ export function PollButton({ polling, poll, size = "sm" }: PollNow & { size?: "s
         onClick={poll}
       />
       <span role="status" className="sr-only">
-        {polling ? "Listening to the mail server" : ""}
+        {polling ? ASKING : ""}
       </span>
     </>
   );
