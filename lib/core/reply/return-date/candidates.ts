@@ -4,7 +4,9 @@ import {
   BACK,
   BEGUN,
   BEHIND_ABSENCE,
+  CLOSED_WEEKLY,
   ENDS,
+  EXCEPTED,
   FROM,
   HAPPENED,
   HAPPENED_BEHIND,
@@ -53,9 +55,10 @@ function isNoDayToCome(around: Around, reading: DateReading, today: string): boo
   return around.away ? begins(around, reading, today) : reading.sort === "length" || reading.sort === "weekly";
 }
 
-/** "I work Tuesday to Thursday", "we answer Monday to Friday"; not "away for work until Friday". */
-function isWorkingTime({ before }: Around, { sort }: DateReading): boolean {
+/** "I work Tuesday to Thursday", "we answer every day but Friday"; not "away for work until Friday". */
+function isWorkingTime({ before, behind }: Around, { sort }: DateReading): boolean {
   if (sort !== "weekday" && sort !== "weekly") return false;
+  if (EXCEPTED.test(before) || (before.endsWith("(") && CLOSED_WEEKLY.test(behind))) return true;
   const clause = before.split(/[.;\n]/).at(-1) ?? "";
   return WORKING.test(clause) && !ENDS.test(clause) && !SURELY_BACK.test(clause);
 }

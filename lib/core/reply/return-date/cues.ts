@@ -2,7 +2,7 @@
 
 /** Somebody or something is back. */
 export const BACK =
-  /(?:буду|будем|reanud|atend|atiend|heropen|relis|relir|lisons|lirons|\bback|return|\breply|\brespond|\banswer|antwort|repondr|traiter|respond|contest|rispond|beantwoord|resum|reopen|zuruck|wieder|erneut|retour|weiter\b|rentre\b|reviens|revien|rentrer|reouv|repren|regres|vuelv|volver|volve\b|volvem|retorn|reincorpor|reabr|reapertur|volt[aeoi]|reabr|rientr|torner|torno\b|ritorn|riape|riapr|ripren|terug|weer |wrac|wroce|powrot|tillbaka|ater |tilbage|tilbake|igjen|palaan|palaamme|zpet|vratim|вернусь|вернемся|выйду|donecegim|donuyor|복귀|返回|回来|回來|復帰|以降|より|戻|再開|上班|恢復|復職|出勤|出社|恢复|at my desk|in the office again|im buro|im haus|al lavoro di nuovo|operativ|disponibl|disponivel|disponibil|erreichbar|reachable|joignable|bereikbaar|reperibil|localizable|available|verfugbar|beschikbaar|kaytettavissa|anwesend)/g;
+  /(?:буду|будем|reanud|atend|atiend|heropen|relis|relir|lisons|lirons|\bback|return|\breply|\brespond|\banswer|antwort|repondr|traiter|respond|contest|rispond|beantwoord|resum|reopen|zuruck|wieder|erneut|retour|weiter\b|rentre\b|reviens|revien|rentrer|reouv|repren|regres|vuelv|volver|volve\b|volvem|retorn|reincorpor|reabr|reapertur|volt[aeoi]|reabr|rientr|torner|torno\b|ritorn|riape|riapr|ripren|terug|weer |wrac|wroce|powrot|tillbaka|ater |tilbage|tilbake|igjen|palaan|palaamme|zpet|vratim|вернусь|вернемся|выйду|donecegim|donuyor|복귀|返回|回来|回來|復帰|以降|より|戻|再開|上班|恢復|復職|出勤|出社|恢复|at my desk|in the office again|(?<!(?:nicht|keiner|niemand) )im (?:buro|haus)|al lavoro di nuovo|operativ|disponibl|disponivel|disponibil|erreichbar|reachable|joignable|bereikbaar|reperibil|localizable|available|verfugbar|beschikbaar|kaytettavissa|anwesend)/g;
 
 /** We are asked to write, or a talk is put off, until then. */
 export const ASKED =
@@ -22,7 +22,7 @@ export const UNTIL_BEHIND =
 
 /** Not at work: of a period named in such words the end counts. */
 export const AWAY =
-  /(?:\baway\b|(?:\bam|'m|\bbe|\bis|'s|\bare|'re|team|all) out\b|\bout (?:of (?:the |our )?(?:office|country|town)|on|until|till|from|for|sick|ill|today|again)|\booo\b|offline|(?:won't|not|no one|nobody)(?: be)? (?:read|check|answer|look|in\b|reply)|nicht (?:lesen|gelesen)|\bne lirai|\bleave\b|vacation|holiday|closed|closing|\bshut|absent|absence|(?:\bam|'m|\bbe|\bis|'s|\bare|'re|\bhave|days?|weeks?|time) off\b|travel|unavailable|not available|abroad|\bill\b|\bsick|surgery|hospital|maternity|abwesend|abwesenheit|urlaub|geschlossen|ferien|elternzeit|mutterschutz|unterwegs|nicht (?:da|im|erreichbar|besetzt|am platz)|krank|messe|dienstreise|verreist|betriebsruhe|absent|conge|ferme|vacances|deplacement|arret|indisponible|ausente|ausencia|vacaciones|cerrad|de baja|de viaje|permiso|cierre|fuera|ferias|fechad|licenca|encerrad|recesso|assente|assenza|ferie|chius|chiud|in viaggio|fuori|malattia|maternita|trasferta|afwezig|vakantie|gesloten|verlof|ziek|op reis|met reces|urlop|nieobecn|zamkniet|semester|ledig|stangt|franvarande|tjanstledig|ferie|fravaer|lukket|stengt|borte|lomalla|poissa|suljettu|dovolen|nepritom|zavren|отпуск|отсутств|закрыт|izin|tatil|kapali|休|不在|出張|휴가|부재|출장)/;
+  /(?:\baway\b|(?:\bam|'m|\bbe|\bis|'s|\bare|'re|team|all) out\b|\bout (?:of (?:the |our )?(?:office|country|town)|on|until|till|from|for|sick|ill|today|again)|\booo\b|offline|(?:won't|not|no one|nobody)(?: be)? (?:read|check|answer|look|in\b|reply)|nicht (?:lesen|gelesen)|\bne lirai|\bleave\b|vacation|holiday|closed|closing|\bshut|absent|absence|(?:\bam|'m|\bbe|\bis|'s|\bare|'re|\bhave|days?|weeks?|time) off\b|travel|unavailable|not available|abroad|\bill\b|\bsick|surgery|hospital|maternity|abwesend|abwesenheit|urlaub|geschlossen|ferien|elternzeit|mutterschutz|unterwegs|(?:nicht|keiner|niemand) (?:da|im|erreichbar|besetzt|am platz)|krank|messe|dienstreise|verreist|betriebsruhe|absent|conge|ferme|vacances|deplacement|arret|indisponible|ausente|ausencia|vacaciones|cerrad|de baja|de viaje|permiso|cierre|fuera|ferias|fechad|licenca|encerrad|recesso|assente|assenza|ferie|chius|chiud|in viaggio|fuori|malattia|maternita|trasferta|afwezig|vakantie|gesloten|verlof|ziek|op reis|met reces|urlop|nieobecn|zamkniet|semester|ledig|stangt|franvarande|tjanstledig|ferie|fravaer|lukket|stengt|borte|lomalla|poissa|suljettu|dovolen|nepritom|zavren|отпуск|отсутств|закрыт|izin|tatil|kapali|休|不在|出張|휴가|부재|출장)/;
 
 /** "I work Tuesday to Thursday", "we answer Monday to Friday": days of every week, not one to come. */
 export const WORKING =
@@ -36,13 +36,21 @@ export const BEGUN =
 export const NOT_BEFORE =
   /(?:not (?:\p{L}+ )?(?:before|until)|nicht vor|fruhestens|pas avant|au plus tot|no antes|como (?:muy )?pronto|non prima|nao antes|niet voor|inte fore|ikke for)[\s:,]{0,3}(?:[^\s\d]{1,14}[\s,]{1,2}){0,2}$/u;
 
+/** "Every day but Friday". */
+export const EXCEPTED =
+  /(?<!\p{L})(?:except|but not|apart from|ausser|sauf|hormis|excepto|salvo|menos|tranne|eccetto|exceto|behalve|uitgezonderd)(?: (?:on|for|am|den|le|el|los|il|la|a|as|o|op))?\s$/u;
+
+/** "The shop (closed on Mondays)": behind the bracket and the day. */
+export const CLOSED_WEEKLY =
+  /^s? ?(?:closed|zu\b|geschlossen|ruhetag|ferme|cerrad|chius|fechad|encerrad|gesloten|dicht)/;
+
 /** Nobody knows until when. */
 export const OPEN_END =
   /(?:until further notice|till further notice|bis auf weiteres|jusqu'a nouvel (?:ordre|avis)|hasta nuevo aviso|fino a (?:nuovo avviso|data da)|ate (?:novo aviso|nova ordem)|tot nader (?:order|bericht)|tills vidare|indtil videre|inntil videre|toistaiseksi|do odwolania|do odvolani)/;
 
 /** The day of another letter: "your mails of the 3rd and the 10th". */
 export const OTHER_LETTER =
-  /(?:mail|message|nachricht|schreiben|courriel|correo|mensaje|messaggio|mensagem|bericht|letter|brief|anfrage|invoice|rechnung|fattura|factura|facture)\p{L}{0,3} (?:of|dated|vom|du|del|van|do)(?:[^\p{L}.;:!?]|(?<!\p{L})(?:the|and|st|nd|rd|th|et|und|y|e|en|du|del|vom|le|el|of|il|den|am|on)(?!\p{L})){0,30}$/u;
+  /(?:mail|message|nachricht|schreiben|courriel|correo|mensaje|messaggio|mensagem|bericht|letter|brief|anfrage|invoice|rechnung|fattura|factura|facture)\p{L}{0,3} (?:of|dated|vom|du|del|della|dell|de|di|van|do)(?:[^\p{L}.;:!?]|(?<!\p{L})(?:the|and|st|nd|rd|th|et|und|y|e|en|du|del|vom|le|el|of|il|den|am|on)(?!\p{L})){0,30}$/u;
 
 /** When a door is open is not when somebody is back. */
 export const HOURS =
@@ -77,4 +85,4 @@ export const BEHIND_ABSENCE =
 
 /** A day of return, whatever is said of work. */
 export const SURELY_BACK =
-  /\b(?:back|return|wieder|zuruck|retour|reviens|reouv|reopen|reab|riap|heropen|vuelv|regres|rientr|torn|volt|terug|weer)/;
+  /\b(?:back|return|again|de nuevo|di nuovo|de nouveau|a nouveau|novamente|de novo|opnieuw|wieder|zuruck|retour|reviens|reouv|reopen|reab|riap|heropen|vuelv|regres|rientr|torn|volt|terug|weer)/;

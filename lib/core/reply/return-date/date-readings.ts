@@ -1,3 +1,4 @@
+import { ASKED } from "./cues";
 import type { DateFrame, DateReading } from "./date-reading";
 import { CALENDAR_DAYS, WEEKDAYS } from "./day-rules";
 import { JUST_PASSED_DAYS } from "./days";
@@ -65,7 +66,7 @@ function timeAhead(tokens: readonly Token[]): boolean[] {
 function longest(rules: Rules, tokens: readonly Token[], at: number, scene: Scene, within = false): Best | null {
   let best: Best | null = null;
   for (const rule of rulesFrom(rules, tokens[at])) {
-    if (rule.led && !within && !isLed(tokens, at)) continue;
+    if (rule.led && !within && !isLed(tokens, at, scene.written)) continue;
     const fits = matchRule(rule, tokens, at, (kind, place) =>
       longest(kind === "PERIOD" ? PERIOD_RULES : WITHOUT_INNER_TIMES, tokens, place, scene, true),
     );
@@ -114,8 +115,9 @@ const ENGLISH_LEADS: ReadonlySet<string> = new Set(
   "on until till by next this before after through thru back".split(" "),
 );
 
-function isLed(tokens: readonly Token[], at: number): boolean {
+function isLed(tokens: readonly Token[], at: number, written: string): boolean {
   const before = tokens[at - 1];
+  if (isVerb(tokens, at, written)) return before?.terms.some(({ kind }) => LEADS.has(kind)) ?? false;
   if (tokens[at]?.terms.some(({ kind }) => kind === "shortWeekday")) return ENGLISH_LEADS.has(before?.text ?? "");
   if (before?.text === "(") return true;
   return (
@@ -123,6 +125,12 @@ function isLed(tokens: readonly Token[], at: number): boolean {
     before.text !== "no" &&
     (before.terms.some(({ kind }) => LEADS.has(kind)) || LEADING_WORDS.has(before.text))
   );
+}
+
+/** "It may take three days." */
+function isVerb(tokens: readonly Token[], at: number, written: string): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  return token?.text === "may" && written.startsWith("may", token.start) && /^\p{L}/u.test(next?.text ?? "");
 }
 
 /** The little words that lead to a day are none of it: they say whether it begins or ends something. */
@@ -144,7 +152,7 @@ const DOZEN = 12;
 /** A number before a noun counts or numbers something. */
 function standsAlone(tokens: readonly Token[], end: number, written: string): boolean {
   const next = tokens[end];
-  if (next === undefined || FOLLOWS_DAY.has(next.text)) return true;
+  if (next === undefined || FOLLOWS_DAY.has(next.text) || next.text.search(ASKED) === 0) return true;
   if (!/^[\p{L}\d]/u.test(next.text)) return !COUNTED.test(next.text);
   if (tokens[end - 1]?.text === ".") return /\p{Ll}/u.test(written.charAt(next.start)) && !isMonth(next);
   const isHigh = tokens[end - 1]?.terms.some(({ kind, value }) => kind === "ordinal" && value > DOZEN) ?? false;

@@ -31,9 +31,19 @@ export const FEASTS: readonly Feast[] = [
     in: easterPlus(-2),
   },
   {
-    words:
-      "carnival carnaval carnevale karneval fasching fastnacht fasnacht karnawal,mardi gras,rosenmontag,aschermittwoch,martes de carnaval",
+    words: "carnival carnaval carnevale karneval fasching fastnacht fasnacht karnawal",
     in: easterPlus(-49, -46),
+  },
+  { words: "rosenmontag,shrove monday,lundi gras,lunes de carnaval,segunda de carnaval", in: easterPlus(-48) },
+  {
+    words:
+      "veilchendienstag faschingsdienstag fastnachtsdienstag,shrove tuesday,mardi gras,martes de carnaval,martedi grasso,terca de carnaval",
+    in: easterPlus(-47),
+  },
+  {
+    words:
+      "aschermittwoch aswoensdag,ash wednesday,mercredi des cendres,miercoles de ceniza,mercoledi delle ceneri,quarta-feira de cinzas",
+    in: easterPlus(-46),
   },
   {
     words:

@@ -189,6 +189,9 @@ describe("a time is read by its grammar:", () => {
     ["niet voor de 16de", "2026-03-16"],
     ["Gone between Christmas and New Year", "2027-01-01"],
     ["In April it is quiet. Ask me then.", "2026-04-01"],
+    ["A partir del 20 hablamos", "2026-03-20"],
+    ["si faccia risentire tra un mesetto", "2026-04-02"],
+    ["it may be quiet in may", "2026-05-01"],
   ])("%s", (text, date) => {
     expect(read(text)?.date).toBe(date);
   });
@@ -202,6 +205,10 @@ describe("of several days the one that matters is taken:", () => {
     ["Ab dem 2.11. bin ich wieder da; die nächste Sprechstunde ist am 5.11.", "2026-11-02"],
     ["Estoy de licencia hasta el 1/4. Si es por el partido del 24/3, no voy.", "2026-04-01"],
     ["Nächste Woche ist alles dicht. Übernächste Woche gern!", "2026-03-16"],
+    ["Absent jusqu'à jeudi. Je serai de nouveau joignable vendredi.", "2026-03-06"],
+    ["Vuelvo el 7 de septiembre. Por la factura de agosto, escribe a facturas@.", "2026-09-07"],
+    ["In ferie fino a fine mese; Marta è in ufficio tutti i giorni tranne il venerdì", "2026-03-31"],
+    ["Von Dienstag bis Freitag ist keiner im Büro. Ab Montag lesen wir wieder.", "2026-03-09"],
   ])("%s", (text, date) => {
     expect(read(text)?.date).toBe(date);
   });
@@ -220,6 +227,8 @@ test.each([
   "it is on the 5th floor of 3 Marta Street",
   "il contratto firmato il 1° marzo scorso",
   "in a few weeks, perhaps",
+  "it may take me up to 3 working days",
+  "siamo in due in negozio (lunedì chiuso)",
   "im Fall der Fälle",
 ])("nothing to come is dated in: %s", (text) => {
   expect(read(text)).toBeNull();

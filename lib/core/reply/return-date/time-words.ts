@@ -90,9 +90,9 @@ export const RELATIONS = Object.keys(TIME_WORDS) as Relation[]; // the keys of a
 /** What each unit is called. */
 export const UNIT_WORDS = {
   day: "day days tag tage tagen jour jours dia dias giorno giorni dag dagen dagar dage dager dni day(s) дней дня день gun paivan paivaa paivien",
-  week: "week weeks wk wks woche wochen semaine semaines semana semanas settimana settimane weken weekje weekjes vecka veckan veckor uge ugen uger uke uken uker viikko viikon viikkoa viikolla tydzien tygodniu tygodnia tygodnie tygodni неделя недели неделю неделе недель tyden tydne tydny tydnu hafta haftaya",
+  week: "week weeks wk wks woche wochen semaine semaines semana semanas semanita semanitas semaninha settimana settimane settimanella weken weekje weekjes vecka veckan veckor uge ugen uger uke uken uker viikko viikon viikkoa viikolla tydzien tygodniu tygodnia tygodnie tygodni неделя недели неделю неделе недель tyden tydne tydny tydnu hafta haftaya",
   month:
-    "month months monat monats monate monaten mois mes meses mese mesi maand maanden manad manaden manader maned maneden maneder kuukausi kuukauden kuukautta kuussa miesiac miesiaca miesiacu miesiace miesiecy mesic mesice mesicu mesici месяц месяца месяцев месяце ay",
+    "month months monat monats monate monaten mois mes meses mesecito mesecitos mese mesi mesetto mesetti maand maandje maandjes maanden manad manaden manader maned maneden maneder kuukausi kuukauden kuukautta kuussa miesiac miesiaca miesiacu miesiace miesiecy mesic mesice mesicu mesici месяц месяца месяцев месяце ay",
   year: "year years jahr jahre jahren jahres annee annees an ans ano anos anno anni jaar jaren ar aret vuosi vuoden vuotta rok roku lat roce god год года году yil yila",
   quarter: "quarter quartal quartals trimestre trimester kwartaal kvartal kvartalet ctvrtleti kwartal kwartale quarto",
   half: "semestre semester halbjahr halbjahres halfjaar semestr polrocze pololeti",
