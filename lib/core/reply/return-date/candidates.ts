@@ -15,6 +15,7 @@ import {
   NOT_THEN,
   OPEN_END,
   OTHER_LETTER,
+  OTHER_YEAR,
   REFUSED,
   SURELY_BACK,
   THEN,
@@ -51,6 +52,7 @@ export function candidatesIn(text: string, readings: readonly DateReading[], tod
 
 /** Days that have begun, days of every week, and lengths of which nothing says that they are an absence. */
 function isNoDayToCome(around: Around, reading: DateReading, today: string): boolean {
+  if (reading.period.grain === "year" && OTHER_YEAR.test(around.behind)) return true;
   if (BEGUN.test(around.before) || OTHER_LETTER.test(around.before) || isWorkingTime(around, reading)) return true;
   return around.away ? begins(around, reading, today) : reading.sort === "length" || reading.sort === "weekly";
 }

@@ -36,6 +36,9 @@ export const BEGUN =
 export const NOT_BEFORE =
   /(?:not (?:\p{L}+ )?(?:before|until)|nicht vor|fruhestens|pas avant|au plus tot|no antes|como (?:muy )?pronto|non prima|nao antes|niet voor|inte fore|ikke for)[\s:,]{0,3}(?:[^\s\d]{1,14}[\s,]{1,2}){0,2}$/u;
 
+/** "El año lectivo" begins when the school says, a fiscal year when the company does. */
+export const OTHER_YEAR = /^ (?:letivo|lectivo|escolar|academico|scolaire|universitaire|scolastico|accademico|fiscal)/;
+
 /** "Every day but Friday". */
 export const EXCEPTED =
   /(?<!\p{L})(?:except|but not|apart from|ausser|sauf|hormis|excepto|salvo|menos|tranne|eccetto|exceto|behalve|uitgezonderd)(?: (?:on|for|am|den|le|el|los|il|la|a|as|o|op))?\s$/u;

@@ -106,7 +106,7 @@ const LEADS: ReadonlySet<Kind> = new Set<Kind>([
   "end",
 ] as const);
 const LEADING_WORDS: ReadonlySet<string> = new Set(
-  "come say call it maybe perhaps think vielleicht eher sagen wir gegen um erst dann peut etre plutot disons vers fin quiza quizas mejor hacia sobre para digamos forse magari verso diciamo talvez la para por volta misschien rond zeg liever".split(
+  "come say call it maybe perhaps think vielleicht eher sagen wir gegen um erst dann peut etre plutot disons courant vers fin quiza quizas mejor hacia sobre para digamos forse magari verso diciamo talvez la para por volta misschien rond zeg liever".split(
     " ",
   ),
 );

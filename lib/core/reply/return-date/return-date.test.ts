@@ -192,6 +192,7 @@ describe("a time is read by its grammar:", () => {
     ["A partir del 20 hablamos", "2026-03-20"],
     ["si faccia risentire tra un mesetto", "2026-04-02"],
     ["it may be quiet in may", "2026-05-01"],
+    ["recontactez-nous courant mai", "2026-05-01"],
   ])("%s", (text, date) => {
     expect(read(text)?.date).toBe(date);
   });
@@ -229,6 +230,7 @@ test.each([
   "in a few weeks, perhaps",
   "it may take me up to 3 working days",
   "siamo in due in negozio (lunedì chiuso)",
+  "voltem a falar connosco no próximo ano letivo",
   "im Fall der Fälle",
 ])("nothing to come is dated in: %s", (text) => {
   expect(read(text)).toBeNull();
