@@ -6,6 +6,7 @@ import type { Finding } from "./finding";
 import { inputsOf } from "./model/inputs";
 import { familiarity, type Inputs, MODEL_INTENTS, type Model, probabilitiesOf, wordsFor } from "./model/model";
 import { noticeChance, noticeIn } from "./notice";
+import { type OptOutSentence, optOutSentence } from "./opt-out-sentence";
 import { isContrast } from "./phrases/scope";
 import type { PhraseScores } from "./phrases/score";
 
@@ -44,6 +45,8 @@ export function weigh(phrases: PhraseScores, reading: Reading, before: number, m
   const ranked = withoutFaintOptOut(ranking(chances));
   const [best, second] = ranked;
   if (!best || best.score < CLEAR_FROM) return unclear(ranked, phrases.evidence);
+  const asked = best.intent === "objection" ? optOutSentence(reading, before, model) : null;
+  if (asked) return besideRefusal(asked, ranked, phrases.evidence, reading);
   const said = withoutMereAssent(phrases);
   const conflict = isConflict(said, best, second);
   const held =
@@ -91,6 +94,27 @@ function unclear(ranked: readonly IntentScore[], evidence: Evidence[]): Finding 
     evidence,
     scores: [{ intent: "unclassified", score: confidence }, ...others],
     flags: ["low_confidence"],
+    bounce: null,
+  };
+}
+
+/** An opt-out beside a refusal: a person decides, and no mail goes out meanwhile. */
+function besideRefusal(
+  { sentence: { start, end }, chance }: OptOutSentence,
+  ranked: readonly IntentScore[],
+  evidence: readonly Evidence[],
+  { text }: Reading,
+): Finding {
+  const intent = "unsubscribe";
+  const others = ranked.filter((entry) => entry.intent !== intent && entry.score >= 0.05);
+  const confidence = Math.min(rounded(chance), INTENT_FACTS[intent].actFrom - 0.01);
+  return {
+    intent,
+    confidence,
+    layer: "model",
+    evidence: [{ kind: "words", start, end, intent, text: text.slice(start, end) }, ...evidence],
+    scores: [{ intent, score: rounded(chance) }, ...others],
+    flags: flagsFor(confidence, false),
     bounce: null,
   };
 }

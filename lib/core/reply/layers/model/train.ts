@@ -11,6 +11,8 @@ const RATE = 0.1;
 const DECAY = 2e-5;
 /** A share of each label is left to the others: no example is beyond doubt. */
 const SMOOTHING = 0.1;
+/** How far rare intents are lifted: at 0 every example counts alike, at 1 every intent. */
+const BALANCE = 0.75;
 /** A feature of examples that weigh less together says who wrote them, not what they mean. */
 const LEAST_WEIGHT = 6;
 
@@ -62,7 +64,7 @@ function balanceOf(examples: readonly Labelled[]): (intent: Intent) => number {
   const counts = new Map<Intent, number>();
   for (const { intent } of examples) counts.set(intent, (counts.get(intent) ?? 0) + 1);
   const mean = examples.length / Math.max(1, counts.size);
-  return (intent) => Math.sqrt(mean / (counts.get(intent) ?? mean));
+  return (intent) => (mean / (counts.get(intent) ?? mean)) ** BALANCE;
 }
 
 function learn(model: Model, steps: Steps, { inputs, intent, weight }: Labelled, balance: number): void {
