@@ -34,11 +34,21 @@ const HUMAN: AutomatedResult = { kind: "human" };
 export function findAutomated(situation: Situation): AutomatedResult {
   const header = automatedHeader(situation.message);
   const subject = subjectSigns(situation);
-  if (!header && !isMarked(subject) && situation.reading.tokens.length >= LONGEST_NOTE_WORDS) return HUMAN;
+  const isNote = mayBeNote(situation);
+  if (!header && !isMarked(subject) && !isNote) return HUMAN; // most mail, whose signs need not be looked for
   const signs = countSigns(situation.own.text);
   if (header?.strength === "sure") return automated(kindBySureHeader(situation, signs, subject), 0.98, header, signs);
   if (header) return byWeakHeader(header, situation, signs, subject);
-  return (isMarked(subject) ? bySubject(situation, signs, subject) : null) ?? byBody(situation, signs) ?? HUMAN;
+  return (
+    (isMarked(subject) ? bySubject(situation, signs, subject) : null) ??
+    (isNote ? byBody(situation, signs) : null) ??
+    HUMAN
+  );
+}
+
+/** By its body alone only a mail that is short and asks nothing can be a program's. */
+function mayBeNote(situation: Situation): boolean {
+  return situation.reading.tokens.length < LONGEST_NOTE_WORDS && !asks(situation);
 }
 
 type SubjectSigns = {
@@ -172,19 +182,11 @@ const BRIEF_NOTE_WORDS = 60;
 /** So few words with one sign say nothing else. */
 const ONE_SIGN_WORDS = 30;
 
-/** No header, no subject: two signs of absence, or of a program, in a short note that asks nothing. */
+/** No header, no subject: two signs of absence, or of a program, in such a note. */
 function byBody(situation: Situation, signs: Signs): AutomatedResult | null {
   const words = situation.reading.tokens.length;
-  if (signs.challenge && words < LONGEST_NOTE_WORDS && !asks(situation)) {
-    return automated("auto_reply", 0.8, null, signs);
-  }
-  if (
-    signs.program &&
-    words < LONGEST_PROGRAM_WORDS &&
-    !signs.contrast &&
-    !asks(situation) &&
-    !wantsSomething(situation, signs)
-  ) {
+  if (signs.challenge) return automated("auto_reply", 0.8, null, signs);
+  if (signs.program && words < LONGEST_PROGRAM_WORDS && !signs.contrast && !wantsSomething(situation, signs)) {
     return automated(signs.absence === 1 ? "auto_reply" : kindOf(signs, NO_SUBJECT_SIGNS), 0.85, null, signs);
   }
   if (!mayBeProgram(situation, signs)) return null;
@@ -221,12 +223,10 @@ function isReceipt({ received, promised, matter }: Signs, words: number): boolea
   return received > promised && promised > 0 && !matter && words < BRIEF_RECEIPT_WORDS;
 }
 
-/** A note that begins with its sign, is short, asks nothing and wants nothing. */
+/** A note that begins with its sign and wants nothing. */
 function mayBeProgram(situation: Situation, signs: Signs): boolean {
   const early = signs.first !== null && signs.first.start < FIRST_SIGN_BEFORE;
-  const words = situation.reading.tokens.length;
-  if (!early || words === 0 || words >= LONGEST_NOTE_WORDS) return false;
-  if (asks(situation) || (signs.stop && signs.automatic === 0)) return false;
+  if (!early || (signs.stop && signs.automatic === 0)) return false;
   return signs.absence >= 3 || !wantsSomething(situation, signs);
 }
 
