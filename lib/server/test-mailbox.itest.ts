@@ -1,5 +1,5 @@
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { type Sandbox, startSandbox } from "../sandbox/sandbox";
 import { keyOf, startServer, stopServer } from "./api.fixture";
 import { ADDING, adminContext, formFor, MARA } from "./mailboxes.fixture";
@@ -60,14 +60,15 @@ describe("the connection test", () => {
 
   test("names the certificate that nobody vouches for", async () => {
     setDefaultCACertificates(trusted);
+    onTestFinished(() => setDefaultCACertificates([...trusted, mara.certificate.ca]));
     const { smtp, imap } = await tried({});
-    setDefaultCACertificates([...trusted, mara.certificate.ca]);
     expect([smtp.step, imap.step]).toEqual(["certificate", "certificate"]);
   });
 
   test("knocks at no private network unless that is allowed", async () => {
     const shared = { ...runtime.database, close: async () => undefined };
     const strict = await startServer({ ...ADDING, ALLOW_PRIVATE_MAILBOX_HOSTS: "false" }, async () => shared);
+    onTestFinished(() => stopServer(strict));
     const asked = await adminContext(strict, "admin@fernweg.example");
     const usual = { smtp: at(587), imap: at(993) };
     const { smtp, imap } = await tried(usual, asked);
@@ -76,6 +77,5 @@ describe("the connection test", () => {
     expect(await tryMailbox(asked, formFor(mara, { ...usual, imap: at(22) }))).toMatchObject({
       error: { kind: "mailbox_port_unusual" },
     });
-    await stopServer(strict);
   });
 });

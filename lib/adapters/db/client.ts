@@ -72,7 +72,12 @@ export async function openEngine(options: PGliteOptions): Promise<Database> {
   ]);
   const engine = await PGlite.create(options);
   const db = drizzle(engine, { schema, casing: CASING });
-  await migrate(db, { migrationsFolder: migrationsFolder() });
+  try {
+    await migrate(db, { migrationsFolder: migrationsFolder() });
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
   return {
     db,
     kind: "embedded",

@@ -19,12 +19,13 @@ export default async function prepareTemplate(project: TestProject): Promise<() 
 }
 
 async function dumpedTemplate(project: TestProject): Promise<() => Promise<void>> {
+  const { embedded, close } = await openEngine({});
+  if (!embedded) throw new Error("The embedded database has no engine");
+  const image = await embedded.dumpDataDir("none");
+  await close();
   const folder = await mkdtemp(join(tmpdir(), "outreach-template-"));
   const file = join(folder, "template.tar");
-  const { embedded, close } = await openEngine({});
-  const image = await embedded?.dumpDataDir("none");
-  await writeFile(file, new Uint8Array((await image?.arrayBuffer()) ?? []));
-  await close();
+  await writeFile(file, new Uint8Array(await image.arrayBuffer()));
   project.provide("databaseTemplate", file);
   return () => rm(folder, { recursive: true, force: true });
 }
@@ -34,13 +35,19 @@ async function templateOnServer(project: TestProject, server: string): Promise<(
   const { default: postgres } = await import("postgres");
   const admin = postgres(server, { max: 1, onnotice: () => undefined });
   await admin.unsafe(`create database ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  const template = await openDatabase({ kind: "postgres", url: url.href });
-  await template.close();
-  project.provide("databaseTemplate", name);
-  return async () => {
+  const takeAway = async () => {
     await admin.unsafe(`drop database ${name} with (force)`);
     await admin.end();
   };
+  try {
+    const url = new URL(server);
+    url.pathname = `/${name}`;
+    const template = await openDatabase({ kind: "postgres", url: url.href });
+    await template.close();
+  } catch (error) {
+    await takeAway();
+    throw error;
+  }
+  project.provide("databaseTemplate", name);
+  return takeAway;
 }
