@@ -51,9 +51,9 @@ export const CLOSED_WEEKLY =
 export const OPEN_END =
   /(?:until further notice|till further notice|bis auf weiteres|jusqu'a nouvel (?:ordre|avis)|hasta nuevo aviso|fino a (?:nuovo avviso|data da)|ate (?:novo aviso|nova ordem)|tot nader (?:order|bericht)|tills vidare|indtil videre|inntil videre|toistaiseksi|do odwolania|do odvolani)/;
 
-/** The day of another letter: "your mails of the 3rd and the 10th". */
+/** The day of another letter: "your mails of the 3rd and the 10th", "la factura de agosto". */
 export const OTHER_LETTER =
-  /(?:mail|message|nachricht|schreiben|courriel|correo|mensaje|messaggio|mensagem|bericht|letter|brief|anfrage|invoice|rechnung|fattura|factura|facture)\p{L}{0,3} (?:of|dated|vom|du|del|della|dell|de|di|van|do)(?:[^\p{L}.;:!?]|(?<!\p{L})(?:the|and|st|nd|rd|th|et|und|y|e|en|du|del|vom|le|el|of|il|den|am|on)(?!\p{L})){0,30}$/u;
+  /(?:(?:factura|fatura|fattura|facture)s? (?:de|di|d')\s?$|(?:mail|message|nachricht|schreiben|courriel|correo|mensaje|messaggio|mensagem|bericht|letter|brief|anfrage|invoice|rechnung|fattura|factura|facture)\p{L}{0,3} (?:of|dated|vom|du|del|van|do)(?:[^\p{L}.;:!?]|(?<!\p{L})(?:the|and|st|nd|rd|th|et|und|y|e|en|du|del|vom|le|el|of|il|den|am|on)(?!\p{L})){0,30}$)/u;
 
 /** When a door is open is not when somebody is back. */
 export const HOURS =

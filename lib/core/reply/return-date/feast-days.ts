@@ -34,10 +34,13 @@ export const FEASTS: readonly Feast[] = [
     words: "carnival carnaval carnevale karneval fasching fastnacht fasnacht karnawal",
     in: easterPlus(-49, -46),
   },
-  { words: "rosenmontag,shrove monday,lundi gras,lunes de carnaval,segunda de carnaval", in: easterPlus(-48) },
+  {
+    words: "rosenmontag,shrove monday,lundi gras,lunes de carnaval,segunda-feira de carnaval,segunda de carnaval",
+    in: easterPlus(-48),
+  },
   {
     words:
-      "veilchendienstag faschingsdienstag fastnachtsdienstag,shrove tuesday,mardi gras,martes de carnaval,martedi grasso,terca de carnaval",
+      "veilchendienstag faschingsdienstag fastnachtsdienstag,shrove tuesday,mardi gras,martes de carnaval,martedi grasso,terca-feira de carnaval,terca de carnaval",
     in: easterPlus(-47),
   },
   {

@@ -193,6 +193,9 @@ describe("a time is read by its grammar:", () => {
     ["si faccia risentire tra un mesetto", "2026-04-02"],
     ["it may be quiet in may", "2026-05-01"],
     ["recontactez-nous courant mai", "2026-05-01"],
+    ["voltamos depois da terça-feira de Carnaval", "2027-02-09"],
+    ["ab Aschermittwoch wieder da", "2027-02-10"],
+    ["Escríbame un mensaje de abril en adelante", "2026-04-01"],
   ])("%s", (text, date) => {
     expect(read(text)?.date).toBe(date);
   });
