@@ -105,7 +105,7 @@ function RestingStrip({ reason }: { reason: string }) {
   );
 }
 
-/** Asks the mail server now; off while it works, as the words beside it say. */
+/** Asks the mail server now; off while it works. */
 export function PollButton({ polling, poll, size = "sm" }: PollNow & { size?: "sm" | "touch" }) {
   const mayWrite = useMayWrite();
   if (!mayWrite) return null;

@@ -8,7 +8,7 @@ import { say, sayFailure } from "./toasts";
 
 export type PollNow = { polling: boolean; poll: () => Promise<void> };
 
-/** Asks the mail server now and says what came. While it works, another press does nothing. */
+/** Asks the mail server now and says what came. While it works, another press of this button does nothing, and of any other the server says that a poll is running. */
 export function usePollNow(): PollNow {
   const client = useQueryClient();
   const [polling, setPolling] = useState(false);
