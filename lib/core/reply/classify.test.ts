@@ -69,6 +69,25 @@ describe("human replies", () => {
     expect(verdictOn(text).intent).not.toBe("unsubscribe");
   });
 
+  test("leaves an opt-out beside a refusal to a person, and shows where it stands", () => {
+    const refusal =
+      "Merci pour votre proposition mais notre journal ne publie que les textes de ses membres depuis 1987.";
+    const verdict = verdictOn(`${refusal} Inutile de nous relancer à l'avenir.`);
+    expect(verdict).toMatchObject({ intent: "unsubscribe", flags: ["low_confidence"] });
+    expect(verdict.evidence[0]).toMatchObject({ text: "Inutile de nous relancer à l'avenir." });
+    expect(verdict.scores).toEqual(verdict.scores.toSorted((one, other) => other.score - one.score));
+  });
+
+  test.each([
+    "プロジェクトSTOP中ですが、来月から興味があります。",
+    "Не STOP, пожалуйста, пишите ещё!",
+    "Thanks! TD",
+    'No guest posts, thanks. Somebody in our shop said "unsubscribe me" and we laughed.',
+  ])("is never sure of an opt-out in: %s", (text) => {
+    const { intent, confidence } = verdictOn(text);
+    expect(intent === "unsubscribe" && confidence >= INTENT_FACTS.unsubscribe.actFrom).toBe(false);
+  });
+
   test("calls a yes to one plan and a no to another a conflict", () => {
     const verdict = verdictOn("not interested in Plan A, but tell me about Plan B");
     expect(verdict.flags).toContain("conflicting_intents");

@@ -56,8 +56,8 @@ function unsubscribeRecipient(message: InboundMessage, context: ThreadContext): 
   );
 }
 
-/** The keyword of text messages (CTIA Messaging Principles): in capitals. As a word, "stop" is a decline like any other. */
-const STOP_KEYWORD = /^\W*STOP\W*$/;
+/** The keywords of text messages (CTIA Messaging Principles, Chinese "TD"): in capitals. As a word, "stop" is a decline like any other. */
+const STOP_KEYWORD = /^[^\p{L}\p{N}]*(?:STOP|TD)[^\p{L}\p{N}]*$/u;
 
 const MOST_WORDS = 7;
 

@@ -3,7 +3,7 @@ import { inputsOf } from "./model/inputs";
 import { MODEL_INTENTS, type Model, probabilitiesOf } from "./model/model";
 import { scorePhrases } from "./phrases/score";
 
-/** Of eight writers' replies six opt-outs are found from here on for two refusals that are none; from 0.5 on, seven for fourteen. */
+/** Of nine writers' replies six opt-outs are found from here on for two refusals that are none; from 0.5 on, seven for fourteen. */
 const ASKED_FROM = 0.9;
 const MOST_SENTENCES = 40;
 const LONGEST_SENTENCE = 600;
@@ -14,7 +14,7 @@ export type OptOutSentence = { sentence: Sentence; chance: number };
 
 /**
  * The sentence of a refusal that by itself asks for no more mail. Of the whole the model hears the refusal
- * loudest, but "you may take me off your list" wins over "we print no guest posts" beside it. `before` is where the sign-off begins.
+ * loudest, but "inutile de nous relancer à l'avenir" wins over "nous ne publions que nos membres" beside it. `before` is where the sign-off begins.
  */
 export function optOutSentence({ text, sentences }: Reading, before: number, model: Model): OptOutSentence | null {
   if (sentences.length < 2) return null;

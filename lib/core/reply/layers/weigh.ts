@@ -45,10 +45,10 @@ export function weigh(phrases: PhraseScores, reading: Reading, before: number, m
   const ranked = withoutFaintOptOut(ranking(chances));
   const [best, second] = ranked;
   if (!best || best.score < CLEAR_FROM) return unclear(ranked, phrases.evidence);
-  const asked = best.intent === "objection" ? optOutSentence(reading, before, model) : null;
-  if (asked) return besideRefusal(asked, ranked, phrases.evidence, reading);
   const said = withoutMereAssent(phrases);
   const conflict = isConflict(said, best, second);
+  const asked = best.intent === "objection" ? optOutSentence(reading, before, model) : null;
+  if (asked) return besideRefusal(asked, { ranked, evidence: phrases.evidence, text: reading.text, conflict });
   const held =
     conflict ||
     familiarity(model, inputs) < FAMILIAR_FROM ||
@@ -98,23 +98,24 @@ function unclear(ranked: readonly IntentScore[], evidence: Evidence[]): Finding 
   };
 }
 
-/** An opt-out beside a refusal: a person decides, and no mail goes out meanwhile. */
-function besideRefusal(
-  { sentence: { start, end }, chance }: OptOutSentence,
-  ranked: readonly IntentScore[],
-  evidence: readonly Evidence[],
-  { text }: Reading,
-): Finding {
+type Refusal = { ranked: readonly IntentScore[]; evidence: readonly Evidence[]; text: string; conflict: boolean };
+
+/** An opt-out beside a refusal: a person decides, and no mail goes out meanwhile. The other readings share what chance it leaves. */
+function besideRefusal({ sentence, chance }: OptOutSentence, { ranked, evidence, text, conflict }: Refusal): Finding {
   const intent = "unsubscribe";
-  const others = ranked.filter((entry) => entry.intent !== intent && entry.score >= 0.05);
+  const said = text.slice(sentence.start, sentence.end).trim();
+  const start = text.indexOf(said, sentence.start);
   const confidence = Math.min(rounded(chance), INTENT_FACTS[intent].actFrom - 0.01);
+  const others = ranked
+    .filter((entry) => entry.intent !== intent)
+    .map((entry) => ({ ...entry, score: rounded(entry.score * (1 - chance)) }));
   return {
     intent,
     confidence,
     layer: "model",
-    evidence: [{ kind: "words", start, end, intent, text: text.slice(start, end) }, ...evidence],
-    scores: [{ intent, score: rounded(chance) }, ...others],
-    flags: flagsFor(confidence, false),
+    evidence: [{ kind: "words", start, end: start + said.length, intent, text: said }, ...evidence],
+    scores: [{ intent, score: rounded(chance) }, ...others.filter(({ score }) => score >= 0.05)],
+    flags: flagsFor(confidence, conflict),
     bounce: null,
   };
 }
