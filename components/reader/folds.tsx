@@ -2,6 +2,7 @@
 import { Code, Ellipsis, Eye, type LucideIcon } from "lucide-react";
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { apiUrl } from "@/lib/client/api";
 import type { Detail } from "@/lib/client/reply-queries";
 import { foldedText } from "./deciding-words";
@@ -77,8 +78,7 @@ function OriginalHtml({ id }: { id: string }) {
 
 function Headers({ headers }: { headers: Detail["headers"] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section aria-label="Headers" tabIndex={0} className="mt-3 max-h-96 overflow-auto rounded-lg bg-surface-sunken p-3">
+    <ScrollRegion label="Headers" className="mt-3 max-h-96 rounded-lg bg-surface-sunken p-3">
       <dl className="font-mono text-xs leading-[1.125rem]">
         {headers.map(({ name, value }, position) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: header lines repeat and never move
@@ -88,6 +88,6 @@ function Headers({ headers }: { headers: Detail["headers"] }) {
           </div>
         ))}
       </dl>
-    </section>
+    </ScrollRegion>
   );
 }

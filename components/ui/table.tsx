@@ -1,16 +1,16 @@
 import clsx from "clsx";
 import type { ComponentProps, ReactNode } from "react";
+import { ScrollRegion } from "./scroll-region";
 
 /** Rows of 36 px, hairlines, inset 24. Scrolls sideways inside itself, so that the page never does. */
 export function Table({ label, children, className }: { label: string; children: ReactNode; className?: string }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section aria-label={label} tabIndex={0} className="relative overflow-x-auto">
+    <ScrollRegion label={label} className="relative">
       <table className={clsx("w-full border-collapse text-sm", className)}>
         <caption className="sr-only">{label}</caption>
         {children}
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 
