@@ -64,10 +64,10 @@ describe("a session", () => {
   });
 
   test("cannot be guessed at: after 20 tries the address waits, known or not", async () => {
+    const now = new Date(); // one moment: tries on both sides of a window's end are counted apart
     for (const email of ["viewer@fernweg.example", "nobody@fernweg.example"]) {
       const tries = [];
-      for (let index = 0; index < 21; index += 1)
-        tries.push(await signIn(runtime, { email, password: "wrong" }, new Date()));
+      for (let index = 0; index < 21; index += 1) tries.push(await signIn(runtime, { email, password: "wrong" }, now));
       const kinds = tries.map((result) => (result.ok ? "in" : result.error.kind));
       expect(new Set(kinds.slice(0, 20))).toEqual(new Set(["wrong_credentials"]));
       expect(kinds[20]).toBe("too_many_requests");
