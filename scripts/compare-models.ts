@@ -64,7 +64,7 @@ function compare(): void {
 function witnessed(judged: Judged, inputs: Inputs, model: Model): Judged {
   const stop = STOPS.find((intent) => intent === judged.said);
   const said = MODEL_INTENTS.map((intent, at) => ({ intent, score: inputs.phrases[at] ?? 0 }));
-  if (!stop || isStopProven(said, probabilitiesOf(model, inputs).byWords)) return judged;
+  if (!stop || isStopProven(stop, said, probabilitiesOf(model, inputs).byWords)) return judged;
   return { ...judged, confidence: Math.min(judged.confidence, INTENT_FACTS[stop].actFrom - 0.01) };
 }
 

@@ -14,7 +14,7 @@ export type RetrainPorts = {
 export const CORRECTIONS_PER_TRAINING = 20;
 const MOST_CORRECTIONS = 5000;
 /** What this installation's people say counts for more than what its makers imagined. */
-const CORRECTION_WEIGHT = 3;
+const CORRECTION_WEIGHT = 5;
 
 /**
  * Trains a model on the shipped corpus and the corrections once enough of them are new, and keeps it; it becomes the

@@ -24,14 +24,14 @@ export type ModelFile = {
 };
 
 /**
- * A weight is -4 to 4 squared steps of its intent's largest: most weights are small, and it is their precision that matters.
- * Cross-validated, this costs nothing that can be measured; three steps cost a whole point of macro-F1.
+ * A weight is -5 to 5 squared steps of its intent's largest: most weights are small, and it is their precision that matters.
+ * Of examples held out that costs a third of a point of accuracy; eight steps would win it back for a quarter more file.
  */
-const MOST = 4;
+const MOST = 5;
 
 export function packModel(model: Model): ModelFile {
-  const largest = MODEL_INTENTS.map((_, column) => largestOf(model.weights, column));
-  const coded = codedRows(model.weights, largest);
+  const largest = MODEL_INTENTS.map((_, column) => largestOf(model, column));
+  const coded = codedRows(model, largest);
   return {
     version: model.version,
     intents: [...MODEL_INTENTS],
@@ -58,7 +58,8 @@ export function unpackModel(file: ModelFile): Model {
   if (!bytes) throw new Error(`Model ${file.version} has other intents or reads other features`);
   return {
     version: file.version,
-    weights: spread(bytes, file.largest),
+    weights: spread(bytes),
+    scales: Float32Array.from(file.largest, (largest) => largest / MOST ** 2),
     phraseWeights: Float32Array.from(file.phraseWeights),
     bias: Float32Array.from(file.bias),
     temperature: file.temperature,
@@ -82,10 +83,10 @@ const signContext = (column: number) => 1 + column;
 const stepContext = (column: number, before: number, steps: number) =>
   1 + CLASSES + (column * (MOST + 1) + before) * MOST + steps;
 
-function codedRows(weights: Float32Array, largest: readonly number[]): Uint8Array {
+function codedRows(model: Model, largest: readonly number[]): Uint8Array {
   const { write, bytes } = bitWriter(CONTEXTS);
   for (let place = 0; place < FEATURE_SPACE; place += 1) {
-    const row = stepsOf(weights, place * CLASSES, largest);
+    const row = stepsOf(model, place * CLASSES, largest);
     write(KEPT, row ? 1 : 0);
     if (row) for (let column = 0; column < CLASSES; column += 1) writeWeight(write, row, column);
   }
@@ -103,9 +104,9 @@ function writeWeight(write: (context: number, bit: number) => void, row: Int8Arr
   if (size > 0) write(signContext(column), steps < 0 ? 1 : 0);
 }
 
-/** In memory that threads share: a model is handed to them without a copy. */
-function spread(bytes: Uint8Array, largest: readonly number[]): Float32Array {
-  const weights = new Float32Array(new SharedArrayBuffer(FEATURE_SPACE * CLASSES * Float32Array.BYTES_PER_ELEMENT));
+/** The squared steps of each weight, in memory that threads share: a model is handed to them without a copy. */
+function spread(bytes: Uint8Array): Int8Array {
+  const weights = new Int8Array(new SharedArrayBuffer(FEATURE_SPACE * CLASSES));
   const read = bitReader(bytes, CONTEXTS);
   for (let place = 0; place < FEATURE_SPACE; place += 1) {
     if (read(KEPT) === 0) continue;
@@ -114,7 +115,7 @@ function spread(bytes: Uint8Array, largest: readonly number[]): Float32Array {
       let size = 0;
       while (size < MOST && read(stepContext(column, before, size)) === 1) size += 1;
       const isNegative = size > 0 && read(signContext(column)) === 1;
-      weights[place * CLASSES + column] = weightOf(isNegative ? -size : size, largest[column] ?? 0);
+      weights[place * CLASSES + column] = (isNegative ? -size : size) * size;
       before = size;
     }
   }
@@ -122,10 +123,10 @@ function spread(bytes: Uint8Array, largest: readonly number[]): Float32Array {
 }
 
 /** The steps of a row; null where none of its weights is worth one. */
-function stepsOf(weights: Float32Array, from: number, largest: readonly number[]): Int8Array | null {
+function stepsOf({ weights, scales }: Model, from: number, largest: readonly number[]): Int8Array | null {
   let row: Int8Array | null = null;
   for (let column = 0; column < CLASSES; column += 1) {
-    const weight = weights[from + column] ?? 0;
+    const weight = (weights[from + column] ?? 0) * (scales[column] ?? 1);
     const steps = Math.round(MOST * Math.sqrt(Math.abs(weight) / (largest[column] || 1)));
     if (steps === 0) continue;
     row ??= new Int8Array(CLASSES);
@@ -134,14 +135,10 @@ function stepsOf(weights: Float32Array, from: number, largest: readonly number[]
   return row;
 }
 
-function weightOf(steps: number, largest: number): number {
-  return Math.sign(steps) * (steps / MOST) ** 2 * largest;
-}
-
-function largestOf(weights: Float32Array, column: number): number {
+function largestOf({ weights, scales }: Model, column: number): number {
   let most = 0;
   for (let at = column; at < weights.length; at += CLASSES) most = Math.max(most, Math.abs(weights[at] ?? 0));
-  return Number(most.toPrecision(6));
+  return Number((most * (scales[column] ?? 1)).toPrecision(6));
 }
 
 /** FNV-1a. */

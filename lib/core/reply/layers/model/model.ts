@@ -12,8 +12,10 @@ export const CLASSES = MODEL_INTENTS.length;
  */
 export type Model = {
   version: string;
-  /** FEATURE_SPACE x CLASSES */
-  weights: Float32Array;
+  /** FEATURE_SPACE x CLASSES; in training as they are, in a model that was read from a file as small whole numbers. */
+  weights: Float32Array | Int8Array;
+  /** What each column of `weights` is to be multiplied by. */
+  scales: Float32Array;
   /** CLASSES x CLASSES: what each phrase score says for each intent. */
   phraseWeights: Float32Array;
   bias: Float32Array;
@@ -21,13 +23,17 @@ export type Model = {
   temperature: number;
 };
 
+/** A model just trained, its weights as exact as they were learned. */
+export type TrainedModel = Model & { weights: Float32Array };
+
 /** What the model reads: the text's features and the phrase score of each intent (0 to 1). */
 export type Inputs = { features: Features; phrases: Float32Array };
 
-export function emptyModel(version: string): Model {
+export function emptyModel(version: string): TrainedModel {
   return {
     version,
     weights: new Float32Array(FEATURE_SPACE * CLASSES),
+    scales: new Float32Array(CLASSES).fill(1),
     phraseWeights: new Float32Array(CLASSES * CLASSES),
     bias: new Float32Array(CLASSES),
     temperature: 1,
@@ -63,11 +69,11 @@ export function probabilitiesOf(model: Model, inputs: Inputs): { chances: Float3
 }
 
 function wordOutputs(model: Model, { places, values }: Features): Float32Array {
-  const outputs = Float32Array.from(model.bias);
+  const sums = new Float32Array(CLASSES);
   for (let at = 0; at < places.length; at += 1) {
-    addRow(outputs, model.weights, (places[at] ?? 0) * CLASSES, values[at] ?? 0);
+    addRow(sums, model.weights, (places[at] ?? 0) * CLASSES, values[at] ?? 0);
   }
-  return outputs;
+  return sums.map((sum, column) => (model.bias[column] ?? 0) + sum * (model.scales[column] ?? 1));
 }
 
 function withPhrases(model: Model, words: Float32Array, phrases: Float32Array): Float32Array {
@@ -116,7 +122,7 @@ export function softmax(outputs: Float32Array, temperature: number): Float32Arra
   return raised.map((each) => each / sum);
 }
 
-function addRow(outputs: Float32Array, weights: Float32Array, from: number, value: number): void {
+function addRow(outputs: Float32Array, weights: Float32Array | Int8Array, from: number, value: number): void {
   if (value === 0) return;
   for (let column = 0; column < CLASSES; column += 1) {
     outputs[column] = (outputs[column] ?? 0) + value * (weights[from + column] ?? 0);

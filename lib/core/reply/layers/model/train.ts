@@ -1,6 +1,6 @@
 import type { Intent } from "../../intents";
 import { FEATURE_SPACE } from "./features";
-import { CLASSES, emptyModel, type Inputs, MODEL_INTENTS, type Model, outputsOf, softmax } from "./model";
+import { CLASSES, emptyModel, type Inputs, MODEL_INTENTS, outputsOf, softmax, type TrainedModel } from "./model";
 
 /** A reply whose meaning a person has said. `weight` 1 is an ordinary one. */
 export type Labelled = { inputs: Inputs; intent: Intent; weight: number };
@@ -14,10 +14,10 @@ const SMOOTHING = 0.1;
 /** How far rare intents are lifted: at 0 every example counts alike, at 1 every intent. */
 const BALANCE = 0.75;
 /** A feature of examples that weigh less together says who wrote them, not what they mean. */
-const LEAST_WEIGHT = 6;
+const LEAST_WEIGHT = 14;
 
 /** Trains by adaptive gradient steps (Duchi et al. 2011) in a fixed shuffled order: the same examples give the same model. */
-export function train(examples: readonly Labelled[], version: string): Model {
+export function train(examples: readonly Labelled[], version: string): TrainedModel {
   const turns = training(examples, version);
   for (let turn = turns.next(); ; turn = turns.next()) if (turn.done) return turn.value;
 }
@@ -25,39 +25,36 @@ export function train(examples: readonly Labelled[], version: string): Model {
 const EXAMPLES_A_TURN = 40;
 
 /** The same in turns of a few milliseconds, for a process that has other things to do. */
-export function* training(given: readonly Labelled[], version: string): Generator<undefined, Model> {
+export function* training(examples: readonly Labelled[], version: string): Generator<undefined, TrainedModel> {
   const model = emptyModel(version);
-  const examples = withoutRarities(given);
+  const isCommon = commonPlaces(examples);
   const steps = { weights: new Float32Array(model.weights.length), phrases: new Float32Array(CLASSES * CLASSES) };
   const random = seeded(20261121);
   const balance = balanceOf(examples);
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     for (const [at, example] of shuffled(examples, random).entries()) {
-      learn(model, steps, example, balance(example.intent));
+      learn({ model, steps, isCommon }, example, balance(example.intent));
       if (at % EXAMPLES_A_TURN === EXAMPLES_A_TURN - 1) yield;
     }
   }
   return model;
 }
 
-function withoutRarities(examples: readonly Labelled[]): Labelled[] {
+/** 1 at the places of features that enough examples share. */
+function commonPlaces(examples: readonly Labelled[]): Uint8Array {
   const sums = new Float32Array(FEATURE_SPACE);
   for (const { inputs, weight } of examples) {
     for (const place of inputs.features.places) sums[place] = (sums[place] ?? 0) + weight;
   }
-  return examples.map((example) => {
-    const { places, values, starts } = example.inputs.features;
-    const isCommon = (_: number, at: number) => (sums[places[at] ?? 0] ?? 0) >= LEAST_WEIGHT;
-    const features = {
-      places: places.filter(isCommon),
-      values: values.filter(isCommon),
-      starts: starts.filter(isCommon),
-    };
-    return { ...example, inputs: { ...example.inputs, features } };
-  });
+  return Uint8Array.from(sums, (sum) => (sum >= LEAST_WEIGHT ? 1 : 0));
 }
 
-type Steps = { weights: Float32Array; phrases: Float32Array };
+type Lesson = {
+  model: TrainedModel;
+  /** The squared gradients so far of each weight. */
+  steps: { weights: Float32Array; phrases: Float32Array };
+  isCommon: Uint8Array;
+};
 
 /** Rare intents count for more, so that how many examples somebody wrote does not decide what mail means. */
 function balanceOf(examples: readonly Labelled[]): (intent: Intent) => number {
@@ -67,7 +64,7 @@ function balanceOf(examples: readonly Labelled[]): (intent: Intent) => number {
   return (intent) => (mean / (counts.get(intent) ?? mean)) ** BALANCE;
 }
 
-function learn(model: Model, steps: Steps, { inputs, intent, weight }: Labelled, balance: number): void {
+function learn({ model, steps, isCommon }: Lesson, { inputs, intent, weight }: Labelled, balance: number): void {
   const guess = softmax(outputsOf(model, inputs), 1);
   const right = MODEL_INTENTS.indexOf(intent);
   const error = guess.map((chance, at) => {
@@ -76,7 +73,8 @@ function learn(model: Model, steps: Steps, { inputs, intent, weight }: Labelled,
   });
   const { places, values } = inputs.features;
   for (let at = 0; at < places.length; at += 1) {
-    descend(model.weights, steps.weights, (places[at] ?? 0) * CLASSES, values[at] ?? 0, error);
+    const place = places[at] ?? 0;
+    if (isCommon[place]) descend(model.weights, steps.weights, place * CLASSES, values[at] ?? 0, error);
   }
   for (let at = 0; at < CLASSES; at += 1) {
     descend(model.phraseWeights, steps.phrases, at * CLASSES, inputs.phrases[at] ?? 0, error);
