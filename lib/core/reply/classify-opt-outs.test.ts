@@ -9,13 +9,17 @@ const verdictOn = (text: string) => classify(inboundMessage({ text }), NO_CONTEX
 test.each([
   "The bats nest in the wall, and I would sooner leave them alone.",
   "Could you tell me whether leaving the newsletter also stops these mails?",
+  "Please don't unsubscribe me, I like these.",
+  "Bitte nicht abmelden.",
+  "Ne me désabonnez pas.",
+  "Non smettete di scrivermi!",
 ])("takes for no opt-out what only uses its words: %s", (text) => {
   expect(verdictOn(text).intent).not.toBe("unsubscribe");
 });
 
 test("leaves an opt-out beside a refusal to a person, and shows where it stands", () => {
   const refusal =
-    "Merci pour votre proposition mais notre journal ne publie que les textes de ses membres depuis 1987.";
+    "Merci pour votre proposition mais notre journal ne publie que les textes de ses membres depuis 1987, et le comité tient beaucoup à cette règle.";
   const verdict = verdictOn(`${refusal} Inutile de nous relancer à l'avenir.`);
   expect(verdict).toMatchObject({ intent: "unsubscribe", flags: ["low_confidence"] });
   expect(verdict.evidence[0]).toMatchObject({ text: "Inutile de nous relancer à l'avenir." });
@@ -26,6 +30,14 @@ test.each([
   "プロジェクトSTOP中ですが、来月から興味があります。",
   "Не STOP, пожалуйста, пишите ещё!",
   "Thanks! TD",
+  "Not interested, and please don't call the office.",
+  "No thanks. Please don't send anything larger than 5 MB to this address.",
+  "Non merci, et merci de ne pas envoyer de pièces jointes à cette adresse.",
+  "No, grazie. Non usate più il nostro logo.",
+  "Never stop emailing me!",
+  "Bitte streichen Sie mich nicht von der Liste.",
+  "La presión es baja.",
+  "We gaan volgende maand een tender uitschrijven.",
   'No guest posts, thanks. Somebody in our shop said "unsubscribe me" and we laughed.',
 ])("is never sure of an opt-out in: %s", (text) => {
   const { intent, confidence } = verdictOn(text);

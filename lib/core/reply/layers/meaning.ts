@@ -8,6 +8,7 @@ import { type Finding, finding } from "./finding";
 import type { Model } from "./model/model";
 import { OPT_OUT_REQUESTS } from "./opt-out-words";
 import { ownSubject } from "./own-subject";
+import { isNegator } from "./phrases/scope";
 import { type PhraseScores, scorePhrases } from "./phrases/score";
 import { readShortReply } from "./short-reply";
 import { leaningByThread, readBareAnswer } from "./thread-context";
@@ -82,9 +83,16 @@ function subjectScores(message: InboundMessage, context: ThreadContext): IntentS
 function optOutIn(own: OwnWords, reading: Reading): Evidence | null {
   if (reading.tokens.length > 120) return null;
   const match = OPT_OUT_REQUESTS.exec(reading.folded.slice(0, 1500));
-  if (!match) return null;
+  if (!match || isTurned(reading, match.index)) return null;
   const end = match.index + match[0].length;
   return { kind: "words", start: match.index, end, intent: "unsubscribe", text: own.text.slice(match.index, end) };
+}
+
+/** "Never stop writing to me": the word before turns what follows. */
+function isTurned({ tokens }: Reading, start: number): boolean {
+  const before = tokens.findLast(({ end }) => end <= start);
+  const first = tokens.find((token) => token.start >= start);
+  return before !== undefined && before.clause === first?.clause && isNegator(before.word);
 }
 
 /** Facts that speak for themselves: a price for a link is an offer, another person's address a referral. */

@@ -4,8 +4,13 @@ import { ENGLISH_SIGNS } from "./body-signs-english";
 import { NORTHERN_SIGNS } from "./body-signs-northern";
 import { ROMANCE_AND_GERMAN_SIGNS } from "./body-signs-romance";
 
-/** One entry a language; those in other scripts are skipped where a mail holds only Latin letters. */
-export const BODY_SIGNS: readonly { signs: BodySigns; nonLatin: boolean }[] = [
-  ...[ENGLISH_SIGNS, ...ROMANCE_AND_GERMAN_SIGNS, ...NORTHERN_SIGNS].map((signs) => ({ signs, nonLatin: false })),
-  ...EASTERN_SIGNS.map((signs) => ({ signs, nonLatin: true })),
+/** The signs of one language or of close neighbours; without `words`, of one that is not written in Latin letters. */
+type Language = { signs: BodySigns; words: readonly string[] | null };
+
+export const BODY_SIGNS: readonly Language[] = [
+  ...[ENGLISH_SIGNS, ...ROMANCE_AND_GERMAN_SIGNS, ...NORTHERN_SIGNS].map(({ words, ...signs }) => ({
+    signs,
+    words: words.split(" "),
+  })),
+  ...EASTERN_SIGNS.map((signs) => ({ signs, words: null })),
 ];

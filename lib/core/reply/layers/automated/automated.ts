@@ -36,7 +36,7 @@ export function findAutomated(situation: Situation): AutomatedResult {
   const subject = subjectSigns(situation);
   const isNote = mayBeNote(situation);
   if (!header && !isMarked(subject) && !isNote) return HUMAN; // most mail, whose signs need not be looked for
-  const signs = countSigns(situation.own.text);
+  const signs = countSigns(situation.reading);
   if (header?.strength === "sure") return automated(kindBySureHeader(situation, signs, subject), 0.98, header, signs);
   if (header) return byWeakHeader(header, situation, signs, subject);
   return (
@@ -154,7 +154,7 @@ function bySubject(situation: Situation, signs: Signs, subject: SubjectSigns): A
 
 /** Asks, wants or speaks of what was written. */
 function isPersonal(situation: Situation, signs: Signs): boolean {
-  return signs.matter || asks(situation) || wantsSomething(situation, signs);
+  return asks(situation) || signs.others.matter || wantsSomething(situation, signs);
 }
 
 /** Who has left may still want something; a single vague word is not enough. */
@@ -185,12 +185,17 @@ const ONE_SIGN_WORDS = 30;
 /** No header, no subject: two signs of absence, or of a program, in such a note. */
 function byBody(situation: Situation, signs: Signs): AutomatedResult | null {
   const words = situation.reading.tokens.length;
-  if (signs.challenge) return automated("auto_reply", 0.8, null, signs);
-  if (signs.program && words < LONGEST_PROGRAM_WORDS && !signs.contrast && !wantsSomething(situation, signs)) {
+  if (signs.others.challenge) return automated("auto_reply", 0.8, null, signs);
+  if (
+    words < LONGEST_PROGRAM_WORDS &&
+    signs.others.program &&
+    !signs.others.contrast &&
+    !wantsSomething(situation, signs)
+  ) {
     return automated(signs.absence === 1 ? "auto_reply" : kindOf(signs, NO_SUBJECT_SIGNS), 0.85, null, signs);
   }
   if (!mayBeProgram(situation, signs)) return null;
-  if (signs.departed > 0 && words < 100 && !signs.contrast) return automated("left_company", 0.8, null, signs);
+  if (signs.departed > 0 && words < 100 && !signs.others.contrast) return automated("left_company", 0.8, null, signs);
   if (isAbsence(situation, signs)) return automated("out_of_office", absenceConfidence(signs), null, signs);
   if (signs.automatic > 0 && signs.absence > 0) return automated("out_of_office", 0.85, null, signs);
   if (signs.automatic + signs.received >= 2 && signs.automatic > 0) return automated("auto_reply", 0.85, null, signs);
@@ -200,9 +205,9 @@ function byBody(situation: Situation, signs: Signs): AutomatedResult | null {
 /** Two signs, or one in a note so short that speaks of nothing else and contradicts nothing. */
 function isAbsence(situation: Situation, signs: Signs): boolean {
   if (signs.absence >= 3) return true;
-  if (signs.absence === 0 || signs.matter) return false;
+  if (signs.absence === 0 || signs.others.matter) return false;
   if (signs.absence === 2) return true;
-  if (signs.contrast) return false;
+  if (signs.others.contrast) return false;
   const words = situation.reading.tokens.length;
   if (words < ONE_SIGN_WORDS && (signs.away || namesReturn(situation))) return true;
   return signs.away && words < BRIEF_NOTE_WORDS && (namesReturn(situation) || CONTACT.test(situation.own.text));
@@ -218,15 +223,15 @@ function absenceConfidence({ absence }: Signs): number {
 const BRIEF_RECEIPT_WORDS = 60;
 
 /** An acknowledgement that promises an answer and says nothing of what was written. */
-function isReceipt({ received, promised, matter }: Signs, words: number): boolean {
+function isReceipt({ received, promised, others }: Signs, words: number): boolean {
   if (received >= 3) return true;
-  return received > promised && promised > 0 && !matter && words < BRIEF_RECEIPT_WORDS;
+  return received > promised && promised > 0 && !others.matter && words < BRIEF_RECEIPT_WORDS;
 }
 
 /** A note that begins with its sign and wants nothing. */
 function mayBeProgram(situation: Situation, signs: Signs): boolean {
   const early = signs.first !== null && signs.first.start < FIRST_SIGN_BEFORE;
-  if (!early || (signs.stop && signs.automatic === 0)) return false;
+  if (!early || (signs.others.stop && signs.automatic === 0)) return false;
   return signs.absence >= 3 || !wantsSomething(situation, signs);
 }
 

@@ -1,7 +1,8 @@
-import type { BodySigns } from "./body-signs";
+import type { LanguageSigns } from "./body-signs";
 
 /** Sentences of automatic mail in English. */
-export const ENGLISH_SIGNS: BodySigns = {
+export const ENGLISH_SIGNS: LanguageSigns = {
+  words: "i the and you your of we our is are will have to this for be not on from",
   away: [
     /\b(?:our )?offices? (?:is|are|will be) closed|closed for (?:the )?(?:holidays?|christmas|easter|summer|vacation|new year)/,
     /\b(?:i am|i'm|i will be|i'll be|am|we are|(?:he|she|[a-z]{2,20}) is|will be) (?:currently |presently |now |also |away and |travell?ing and )?(?:out of (?:the |my )?(?:office|country|town)|on (?:a |an |my |annual |maternity |paternity |parental |sick |medical |summer |holiday |extended |bereavement |family )*(?:vacation|leave|holidays?|pto|sabbatical|business trip|honeymoon)|away(?: from (?:the |my )?(?:office|desk|e-?mail|keyboard))?(?: (?:until|till|from|on|through|with|for|and|this|between)|[.,!])|unavailable(?: until| from| through| on|[.,])|travell?ing (?:until|from|on|for|with|through|this|and)|not in the office|off (?:work|sick|today|until))/,

@@ -1,9 +1,10 @@
-import type { BodySigns } from "./body-signs";
+import type { LanguageSigns } from "./body-signs";
 
 /** Sentences of automatic mail in Dutch, Polish, the Nordic languages, Czech and Turkish. */
-export const NORTHERN_SIGNS: readonly BodySigns[] = [
+export const NORTHERN_SIGNS: readonly LanguageSigns[] = [
   {
     // Dutch
+    words: "ik het een van en niet dat voor met uw wij u naar ben bent kunt op de",
     away: [
       /\bik ben (?:[\w., ]{0,40})?(?:afwezig|niet (?:op kantoor|aanwezig|bereikbaar|in de gelegenheid|werkzaam)|(?:op|met) (?:vakantie|verlof|reis|zakenreis|zwangerschapsverlof)|buiten (?:kantoor|het land)|vrij\b)/,
       /\b(?:ben|zijn) (?:ik |wij |we )?(?:[\w., ]{0,40}[ ,])?(?:afwezig|met vakantie|op vakantie|niet bereikbaar|ziek|er even tussenuit|gesloten|met verlof)|\bwerk (?:ik )?niet op\b|\bwegens ziekte\b/,
@@ -35,6 +36,7 @@ export const NORTHERN_SIGNS: readonly BodySigns[] = [
   },
   {
     // Polish
+    words: "w na nie do jestem sie jest od dnia prosze bede dziekuje o i z",
     away: [
       /\b(?:jestem|przebywam|bede)(?: obecnie| teraz)? (?:poza biurem|na urlopie|nieobecn|w delegacji|na zwolnieniu|niedostepn)/,
       /\bbiuro[^.\n]{0,20}(?:nieczynne|zamkniete)|\bnie ma mnie w (?:biurze|pracy)|\bbede niedostepn|\bna (?:chorobowym|zwolnieniu lekarskim|urlopie macierzynskim)/,
@@ -62,6 +64,7 @@ export const NORTHERN_SIGNS: readonly BodySigns[] = [
   },
   {
     // Swedish, Danish, Norwegian
+    words: "jag jeg och og att at ar er pa for inte ikke med till til av af den det tack tak takk",
     away: [
       /\bjag (?:ar|kommer)(?: just nu| for narvarande| tyvarr)? (?:att vara )?(?:pa (?:semester|resa|tjansteresa)|inte pa kontoret|ledig|borta|bortrest|franvarande|foraldraledig|sjukskriven|ute)|\bjeg (?:er|har|holder)(?: for tiden| desvarre| desverre| i ojeblikket| pa)? ?(?:pa (?:ferie|barsel|reise|rejse|kursus|kurs)|ferie|ikke (?:pa kontoret|til ?stede|tilgjengelig)|bortrejst|bortreist|fravarende|ute av kontoret|permisjon|holder ferie|syk|sygemeldt|ude af kontoret)/,
       /(?:^|[\n.!,] {0,2})(?:(?:ar|er) )?pa (?:semester|ferie|resande fot|tjansteresa|barsel|barselsorlov|foraldraledighet|reise|rejse)\b|\b(?:foraldraledig|barselsorlov|sykmeldt|sygemeldt|sjukskriven)\b|\bkontoret (?:ar|er) (?:stangt|lukket|stengt)|\bvi (?:har|holder) (?:stangt|lukket|stengt|ferielukket)/,
@@ -92,6 +95,7 @@ export const NORTHERN_SIGNS: readonly BodySigns[] = [
   },
   {
     // Finnish
+    words: "olen on ja ei se etta en kanssa mutta tai poissa lomalla palaan kiitos viestista viestiin asti voit ota",
     away: [
       /\b(?:olen|olemme)(?: nyt| talla hetkella)? (?:lomalla|poissa|vapaalla|matkoilla|aitiyslomalla|vuosilomalla|sairauslomalla|virkamatkalla)|en ole (?:toimistolla|paikalla|tavoitettavissa)/,
       /\btoimisto(?:mme)? on suljettu|\bolen (?:sairaana|vanhempainvapaalla|vuosilomalla)/,
@@ -117,6 +121,7 @@ export const NORTHERN_SIGNS: readonly BodySigns[] = [
   },
   {
     // Czech
+    words: "se jsem je na do v a od dne prosim dekuji nejsem budu vas za",
     away: [
       /\b(?:jsem|budu)(?: nyni| momentalne| mimo)? ?(?:mimo (?:kancelar|pracoviste)|na (?:dovolene|sluzebni ceste|nemocenske)|nepritom[ne]|v zahranici)|nejsem (?:v kancelari|pritom|k dispozici)/,
       /\b(?:jsem|budu)[^.\n]{0,20}(?:nemocn|na materske|mimo kancelar)/,
@@ -136,6 +141,7 @@ export const NORTHERN_SIGNS: readonly BodySigns[] = [
   },
   {
     // Turkish
+    words: "ve bir bu icin ile tarihleri mesaj mesajiniz izinde lutfen ofis kadar tarihine tesekkurler olarak",
     away: [
       /(?:ofis(?:te)? disinda|ofiste degilim|izinde(?:yim|yiz)?|tatilde(?:yim)?|yillik izin|seyahatte(?:yim)?|izinli(?:yim)?|dogum izninde|raporlu)/,
       /(?:dogum izni|raporluyum|hastayim|tatil nedeniyle kapali)/,

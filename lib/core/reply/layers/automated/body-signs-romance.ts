@@ -1,9 +1,10 @@
-import type { BodySigns } from "./body-signs";
+import type { LanguageSigns } from "./body-signs";
 
 /** Sentences of automatic mail in German and the Romance languages. */
-export const ROMANCE_AND_GERMAN_SIGNS: readonly BodySigns[] = [
+export const ROMANCE_AND_GERMAN_SIGNS: readonly LanguageSigns[] = [
   {
     // German
+    words: "ich und der die das sie nicht wir ist ein mit ihre ihr fur auf bin bitte mich bis wird im am vom",
     away: [
       /\bich bin (?:[\w., ]{0,40})?(?:nicht (?:im (?:buro|haus|dienst)|erreichbar|da|am (?:platz|arbeitsplatz))|(?:im|in) (?:urlaub|ferien|elternzeit|mutterschutz)|abwesend|auser haus|ausser haus|unterwegs|verreist|auf (?:dienstreise|geschaftsreise))/,
       /\bbin (?:ich )?(?:[\w., ]{0,40}[ ,])?(?:nicht (?:erreichbar|im (?:buro|haus)|da\b)|(?:im|in) (?:urlaub|elternzeit|mutterschutz|ferien)|abwesend|offline|krank|unterwegs|verreist|auf (?:dienstreise|reisen|geschaftsreise))|\bbefinde (?:ich )?mich (?:[\w., ]{0,30})?(?:in|im|auf) (?:elternzeit|urlaub|mutterschutz|dienstreise|reha|ferien|krankenstand|der)|\bkrank(?:geschrieben|gemeldet)\b|(?:^|[\n.!] {0,2})(?:auf dienstreise|im urlaub|in elternzeit|nicht im (?:buro|haus))|\bwir (?:haben|machen) (?:[\w., ]{0,30})?(?:betriebsferien|betriebsurlaub|geschlossen)|\b(?:buro|praxis|laden|redaktion|geschaft)[^\n]{0,40}geschlossen/,
@@ -38,6 +39,7 @@ export const ROMANCE_AND_GERMAN_SIGNS: readonly BodySigns[] = [
   },
   {
     // French
+    words: "je vous les et est nous dans pour votre une pas du suis au ce merci bonjour",
     away: [
       /\b(?:je suis|je serai|serai|suis)(?: actuellement| presentement)? (?:absente?|en (?:conges?|vacances|deplacement|formation|arret)|hors du bureau|indisponible|injoignable)/,
       /(?:^|[\n.!,] {0,2})(?:actuellement |presentement )?(?:absente?|en (?:conges?|vacances|deplacement|arret)|hors du bureau)\b|\b(?:bureaux?|equipe|agence|societe|boutique|redaction|magasin|association|cabinet|entreprise)\b[^.\n]{0,30}(?:est|sont|sera|seront|restera|resteront) (?:actuellement |exceptionnellement )?fermee?s?\b|\bconge (?:maternite|paternite|parental|maladie)|\barret (?:de travail|maladie)/,
@@ -70,6 +72,7 @@ export const ROMANCE_AND_GERMAN_SIGNS: readonly BodySigns[] = [
   },
   {
     // Spanish
+    words: "el los y con por su una para del gracias estoy que la de al",
     away: [
       /\b(?:estoy|estare|me encuentro|me encontrare)(?: actualmente| temporalmente)? (?:fuera de (?:la )?(?:oficina|ciudad|pais)|de (?:vacaciones|viaje|baja|permiso)|ausente|en (?:vacaciones|un viaje))/,
       /\b(?:me encuentro|estoy|estare) (?:de |en )?(?:baja|licencia|incapacidad)|(?:^|[\n.!,] {0,2})(?:de (?:viaje|vacaciones|baja)|fuera de la oficina)\b|\b(?:oficina|tienda|empresa|equipo|redaccion)[^.\n]{0,40}(?:cerrad[oa]s?|de vacaciones)/,
@@ -101,6 +104,7 @@ export const ROMANCE_AND_GERMAN_SIGNS: readonly BodySigns[] = [
   },
   {
     // Portuguese
+    words: "o os e com para uma do da em que nao estou obrigado pela no de ate",
     away: [
       /\b(?:estou|estarei|encontro-me|vou estar)(?: atualmente| temporariamente)? (?:fora d[oae] (?:escritorio|empresa|pais)|de (?:ferias|licenca)|em (?:ferias|viagem|licenca)|ausente)/,
       /\bem licenca\b|\bde baixa\b|(?:^|[\n.!,] {0,2})(?:em viagem|de ferias|ausente|fora do escritorio)\b|\b(?:escritorio|loja|empresa|equipa|equipe)[^.\n]{0,40}(?:fechad[oa]|encerrad[oa])/,
@@ -130,6 +134,7 @@ export const ROMANCE_AND_GERMAN_SIGNS: readonly BodySigns[] = [
   },
   {
     // Italian
+    words: "il di che per sono con non una del della gli le al grazie ho la e",
     away: [
       /\b(?:sono|saro|mi trovo)(?: attualmente| momentaneamente)? (?:fuori (?:ufficio|sede|citta)|in (?:ferie|vacanza|viaggio|trasferta|maternita|malattia)|assente|via)\b/,
       /(?:^|[\n.!,] {0,2})(?:fuori (?:sede|ufficio)|in ferie|in trasferta|assente)\b|\buffic[^.\n]{0,30}chius[oi]|\bsiamo (?:chiusi|in ferie)|\bin malattia\b/,

@@ -11,3 +11,6 @@ export type BodySigns = {
   received: readonly RegExp[];
   promised: readonly RegExp[];
 };
+
+/** `words`: folded, at least one of which hardly any mail of some length in the language lacks, while few of another language hold one. */
+export type LanguageSigns = BodySigns & { words: string };

@@ -1,10 +1,13 @@
 import { fold } from "../../reading/fold";
+import type { Reading } from "../../reading/reading";
 import { BODY_SIGNS } from "./automated-bodies";
 import type { BodySigns } from "./body-signs";
 import { CHALLENGE, CONTRAST, MATTER, PROGRAM, STOP } from "./other-signs";
 
 /** How many different signs of each kind a text holds, in the language that has most of them. */
-export type Signs = {
+export type Signs = CountedSigns & { others: OtherSigns };
+
+type CountedSigns = {
   /** Says why or where somebody is away. */
   away: boolean;
   /** Being away and what goes with it. */
@@ -14,16 +17,20 @@ export type Signs = {
   /** Acknowledgements, promises of an answer among them. */
   received: number;
   promised: number;
-  /** Asks to be confirmed before the mail is let through. */
-  challenge: boolean;
-  /** Says what only programs say. */
-  program: boolean;
-  /** Speaks of what was written about: a program does not. */
-  matter: boolean;
-  contrast: boolean;
-  stop: boolean;
   /** Where the earliest sign stands. */
   first: { start: number; end: number } | null;
+};
+
+/** Looked for when asked: most mail is judged without them. */
+type OtherSigns = {
+  /** Asks to be confirmed before the mail is let through. */
+  readonly challenge: boolean;
+  /** Says what only programs say. */
+  readonly program: boolean;
+  /** Speaks of what was written about: a program does not. */
+  readonly matter: boolean;
+  readonly contrast: boolean;
+  readonly stop: boolean;
 };
 
 /** A program says at once what it is; further down, such words are a person's. */
@@ -37,36 +44,59 @@ function anyOf(patterns: readonly RegExp[]): RegExp {
   return new RegExp(patterns.map(({ source }) => `(?:${source})`).join("|"));
 }
 
-export function countSigns(text: string): Signs {
+/** So few words may hold none of the commonest. */
+const FEW_WORDS = 15;
+
+export function countSigns({ text, tokens }: Reading): Signs {
   const window = fold(text.slice(0, WINDOW));
   const latin = !NON_LATIN.test(window);
-  const shared = {
-    challenge: CHALLENGE.some((sign) => sign.test(window)),
-    program: PROGRAM.some((sign) => sign.test(window)),
-    matter: MATTER.test(window),
-    contrast: CONTRAST.test(window),
-    stop: STOP.test(window),
-  };
-  return LANGUAGES.reduce<Signs>(
-    (best, language) => {
-      if (latin && language.nonLatin) return best;
-      if (!language.any.test(window)) return best;
-      const signs = { ...countIn(language.signs, window), ...shared };
-      return weight(signs) > weight(best) ? signs : best;
-    },
-    { away: false, absence: 0, departed: 0, automatic: 0, received: 0, promised: 0, first: null, ...shared },
-  );
+  const said = new Set(tokens.map(({ word }) => word));
+  const mayBeWrittenIn = (words: readonly string[] | null) =>
+    words ? tokens.length < FEW_WORDS || words.some((word) => said.has(word)) : !latin;
+  const counted = LANGUAGES.reduce<CountedSigns>((best, language) => {
+    if (!mayBeWrittenIn(language.words) || !language.any.test(window)) return best;
+    const signs = countIn(language.signs, window);
+    return weight(signs) > weight(best) ? signs : best;
+  }, NO_SIGNS);
+  return { ...counted, others: othersIn(window) };
 }
 
-function weight(signs: Signs): number {
+const NO_SIGNS: CountedSigns = {
+  away: false,
+  absence: 0,
+  departed: 0,
+  automatic: 0,
+  received: 0,
+  promised: 0,
+  first: null,
+};
+
+function othersIn(window: string): OtherSigns {
+  return {
+    get challenge() {
+      return CHALLENGE.some((sign) => sign.test(window));
+    },
+    get program() {
+      return PROGRAM.some((sign) => sign.test(window));
+    },
+    get matter() {
+      return MATTER.test(window);
+    },
+    get contrast() {
+      return CONTRAST.test(window);
+    },
+    get stop() {
+      return STOP.test(window);
+    },
+  };
+}
+
+function weight(signs: CountedSigns): number {
   return signs.absence + 2 * signs.departed + signs.automatic + signs.received;
 }
 
-function countIn(
-  signs: BodySigns,
-  window: string,
-): Omit<Signs, "challenge" | "program" | "matter" | "contrast" | "stop"> {
-  let first: Signs["first"] = null;
+function countIn(signs: BodySigns, window: string): CountedSigns {
+  let first: CountedSigns["first"] = null;
   const count = (patterns: readonly RegExp[]) => {
     let found = 0;
     for (const pattern of patterns) {

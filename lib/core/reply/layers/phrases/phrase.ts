@@ -8,7 +8,7 @@ export type Phrase = { intent: Intent | null; weight: number; pattern: string };
 
 /**
  * Phrases of one language: intent, then weight, then patterns parted by `;`. A pattern is words parted by spaces:
- * `(a|b c)` one of several, `a?` or `(…)?` perhaps, `(…)+` one to four times, `(…)+?` up to four times, `abc~` a word
+ * `(a|b c)` one of several, `a?` or `(…)?` perhaps, `(…)+` one to four times, `(…)+?` or `(…)*` up to four times, `abc~` a word
  * that starts so, `*` up to three words between, `**` up to six, `#` a number, `^` the sentence starts here, `$` it
  * ends here. Words are written as people write them; accents, case and contractions are folded by the same reader
  * that reads the mail.

@@ -10,10 +10,12 @@ import { GERMAN } from "./data/german";
 import { ITALIAN } from "./data/italian";
 import { LEAVING } from "./data/leaving";
 import { LEAVING_ENGLISH } from "./data/leaving-english";
+import { LIMITS } from "./data/limits";
 import { PLAIN_STOPS } from "./data/plain-stops";
 import { PORTUGUESE } from "./data/portuguese";
 import { SILENCE } from "./data/silence";
 import { SPANISH } from "./data/spanish";
+import { STAYING } from "./data/staying";
 import { type Phrase, phrasesOf } from "./phrase";
 
 /** Every phrase of every language. */
@@ -32,6 +34,8 @@ export const PHRASES: Phrase[] = [
   DUTCH,
   LEAVING_ENGLISH,
   LEAVING,
+  LIMITS,
   SILENCE,
   PLAIN_STOPS,
+  STAYING,
 ].flatMap(phrasesOf);

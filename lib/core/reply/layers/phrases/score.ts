@@ -49,15 +49,13 @@ function unshadowed(hits: Hit[]): Hit[] {
 const SINGLE_WORD = { few: 0.55, many: 0.22, fewWords: 14 };
 
 function meanings(hits: Hit[], reading: Reading): Mark[] {
-  const spent = new Set<number>();
-  for (const { phrase, from, to } of hits) {
-    if (phrase.intent !== null && phrase.intent !== "interested") continue;
-    for (let at = from; at <= to; at += 1) spent.add(at);
-  }
+  const spent = spentTokens(hits);
   const turns = contrasts(reading);
   const single = reading.tokens.length <= SINGLE_WORD.fewWords ? SINGLE_WORD.few : SINGLE_WORD.many;
   const marks: Mark[] = [];
+  const quoted = quotations(reading);
   for (const hit of hits) {
+    if (hit.phrase.intent === "unsubscribe" && standsIn(quoted, hit, reading)) continue;
     const meaning = meaningOf(hit, isNegated(hit, reading, spent));
     if (!meaning) continue;
     const weight = hit.from === hit.to ? Math.min(meaning.weight, single) : meaning.weight;
@@ -67,6 +65,37 @@ function meanings(hits: Hit[], reading: Reading): Mark[] {
     ...mark,
     weight: mark.weight * contrastFactor(mark, marks, reading, turns) * askedFactor(mark, reading),
   }));
+}
+
+/** What others said, or what a button says: between quotation marks an opt-out is nobody's wish. */
+const QUOTATION =
+  /["\u201c\u201d\u201e\u00ab\u00bb][^"\u201c\u201d\u201e\u00ab\u00bb\n]{1,120}["\u201c\u201d\u201e\u00ab\u00bb]/g;
+
+type Span = { start: number; end: number };
+
+function quotations({ text }: Reading): Span[] {
+  return [...text.matchAll(QUOTATION)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+}
+
+function standsIn(spans: readonly Span[], { from, to }: Hit, { tokens }: Reading): boolean {
+  const [start, end] = [tokens[from]?.start ?? 0, tokens[to]?.end ?? 0];
+  return spans.some((span) => span.start <= start && end <= span.end);
+}
+
+/** Before every token: what stands in such a phrase turns nothing. */
+const TURNS_NOTHING = -1;
+
+/**
+ * Where the phrase ends that uses a token up: what follows it is not turned by it. Within a phrase that means nothing, or
+ * interest, it turns nothing at all ("no problem, send it over").
+ */
+function spentTokens(hits: readonly Hit[]): Map<number, number> {
+  const spent = new Map<number, number>();
+  for (const { phrase, from, to } of hits) {
+    const end = phrase.intent === null || phrase.intent === "interested" ? TURNS_NOTHING : to;
+    for (let at = from; at <= to; at += 1) spent.set(at, Math.min(end, spent.get(at) ?? to));
+  }
+  return spent;
 }
 
 /** A negated yes is a no; anything else negated says nothing. */

@@ -20,7 +20,7 @@ export const LEAVING: PhraseTable = {
   },
   none: {
     1: `
-      (keine|nicht) (weiteren|mehr) (links|verlinkungen|fragen|artikel|gastbeiträge|beiträge|autoren) ; (nicht)? auf (meiner|unserer) (seite|website|homepage) haben ; (plus|pas) de (liens|lien|questions|places|place) ; (no|ya no) (quiero|queremos)? más (enlaces|preguntas|artículos) ; (niente|non voglio) (altri|più) (link|domande|articoli) ; geen (links|vragen|artikelen|plek|ruimte) meer ; (não quero)? mais (links|perguntas|artigos) (nessa|nesta|na) ; (estoy|está|estará|estuve) de baja ; baja (por|médica|maternal|de maternidad|de paternidad) ;
+      (keine|nicht) (weiteren|mehr) (links|verlinkungen|fragen|artikel|gastbeiträge|beiträge|autoren) ; (nicht)? auf (meiner|unserer) (seite|website|homepage) haben ; (plus|pas) de (liens|lien|questions|places|place) ; (no|ya no) (quiero|queremos)? más (enlaces|preguntas|artículos) ; (niente|non voglio) (altri|più) (link|domande|articoli) ; geen (links|vragen|artikelen|plek|ruimte) meer ; (não quero)? mais (links|perguntas|artigos) (nessa|nesta|na) ; (estoy|está|estará|estuve) de baja ; baja (por|médica|maternal|de maternidad|de paternidad|calidad|gama|temporada|presión|velocidad|tensión|resolución) ; (es|está|son|muy|más|tan|planta|calidad|gama|presión|temporada|voz|zona|parte|clase|cabeza) baja ;
     `,
   },
 };
