@@ -1,9 +1,21 @@
 import { fold } from "../reading/fold";
 
-/** A line as written, and folded and trimmed for the rules. */
-export type Line = { text: string; folded: string };
+/** A line as written, and folded and trimmed for the rules: when they ask, for most lines of a long thread are quoted. */
+export class Line {
+  readonly text: string;
+  #folded: string | null = null;
+
+  constructor(text: string, folded: string | null = null) {
+    this.text = text;
+    this.#folded = folded;
+  }
+
+  get folded(): string {
+    this.#folded ??= fold(this.text).trim();
+    return this.#folded;
+  }
+}
 
 export function linesOf(body: string): Line[] {
-  const folded = fold(body).split("\n"); // folding keeps every line break in its place
-  return body.split("\n").map((text, at) => ({ text, folded: (folded[at] ?? "").trim() }));
+  return body.split("\n").map((text) => new Line(text));
 }

@@ -46,8 +46,12 @@ export function ownWords(message: Source, lastOutboundText: string | null = null
   };
 }
 
+/** All but letters of Latin and common punctuation: text without it needs no look for what is rare. */
+const RARE = /[^\n -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u20a0-\u20bf]/;
+
 function normalise(text: string): string {
   const cut = text.slice(0, MOST_CHARACTERS);
+  if (!RARE.test(cut)) return cut;
   if (isAscii(cut)) return cut.replace(/\r\n?/g, "\n").replaceAll("\t", " ");
   return removeInvisible(cut)
     .normalize("NFC")

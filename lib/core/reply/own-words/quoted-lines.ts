@@ -1,5 +1,5 @@
 import { squeeze } from "../../text";
-import type { Line } from "./line";
+import { Line } from "./line";
 import {
   ATTRIBUTION_ADDRESS,
   ATTRIBUTION_BY_ADDRESS,
@@ -52,7 +52,7 @@ function wordsBefore({ text, folded }: Line): Line[] {
   const cut = (whole: string) => whole.slice(0, at).replace(/[\s-]+$/, "");
   const before = cut(folded);
   if (before === "" || /[<@]/.test(before) || ATTRIBUTION_VERB.test(before)) return [];
-  return [{ text: cut(text.slice(indent)), folded: before }];
+  return [new Line(cut(text.slice(indent)), before)];
 }
 
 function isQuoteLine(line: string): boolean {

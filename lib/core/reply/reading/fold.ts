@@ -1,33 +1,31 @@
 import { foldTypography } from "../../text";
 
-// One character in, one character out: evidence ranges found in the folded text hold in the original.
+// One code unit in, one out: evidence ranges found in the folded text hold in the original.
 const SPECIAL: Record<string, string> = { ı: "i", İ: "i", ß: "s", ø: "o", đ: "d", ł: "l", æ: "a", œ: "o", ё: "е" };
-const PLAIN = /^[\0-\x7f]*$/;
-const FOLDABLE = /[\u00c0-\u024f\u1e00-\u1eff\u0401\u0451]/g;
-const cache = new Map<string, string>();
+const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff\u0401\u0451]/;
+/** All but printable ASCII without the backtick. */
+const FOLDABLE = /[^\n -_a-~]/;
+
+/** What each code unit folds to. */
+const FOLDED = Uint16Array.from({ length: 0x1_0000 }, (_, unit) => foldUnit(String.fromCharCode(unit)).charCodeAt(0));
 
 /** Lower-cased, without Latin accents, typography as ASCII; same length as the input, character for character. */
 export function fold(text: string): string {
-  const typographic = foldTypography(text);
-  const lower = typographic.toLowerCase();
-  const folded = lower.length === typographic.length ? lower : lowerEach(typographic);
-  return PLAIN.test(folded) ? folded : folded.replace(FOLDABLE, foldLetter);
-}
-
-function lowerEach(text: string): string {
-  let out = "";
+  if (!FOLDABLE.test(text)) return text.toLowerCase();
+  let folded = "";
+  let from = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charAt(at);
-    const lower = SPECIAL[unit] ?? unit.toLowerCase();
-    out += lower.length === 1 ? lower : unit;
+    const unit = text.charCodeAt(at);
+    const to = FOLDED[unit] ?? unit;
+    if (to === unit) continue;
+    folded += text.slice(from, at) + String.fromCharCode(to);
+    from = at + 1;
   }
-  return out;
+  return folded + text.slice(from);
 }
 
-function foldLetter(letter: string): string {
-  const known = cache.get(letter);
-  if (known !== undefined) return known;
-  const folded = SPECIAL[letter] ?? letter.normalize("NFD").charAt(0);
-  cache.set(letter, folded);
-  return folded;
+function foldUnit(unit: string): string {
+  const lower = SPECIAL[unit] ?? foldTypography(unit).toLowerCase();
+  if (lower.length !== 1) return unit;
+  return SPECIAL[lower] ?? (ACCENTED.test(lower) ? lower.normalize("NFD").charAt(0) : lower);
 }

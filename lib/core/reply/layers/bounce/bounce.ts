@@ -59,11 +59,11 @@ const MOST_OF_NOTICE = 4000;
 function findUnmarkedBounce(message: InboundMessage, body: string, ownAddresses: readonly string[]): Finding | null {
   const subject = fold(message.subject).trim();
   if (message.inReplyTo.length > 0 && !FAILURE_SUBJECT.test(subject) && !isDaemon(message)) return null;
-  const notice = fold(noticeOf(body).slice(0, MOST_OF_NOTICE));
   const bySubject = FAILURE_SUBJECT.test(subject);
   const daemon = isDaemon(message);
+  if (!bySubject && !daemon && !opensAsSystem(message, body)) return null;
+  const notice = fold(noticeOf(body).slice(0, MOST_OF_NOTICE));
   const system = FAILURE_TEXT.find(({ text }) => text.test(notice));
-  if (!bySubject && !daemon && !opensAsSystem(system, notice, message)) return null;
   if (!system && !(bySubject && daemon)) return null;
   // A person's subject may begin like a notice; without a daemon's name the text must be a mail system's own.
   if (!daemon && (!system || (system.system === "generic" && message.inReplyTo.length > 0))) return null;
@@ -73,15 +73,14 @@ function findUnmarkedBounce(message: InboundMessage, body: string, ownAddresses:
   return bounceFinding(message, body, null, ownAddresses, { name: "subject", value: message.subject });
 }
 
+const OPENING = 300;
+
 /** A mail system's own first words, whoever it signs as; a person who quotes them answers somebody or says so first. */
-function opensAsSystem(
-  system: (typeof FAILURE_TEXT)[number] | undefined,
-  notice: string,
-  message: InboundMessage,
-): boolean {
-  if (!system || message.inReplyTo.length > 0) return false;
-  const words = system.system === "generic" ? REFUSED_ADDRESS : system.text;
-  return words.test(notice.slice(0, 300)) && !/^(?:re|fwd?|aw|wg)\s?:/i.test(message.subject);
+function opensAsSystem(message: InboundMessage, body: string): boolean {
+  if (message.inReplyTo.length > 0 || /^(?:re|fwd?|aw|wg)\s?:/i.test(message.subject)) return false;
+  const opening = fold(body.slice(0, OPENING));
+  const system = FAILURE_TEXT.find(({ text }) => text.test(opening));
+  return system !== undefined && (system.system === "generic" ? REFUSED_ADDRESS : system.text).test(opening);
 }
 
 function isDaemon(message: InboundMessage): boolean {
