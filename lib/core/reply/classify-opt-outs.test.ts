@@ -38,6 +38,8 @@ test.each([
   "Bitte streichen Sie mich nicht von der Liste.",
   "La presión es baja.",
   "We gaan volgende maand een tender uitschrijven.",
+  "Kind of you to write it, but I never asked for it, and it is not going up.",
+  "Message envoyé à la liste de diffusion du quartier : inutile de répondre à tous pour dire que vous vous désinscrivez.",
   'No guest posts, thanks. Somebody in our shop said "unsubscribe me" and we laughed.',
 ])("is never sure of an opt-out in: %s", (text) => {
   const { intent, confidence } = verdictOn(text);

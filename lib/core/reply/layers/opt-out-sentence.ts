@@ -3,8 +3,8 @@ import { inputsOf } from "./model/inputs";
 import { MODEL_INTENTS, type Model, probabilitiesOf } from "./model/model";
 import { scorePhrases } from "./phrases/score";
 
-/** Of nine writers' replies six opt-outs are found from here on for two refusals that are none; from 0.5 on, seven for fourteen. */
-const ASKED_FROM = 0.9;
+/** Of 1,049 unread refusals beside opt-outs 65 opt-outs are found from here on for 8 refusals that are none; from 0.9 on, 33 for none. */
+const ASKED_FROM = 0.7;
 const MOST_SENTENCES = 40;
 const LONGEST_SENTENCE = 600;
 const OPT_OUT = MODEL_INTENTS.indexOf("unsubscribe");

@@ -56,7 +56,7 @@ export function weigh(phrases: PhraseScores, reading: Reading, before: number, m
   if (!best || best.score < CLEAR_FROM) return unclear(ranked, phrases.evidence);
   const said = withoutMereAssent(phrases);
   const conflict = isConflict(said, best, second);
-  const asked = best.intent === "objection" ? optOutSentence(reading, before, model) : null;
+  const asked = isHintedRefusal(ranked) ? optOutSentence(reading, before, model) : null;
   if (asked) return besideRefusal(asked, { ranked, evidence: phrases.evidence, text: reading.text, conflict });
   const held =
     conflict ||
@@ -91,6 +91,15 @@ function withoutFaintOptOut(ranked: IntentScore[]): IntentScore[] {
   const [best, second, ...others] = ranked;
   if (!best || !second || best.intent !== "unsubscribe" || best.score >= OPT_OUT_FROM) return ranked;
   return [second, { ...best, score: second.score }, ...others];
+}
+
+/** One refusal in nine has so much of an opt-out about it, and nearly all whose one clause asks for silence. */
+const HINTED_FROM = 0.05;
+
+/** A refusal worth reading sentence by sentence. */
+function isHintedRefusal(ranked: readonly IntentScore[]): boolean {
+  if (ranked[0]?.intent !== "objection") return false;
+  return ranked.some(({ intent, score }) => intent === "unsubscribe" && score >= HINTED_FROM);
 }
 
 function unclear(ranked: readonly IntentScore[], evidence: Evidence[]): Finding {

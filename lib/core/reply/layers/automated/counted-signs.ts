@@ -1,4 +1,3 @@
-import { fold } from "../../reading/fold";
 import type { Reading } from "../../reading/reading";
 import { BODY_SIGNS } from "./automated-bodies";
 import type { BodySigns } from "./body-signs";
@@ -47,18 +46,28 @@ function anyOf(patterns: readonly RegExp[]): RegExp {
 /** So few words may hold none of the commonest. */
 const FEW_WORDS = 15;
 
-export function countSigns({ text, tokens }: Reading): Signs {
-  const window = fold(text.slice(0, WINDOW));
-  const latin = !NON_LATIN.test(window);
-  const said = new Set(tokens.map(({ word }) => word));
-  const mayBeWrittenIn = (words: readonly string[] | null) =>
-    words ? tokens.length < FEW_WORDS || words.some((word) => said.has(word)) : !latin;
-  const counted = LANGUAGES.reduce<CountedSigns>((best, language) => {
-    if (!mayBeWrittenIn(language.words) || !language.any.test(window)) return best;
+export function countSigns(reading: Reading): Signs {
+  const window = reading.folded.slice(0, WINDOW);
+  let counted = NO_SIGNS;
+  for (const language of languagesOf(reading, window)) {
+    if (!language.any.test(window)) continue;
     const signs = countIn(language.signs, window);
-    return weight(signs) > weight(best) ? signs : best;
-  }, NO_SIGNS);
+    if (weight(signs) > weight(counted)) counted = signs;
+  }
   return { ...counted, others: othersIn(window) };
+}
+
+/** A mail in two languages holds common words of both; neighbours share a few. */
+const LEAST_SHARE = 1 / 3;
+
+/** The languages that a text may be written in: all, where it is too short to tell. */
+function languagesOf({ tokens }: Reading, window: string): typeof LANGUAGES {
+  const mayBe = NON_LATIN.test(window) ? LANGUAGES : LANGUAGES.filter(({ words }) => words !== null);
+  if (tokens.length < FEW_WORDS) return mayBe;
+  const said = new Set(tokens.map(({ word }) => word));
+  const common = mayBe.map(({ words }) => words?.filter((word) => said.has(word)).length ?? null);
+  const most = Math.max(1, ...common.map((count) => count ?? 0));
+  return mayBe.filter((_, at) => (common[at] ?? most) >= most * LEAST_SHARE);
 }
 
 const NO_SIGNS: CountedSigns = {

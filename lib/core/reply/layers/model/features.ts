@@ -89,16 +89,14 @@ function stretches(tokens: readonly Token[]): { from: number; to: number }[] {
 const LONGEST_ADDRESS = 300;
 
 /** Places in the feature space, once each, and beside each the first token that put it there. */
-type Found = { mark: number; places: number[]; tokens: number[] };
-
-/** Which kind of which text put a place there last: one table for all of them spares each a map of its own. */
-const marks = new Uint32Array(FEATURE_SPACE);
-let lastMark = 0;
+type Found = { places: number[]; tokens: number[] };
 
 function nothingFound(): Found {
-  lastMark += 1;
-  return { mark: lastMark, places: [], tokens: [] };
+  return { places: [], tokens: [] };
 }
+
+/** A bit for each place that the kind being read has; small enough for the fastest cache, and empty again once a kind is scaled. */
+const taken = new Uint32Array(FEATURE_SPACE / 32);
 
 function wordFeatures(reading: Reading, tokens: readonly Token[], hashes: readonly number[]): Found {
   const found = nothingFound();
@@ -212,13 +210,15 @@ function normal(word: string): string {
 
 function add(found: Found, hash: number, token: number): void {
   const place = (hash ^ (hash >>> 15)) & (FEATURE_SPACE - 1);
-  if (marks[place] === found.mark) return;
-  marks[place] = found.mark;
+  const [word, bit] = [place >>> 5, 1 << (place & 31)];
+  if (((taken[word] ?? 0) & bit) !== 0) return;
+  taken[word] = (taken[word] ?? 0) | bit;
   found.places.push(place);
   found.tokens.push(token);
 }
 
 function scaled(found: Found, share: number): { found: Found; value: number } {
+  for (const place of found.places) taken[place >>> 5] = 0;
   return { found, value: share / Math.sqrt(Math.max(1, found.places.length)) };
 }
 
