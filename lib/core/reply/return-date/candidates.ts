@@ -6,6 +6,7 @@ import {
   BEHIND_ABSENCE,
   CLOSED_WEEKLY,
   ENDS,
+  EVENT,
   EXCEPTED,
   FROM,
   HAPPENED,
@@ -37,7 +38,7 @@ const FURTHEST_DAYS = 550;
 
 /** The days ahead that a text names and that may be meant, each with what its sentence says of it. */
 export function candidatesIn(text: string, readings: readonly DateReading[], today: string): Candidate[] {
-  const openEnd = readings.length > 0 && OPEN_END.test(text);
+  const openEnd = readings.length > 0 && (OPEN_END.test(text) || isAskedForByEvent(text, readings));
   return readings.flatMap((reading, at) => {
     const around = wordsAround(text, reading);
     if (isNoDayToCome(around, reading, today)) return [];
@@ -48,6 +49,20 @@ export function candidatesIn(text: string, readings: readonly DateReading[], tod
       ? [{ date, alternative: reading.alternative, rank, distance, away: around.away }]
       : [];
   });
+}
+
+/** "In March we elect. Come back once the ice is gone": the day named in passing is not the one that is meant. */
+function isAskedForByEvent(text: string, readings: readonly DateReading[]): boolean {
+  return sentencesOf(text).some(({ from, to }) => {
+    const sentence = text.slice(from, to);
+    if (sentence.search(ASKED) < 0 || !EVENT.test(sentence)) return false;
+    return !readings.some(({ start, end }) => start < to && end > from);
+  });
+}
+
+function sentencesOf(text: string): { from: number; to: number }[] {
+  const ends = [...text.matchAll(BREAK)].map(({ index }) => index + 1);
+  return [0, ...ends].map((from, at) => ({ from, to: ends[at] ?? text.length }));
 }
 
 /** Days that have begun, days of every week, and lengths of which nothing says that they are an absence. */
@@ -99,6 +114,7 @@ function isAhead(date: string | null, { period }: DateReading, today: string): d
 
 const SENTENCE_ENDS = [". ", "; ", "! ", "? ", ".\n", "\n\n", "。", "，", "；"];
 const SENTENCE_END = /[.;!?\n。，、；](?: |\n|$)/;
+const BREAK = /[.;!?。；](?=[ \n]|$)|\n\n/g;
 const BEFORE = 90;
 const BEHIND = 60;
 

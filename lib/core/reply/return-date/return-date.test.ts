@@ -145,6 +145,10 @@ test.each([
   "12/500 items, 10.000 visitors",
   "12 Baker Street",
   "see you",
+  "We elect a new board in May. Write again once that is over.",
+  "Im Mai wählen wir. Melden Sie sich, sobald das vorbei ist.",
+  "Het bestuur wisselt in mei. Kom er na de ledenvergadering op terug.",
+  "En mai nous votons. Revenez vers nous quand ce sera fait.",
 ])("no date stands in: %s", (text) => {
   expect(read(text)).toBeNull();
 });
