@@ -1,16 +1,14 @@
 import type { Reading, Token } from "../../reading/reading";
+import { type Alphabet, FIGURES, newAlphabet, numberOfStem, numberOfWord, numbersOf, UNKNOWN } from "./alphabet";
 import type { Phrase } from "./phrase";
 import { type Element, parsePattern } from "./phrase-pattern";
 
 /** A phrase found in a text: token range `from` to `to` (inclusive). */
 export type Hit = { phrase: Phrase; from: number; to: number };
 
-/** Where a walk stands inside the phrases: which words lead on, and which phrases end here. */
+/** Where a walk stands inside the phrases: which words lead on, by their numbers in the alphabet, and which phrases end here. */
 type State = {
-  words: Map<string, State[]>;
-  /** By their first three letters, so that a word is compared with few of them. */
-  stems: Map<string, { stem: string; to: State }[]>;
-  number: State[];
+  words: Map<number, State[]>;
   gaps: { longest: number; to: State }[];
   /** Where the walk goes on without a word when its sentence ends here. */
   atEnd: State[];
@@ -18,19 +16,17 @@ type State = {
 };
 
 /** All phrases as one graph over words; a text is walked once from each of its words. */
-export type PhraseGraph = { anywhere: State; sentenceStart: State };
+export type PhraseGraph = { alphabet: Alphabet; anywhere: State; sentenceStart: State };
 
-const STEM_KEY = 3; // no stem of the tables is shorter
-
-const newState = (): State => ({ words: new Map(), stems: new Map(), number: [], gaps: [], atEnd: [], ends: [] });
+const newState = (): State => ({ words: new Map(), gaps: [], atEnd: [], ends: [] });
 
 export function buildGraph(phrases: Phrase[]): PhraseGraph {
-  const graph = { anywhere: newState(), sentenceStart: newState() };
+  const graph = { alphabet: newAlphabet(), anywhere: newState(), sentenceStart: newState() };
   for (const phrase of phrases) {
     const { atStart, elements } = parsePattern(phrase.pattern);
     const last = newState();
     last.ends.push(phrase);
-    merge(atStart ? graph.sentenceStart : graph.anywhere, sequence(elements, last));
+    merge(atStart ? graph.sentenceStart : graph.anywhere, sequence(elements, last, graph.alphabet));
   }
   join(graph.anywhere, JOINED_WORDS);
   join(graph.sentenceStart, JOINED_WORDS);
@@ -52,27 +48,26 @@ function join(state: State, depth: number): void {
 }
 
 /** The state before the elements, built from the last to the first. */
-function sequence(elements: Element[], end: State): State {
-  return elements.reduceRight((next, element) => before(element, next), end);
+function sequence(elements: Element[], end: State, alphabet: Alphabet): State {
+  return elements.reduceRight((next, element) => before(element, next, alphabet), end);
 }
 
-function before(element: Element, next: State): State {
+function before(element: Element, next: State, alphabet: Alphabet): State {
   const state = newState();
-  if (element.kind === "word") state.words.set(element.text, [next]);
-  else if (element.kind === "stem")
-    state.stems.set(element.text.slice(0, STEM_KEY), [{ stem: element.text, to: next }]);
-  else if (element.kind === "number") state.number.push(next);
+  if (element.kind === "word") state.words.set(numberOfWord(alphabet, element.text), [next]);
+  else if (element.kind === "stem") state.words.set(numberOfStem(alphabet, element.text), [next]);
+  else if (element.kind === "number") state.words.set(FIGURES, [next]);
   else if (element.kind === "gap") state.gaps.push({ longest: element.longest, to: next });
   else if (element.kind === "sentenceEnd") state.atEnd.push(next);
-  else return beforeChoice(element, next);
+  else return beforeChoice(element, next, alphabet);
   return state;
 }
 
-function beforeChoice(element: Extract<Element, { kind: "choice" }>, next: State): State {
+function beforeChoice(element: Extract<Element, { kind: "choice" }>, next: State, alphabet: Alphabet): State {
   let following = next;
   for (let time = element.most; time >= 1; time -= 1) {
     const state = newState();
-    for (const elements of element.sequences) merge(state, sequence(elements, following));
+    for (const elements of element.sequences) merge(state, sequence(elements, following, alphabet));
     if (time > element.least) merge(state, next);
     following = state;
   }
@@ -81,8 +76,6 @@ function beforeChoice(element: Extract<Element, { kind: "choice" }>, next: State
 
 function merge(into: State, from: State): void {
   for (const [word, states] of from.words) into.words.set(word, union(into.words.get(word), states));
-  for (const [key, stems] of from.stems) into.stems.set(key, union(into.stems.get(key), stems));
-  into.number = union(into.number, from.number);
   into.gaps = union(into.gaps, from.gaps);
   into.atEnd = union(into.atEnd, from.atEnd);
   into.ends = union(into.ends, from.ends);
@@ -95,40 +88,44 @@ function union<T>(one: T[] | undefined, other: T[]): T[] {
 /** Every phrase in the text, each place once; none reaches over the end of a sentence. */
 export function findPhrases(graph: PhraseGraph, reading: Reading): Hit[] {
   const { tokens } = reading;
+  const words = tokens.map(({ word }) => numbersOf(graph.alphabet, word));
   const hits: Hit[] = [];
   for (let from = 0; from < tokens.length; from += 1) {
-    const walk: Walk = { tokens, from, sentence: tokens[from]?.sentence ?? 0, hits, found: hits.length, steps: 0 };
+    if (words[from] === UNKNOWN) continue;
+    const sentence = tokens[from]?.sentence ?? 0;
+    const walk: Walk = { tokens, words, from, sentence, hits, found: hits.length, steps: 0 };
     step(walk, graph.anywhere, from);
     if (tokens[from - 1]?.sentence !== walk.sentence) step(walk, graph.sentenceStart, from);
   }
   return hits;
 }
 
-type Walk = { tokens: Token[]; from: number; sentence: number; hits: Hit[]; found: number; steps: number };
+type Walk = {
+  tokens: Token[];
+  /** The numbers of each token. */
+  words: (readonly number[])[];
+  from: number;
+  sentence: number;
+  hits: Hit[];
+  found: number;
+  steps: number;
+};
 
-const NUMBER = /^\d+$/;
 const MOST_STEPS = 3000; // per start word; a text written to make gaps multiply ends its walk here
 
 function step(walk: Walk, state: State, at: number): void {
-  const token = walk.tokens[at];
+  const words = walk.words[at];
   walk.steps += 1;
-  if (!token || token.sentence !== walk.sentence || walk.steps > MOST_STEPS) return;
-  for (const to of state.words.get(token.word) ?? NOWHERE) arrive(walk, to, at);
-  if (state.stems.size > 0) stepStems(walk, state, token.word, at);
-  if (state.number.length > 0 && NUMBER.test(token.word)) for (const to of state.number) arrive(walk, to, at);
-}
-
-const NOWHERE: State[] = [];
-
-function stepStems(walk: Walk, state: State, word: string, at: number): void {
-  for (const { stem, to } of state.stems.get(word.slice(0, STEM_KEY)) ?? []) {
-    if (word.startsWith(stem)) arrive(walk, to, at);
+  if (!words || words === UNKNOWN || walk.steps > MOST_STEPS || walk.tokens[at]?.sentence !== walk.sentence) return;
+  for (const word of words) {
+    const next = state.words.get(word);
+    if (next) for (const to of next) arrive(walk, to, at);
   }
 }
 
 function arrive(walk: Walk, state: State, at: number): void {
   for (const phrase of state.ends) addHit(walk, phrase, at);
-  if (state.words.size > 0 || state.stems.size > 0 || state.number.length > 0) step(walk, state, at + 1);
+  if (state.words.size > 0) step(walk, state, at + 1);
   if (state.atEnd.length > 0 && walk.tokens[at + 1]?.sentence !== walk.sentence) {
     for (const to of state.atEnd) arrive(walk, to, at);
   }
