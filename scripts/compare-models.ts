@@ -5,7 +5,7 @@
 import { accuracy, calibrationError, type Judged, macroF1, perLabel } from "../eval/measures";
 import { INTENT_FACTS, type Intent } from "../lib/core/reply/intents";
 import { type Example, labelled } from "../lib/core/reply/layers/model/example";
-import { split } from "../lib/core/reply/layers/model/labelled-examples";
+import { HELD_OUT, split } from "../lib/core/reply/layers/model/labelled-examples";
 import {
   type Inputs,
   MODEL_INTENTS,
@@ -22,7 +22,7 @@ import { readCorpus } from "./corpus";
 const STOPS: readonly Intent[] = ["objection", "unsubscribe"];
 const UNSAID = 0.02;
 
-const { training, heldOut } = split(readCorpus());
+const { training, heldOut } = split(readCorpus(), HELD_OUT.corpus);
 const lessons = training.map((example: Example) => labelled(example));
 const held = heldOut.map((example: Example) => labelled(example));
 const ways: Record<string, Judged[]> = {

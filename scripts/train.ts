@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { accuracy, calibrationError, type Judged, macroF1, perLabel } from "../eval/measures";
 import type { Intent } from "../lib/core/reply/intents";
 import { labelled } from "../lib/core/reply/layers/model/example";
-import { foldOf, split } from "../lib/core/reply/layers/model/labelled-examples";
+import { foldOf, HELD_OUT, split } from "../lib/core/reply/layers/model/labelled-examples";
 import { MODEL_INTENTS, outputsOf, softmax } from "../lib/core/reply/layers/model/model";
 import { packModel } from "../lib/core/reply/layers/model/model-file";
 import { bestTemperature, type Labelled, train } from "../lib/core/reply/layers/model/train";
@@ -16,7 +16,7 @@ import { MODEL_FOLDER, readCorpus } from "./corpus";
 const FOLDS = 5;
 
 const examples = readCorpus();
-const { training, heldOut } = split(examples);
+const { training, heldOut } = split(examples, HELD_OUT.corpus);
 const folded = training.map((example) => ({ ...labelled(example), fold: foldOf(example, FOLDS) }));
 
 const outputs = Array.from({ length: FOLDS }, (_, fold) => crossValidate(fold)).flat();

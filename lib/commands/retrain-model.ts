@@ -1,5 +1,5 @@
 import { type Example, labelled } from "../core/reply/layers/model/example";
-import { split } from "../core/reply/layers/model/labelled-examples";
+import { HELD_OUT, split } from "../core/reply/layers/model/labelled-examples";
 import { judgePromotion, type Promotion } from "../core/reply/layers/model/promotion";
 import { type Labelled, training } from "../core/reply/layers/model/train";
 import type { ModelStore } from "../ports/model-store";
@@ -27,8 +27,8 @@ export async function retrainModel(
 ): Promise<Promotion | null> {
   if ((await models.correctionsSinceTraining(workspaceId)) < CORRECTIONS_PER_TRAINING) return null;
   const corrections = await models.corrections(workspaceId, MOST_CORRECTIONS);
-  const shipped = split(await corpus());
-  const own = split(corrections);
+  const shipped = split(await corpus(), HELD_OUT.corpus);
+  const own = split(corrections, HELD_OUT.corrections);
   const active = await models.active(workspaceId);
   const examples = [...(await read(shipped.training, 1)), ...(await read(own.training, CORRECTION_WEIGHT))];
   const version = `${now.toISOString().slice(0, 16)}Z-${corrections.length}`;

@@ -23,18 +23,21 @@ function exampleOf(line: string): Example | null {
   };
 }
 
-/** One example in this many is never trained on, in any version: what versions are compared by. */
-const HELD_OUT = 10;
+/** One example in so many is never trained on, in any version: what versions are compared by. Corrections are few. */
+export const HELD_OUT = { corpus: 20, corrections: 10 } as const;
 
-/** Parts the examples by their words, so that one example always falls on the same side. */
-export function split<T extends { text: string }>(examples: readonly T[]): { training: T[]; heldOut: T[] } {
-  const isHeldOut = ({ text }: T) => checksum(text) % HELD_OUT === 0;
+/** Parts the examples by their words, so that one example always falls on the same side: `oneIn` so many is held out. */
+export function split<T extends { text: string }>(
+  examples: readonly T[],
+  oneIn: number,
+): { training: T[]; heldOut: T[] } {
+  const isHeldOut = ({ text }: T) => checksum(text) % oneIn === 0;
   return { training: examples.filter((each) => !isHeldOut(each)), heldOut: examples.filter(isHeldOut) };
 }
 
 /** Fold of an example for cross-validation, by its words. */
 export function foldOf({ text }: { text: string }, folds: number): number {
-  return Math.floor(checksum(text) / HELD_OUT) % folds;
+  return Math.floor(checksum(text) / HELD_OUT.corpus) % folds;
 }
 
 function checksum(text: string): number {

@@ -201,8 +201,8 @@ describe("examples", () => {
   const many = Array.from({ length: 2000 }, (_, at) => ({ text: `Example number ${at}` }));
 
   test("fall on the same side each time, one in ten held out, none on both", () => {
-    const { training, heldOut } = split(many);
-    expect(split(many.toReversed()).heldOut.toReversed()).toEqual(heldOut);
+    const { training, heldOut } = split(many, 10);
+    expect(split(many.toReversed(), 10).heldOut.toReversed()).toEqual(heldOut);
     expect(training.length + heldOut.length).toBe(2000);
     expect(heldOut.length).toBeGreaterThan(140);
     expect(heldOut.length).toBeLessThan(260);
