@@ -170,6 +170,9 @@ describe("without any header of a program", () => {
     "Notre boutique est fermée le lundi mais vous pouvez passer mardi.",
     "先週は出張でしたので、今拝見しました。検討いたします。",
     "On leave next month, so it'd need to be done by the 30th.",
+    "Nothing is signed before the audit is through, and that will be the back end of September.",
+    "Bin im Krankenstand, schreiben Sie mir dann im Mai.",
+    "Ik ben met ouderschapsverlof. In mei ben ik er weer, app me dan.",
     "Our producer is on parental leave so nothing new appears until about May. Happy to hear from you then.",
   ])("a person wrote: %s", (text) => {
     expect(["out_of_office", "left_company", "auto_reply", "bounce"]).not.toContain(intentOf(text));
