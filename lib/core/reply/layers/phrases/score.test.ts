@@ -46,6 +46,10 @@ test.each(["je ne suis pas intéressé", "Nous ne sommes plus intéressés.", "n
   },
 );
 
+test("one word that several phrases know is hardly more than one sign", () => {
+  expect(scoreOf("No need of a map, the room you named first stands in my diary.", "objection")).toBeLessThan(0.6);
+});
+
 test.each([
   "You keep emailing me",
   "If you do not stop emailing me I will complain",

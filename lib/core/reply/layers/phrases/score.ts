@@ -165,17 +165,17 @@ function dilutionOf(words: number): number {
 const MOST_MARKS = 4;
 const REPEAT = 0.2;
 
-/** Independent signs add up as chances do: each removes a share of the remaining doubt. */
+/** Independent signs add up as chances do: each removes a share of the remaining doubt. The same phrase again, or the same words in another, add little. */
 function sumUp(marks: readonly Mark[], dilution: number, extra: readonly IntentScore[]): IntentScore[] {
-  const byIntent = new Map<Intent, { weight: number; key: string }[]>();
-  const add = (intent: Intent, weight: number, key: string) => {
+  const byIntent = new Map<Intent, { weight: number; key: string; place: string }[]>();
+  const add = (intent: Intent, weight: number, key: string, place: string) => {
     const list = byIntent.get(intent) ?? [];
-    const repeated = list.some((known) => known.key === key);
-    byIntent.set(intent, [...list, { weight: repeated ? weight * REPEAT : weight, key }]);
+    const repeated = list.some((known) => known.key === key || known.place === place);
+    byIntent.set(intent, [...list, { weight: repeated ? weight * REPEAT : weight, key, place }]);
   };
-  for (const mark of marks)
-    add(mark.intent, mark.weight * (mark.intent === "question" ? Math.max(dilution, 0.7) : dilution), mark.key);
-  for (const { intent, score } of extra) add(intent, score, `extra ${intent}`);
+  for (const { intent, weight, key, from, to } of marks.toSorted((one, other) => other.weight - one.weight))
+    add(intent, weight * (intent === "question" ? Math.max(dilution, 0.7) : dilution), key, `${from}-${to}`);
+  for (const { intent, score } of extra) add(intent, score, `extra ${intent}`, `extra ${intent}`);
   return [...byIntent]
     .map(([intent, list]) => ({ intent, score: noisyOr(list.map(({ weight }) => weight)) }))
     .toSorted((one, other) => other.score - one.score);
