@@ -170,7 +170,12 @@ function rankWithoutCall(around: Around, entry: DateReading, today: string): num
   const ends = UNTIL.test(around.before) || UNTIL_BEHIND.test(around.behind) || entry.sort === "hanging";
   if (ends) return around.away ? Rank.ends : Rank.until;
   if (entry.sort === "day") return Rank.dated;
-  return REFUSED.test(around.sentence) || NOT_THEN.test(around.behind) ? Rank.refused : Rank.vague;
+  return REFUSED.test(clauseAround(around)) || NOT_THEN.test(around.behind) ? Rank.refused : Rank.vague;
+}
+
+/** "Busy, will look next week": what stands beyond a comma is said of another time. */
+function clauseAround({ before, behind }: Around): string {
+  return `${before.split(",").at(-1) ?? ""} ${behind.split(",")[0] ?? ""}`;
 }
 
 const ASKED_WITHIN = 60;

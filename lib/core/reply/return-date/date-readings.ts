@@ -181,11 +181,16 @@ function readingOf(
 function edgeOf(sort: Sort, grain: Grain, tokens: readonly Token[], at: number, end: number): Edge {
   if (sort === "whole" || grain === "day") return "last";
   const before = tokens.slice(Math.max(0, at - 3), at).toReversed();
-  const lead = before.find(({ terms }) => !terms.some(({ kind }) => kind === "of" && terms.length === 1));
+  const lead = before.find(({ terms }) => !isOfAlone(terms));
   const kinds = new Set(lead?.terms.map(({ kind }) => kind));
   if (kinds.has("including") || tokens[end]?.terms.some(({ kind }) => kind === "including")) return "last";
   if (lead?.text === "na" && PORTUGUESE_BEHIND_NA.test(tokens[at]?.text ?? "")) return "first";
   return kinds.has("after") && !kinds.has("in") ? "behind" : "first";
+}
+
+/** "De" in "después de mayo": the word before it leads. */
+function isOfAlone(terms: Token["terms"]): boolean {
+  return terms.some(({ kind }) => kind === "of") && !terms.some(({ kind }) => kind === "after");
 }
 
 /** "Na" is "after" in Dutch and in the north, and "in the" in Portuguese: the word behind it tells which. */

@@ -11,7 +11,7 @@ export const TIME_WORDS = {
   /** Before a day whose number has an ending: "the 14th", "de 14e", "den 14:e". */
   the: "the on until till til by before after from to through thru since de op tot vanaf na voor den fra til innen efter etter",
   /** Before a day whose number ends in a dot: "am 14.", "den 14." */
-  dotLead: "am zum vom ab dem den der d do od dne fra til innen efter etter,bis zum,nach dem,vor dem,ab dem",
+  dotLead: "am zum vom ab bis dem den der d do od dne fra til innen efter etter,bis zum,nach dem,vor dem,ab dem",
   from: "from vom von ab du des dal dalla del desde de da dem van vanaf fran fra od since starting beginning с",
   to: "to bis al au a ate tot till til through thru until do asti saakka hasta fino по до,t.e.m,bis zum,fino al,tot en met,bis einschlieslich",
   and: "and und et y e en og och ja a i и & / + oder or ou o of eller lub nebo или sowie,ainsi que,as well as,asi como,bem como,e anche",
@@ -32,7 +32,7 @@ export const TIME_WORDS = {
   past: "letzte letzten letzter vergangene vergangenen vergangener vorige vorigen dernier derniere passe passee pasado pasada scorso scorsa passado passada afgelopen verleden forra sidste forrige viime minuly minulou zeszly zeszlym прошлой прошлый gecen last previous",
   in: "in dans en entro fra tra em over om za через cez binnen,d'ici,dentro de,daqui a,daqui,give it,give me,give us,gib mir,geben sie mir,gebt uns,geben sie uns,dame,denme,deme,dadme,da me,laissez-moi,laisse-moi,donnez-moi,donne-moi,geef me,geef ons,dammi,mi dia,me da,me de,in about,in roughly,in around,in etwa,in ca,dans environ,en unos,en unas,dentro de unos,dentro de unas,uit",
   about:
-    "about around roughly some approximately ca circa etwa ungefahr rund environ unos unas aproximadamente ongeveer zon ongefar omkring omtrent noin okolo kolem около another other good diese andere noch autres otros otras altri outros nog",
+    "about around roughly some approximately ca circa etwa ungefahr rund environ unos unas uns umas aproximadamente ongeveer zon ongefar omkring omtrent noin okolo kolem около another other good diese andere noch autres otros otras altri outros nog",
   later:
     "later from today time,from now,from today,from then,s time,spater,ab heute,a partir de hoy,mas tarde,dopo,depois,piu tardi,mais tarde,plus tard,na nu,vanaf nu,sonra,senare,senere,fra na,pozniej,pozdeji,kuluttua,paasta,d'ici",
   ago: "ago geleden fa atras sedan siden temu назад sitten zpet her now straight running already",
@@ -77,7 +77,7 @@ export const TIME_WORDS = {
     ",at the earliest,at the soonest,fruhestens,au plus tot,como pronto,como muy pronto,al piu presto,op zijn vroegst,op z'n vroegst,no minimo,or later,onwards",
   /** Behind the time just told. */
   afterThat:
-    ",danach gern,danach gerne,danach wieder,danach bin,danach sind,danach geht,danach passt,danach melde,danach haben,daarna graag,daarna weer,daarna ben,daarna kan,after that,after this,apres ca,apres cela,despues de eso,despues de esto,dopo di che,depois disso",
+    ",danach gern,danach gerne,danach wieder,danach bin,danach sind,danach geht,danach passt,danach melde,danach haben,danach will,danach schau,danach schaue,danach kann,danach konnen,danach mochte,danach gucke,daarna wil,daarna kijk,daarna willen,daarna kunnen,daarna mag,daarna heb,daarna ga,apres oui,apres volontiers,despues si,despues con gusto,depois sim,dopo volentieri,daarna graag,daarna weer,daarna ben,daarna kan,after that,after this,apres ca,apres cela,despues de eso,despues de esto,dopo di che,depois disso",
   halfA: "halben halbes demi medio mezzo meio half halvt polovina",
   between: "between zwischen entre tra fra tussen mellan mellem mellom miedzy mezi между",
 } as const;
