@@ -12,6 +12,7 @@ import {
   HAPPENED,
   HAPPENED_BEHIND,
   HOURS,
+  MAYBE,
   NOT_BEFORE,
   NOT_THEN,
   OPEN_END,
@@ -38,12 +39,16 @@ const FURTHEST_DAYS = 550;
 
 /** The days ahead that a text names and that may be meant, each with what its sentence says of it. */
 export function candidatesIn(text: string, readings: readonly DateReading[], today: string): Candidate[] {
-  const openEnd = readings.length > 0 && (OPEN_END.test(text) || isAskedForByEvent(text, readings));
+  if (readings.length === 0) return [];
+  const least = leastRank(
+    text,
+    sentencesWithout(readings, text).filter((sentence) => EVENT.test(sentence)),
+  );
   return readings.flatMap((reading, at) => {
     const around = wordsAround(text, reading);
     if (isNoDayToCome(around, reading, today)) return [];
     const { rank, distance } = rankOf(around, reading, { next: readings[at + 1], today });
-    if (isBesides(around, rank) || (openEnd && rank < Rank.until)) return [];
+    if (isBesides(around, rank) || rank < least) return [];
     const date = dayMeant(reading, rank, around.away, today);
     return isAhead(date, reading, today)
       ? [{ date, alternative: reading.alternative, rank, distance, away: around.away }]
@@ -51,13 +56,20 @@ export function candidatesIn(text: string, readings: readonly DateReading[], tod
   });
 }
 
-/** "In March we elect. Come back once the ice is gone": the day named in passing is not the one that is meant. */
-function isAskedForByEvent(text: string, readings: readonly DateReading[]): boolean {
-  return sentencesOf(text).some(({ from, to }) => {
-    const sentence = text.slice(from, to);
-    if (sentence.search(ASKED) < 0 || !EVENT.test(sentence)) return false;
-    return !readings.some(({ start, end }) => start < to && end > from);
-  });
+/**
+ * What a day must be where the time that is meant is told by an event, in a sentence without a day: "In March we elect. Come back
+ * once the ice is gone." `events`: the sentences that tell one.
+ */
+function leastRank(text: string, events: readonly string[]): number {
+  if (events.some((sentence) => MAYBE.test(sentence))) return Rank.ends;
+  const openEnd = OPEN_END.test(text) || events.some((sentence) => sentence.search(ASKED) >= 0);
+  return openEnd ? Rank.until : Rank.refused;
+}
+
+function sentencesWithout(readings: readonly DateReading[], text: string): string[] {
+  return sentencesOf(text).flatMap(({ from, to }) =>
+    readings.some(({ start, end }) => start < to && end > from) ? [] : [text.slice(from, to)],
+  );
 }
 
 function sentencesOf(text: string): { from: number; to: number }[] {

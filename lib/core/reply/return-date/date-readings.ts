@@ -15,7 +15,14 @@ import { type Token, tokensOf } from "./tokens";
 export function dateReadings(text: string, frame: DateFrame): DateReading[] {
   const tokens = tokensOf(text, frame);
   const readings: DateReading[] = EASTERN_LETTERS.test(text) ? easternDates(text, frame) : [];
-  const scene: Scene = { today: frame.today, written: frame.written, anchor: null, anchorHolds: false, previous: null };
+  const scene: Scene = {
+    today: frame.today,
+    written: frame.written,
+    anchor: null,
+    anchorHolds: false,
+    previous: null,
+    previousIsEnd: false,
+  };
   const telling = timeAhead(tokens);
   for (let at = 0; at < tokens.length; ) {
     const best = telling[at] ? longest(ALL, tokens, at, scene) : null;
@@ -199,6 +206,7 @@ const PORTUGUESE_BEHIND_NA = /^(?:semana|quinzena|metade|primavera|primeira|segu
 /** Times told behind a day of the calendar hang on it: "away until the 12th, back on Monday". */
 function remember(scene: Scene, { period, sort, edge }: DateReading, before: Token | undefined): void {
   scene.previous = period;
+  scene.previousIsEnd = before?.terms.some(({ kind }) => kind === "until") ?? false;
   const day = sort === "day" ? dayOf(period, edge, scene.today, JUST_PASSED_DAYS) : null;
   if (day === null || day <= scene.today) return;
   const isRange = dayOf(period, "first", scene.today, JUST_PASSED_DAYS) !== day;

@@ -237,8 +237,9 @@ function unitBehindAnchor(found: Found, { today, anchor }: Scene): Meaning | nul
 }
 
 /** "Half term is next week, so after that." */
-function behindPrevious(_: Found, { previous, today }: Scene): Meaning | null {
-  const day = previous && dayOf(previous, previous.grain === "day" ? "last" : "behind", today);
+function behindPrevious(_: Found, { previous, previousIsEnd, today }: Scene): Meaning | null {
+  const behind = previousIsEnd ? "first" : "behind";
+  const day = previous && dayOf(previous, previous.grain === "day" ? "last" : behind, today);
   return day ? { period: onDay(day), sort: "hanging" } : null;
 }
 

@@ -149,6 +149,7 @@ test.each([
   "Im Mai wählen wir. Melden Sie sich, sobald das vorbei ist.",
   "Het bestuur wisselt in mei. Kom er na de ledenvergadering op terug.",
   "En mai nous votons. Revenez vers nous quand ce sera fait.",
+  "Exams until May. Perhaps after the summer.",
 ])("no date stands in: %s", (text) => {
   expect(read(text)).toBeNull();
 });
@@ -174,6 +175,8 @@ describe("a time is read by its grammar:", () => {
     ["después de mayo", "2026-06-01"],
     ["Bin bis 20. in Kur", "2026-03-20"],
     ["fala comigo daqui uns três meses", "2026-06-02"],
+    ["Vor Ostern geht nichts, im Juni hätte ich Zeit", "2026-06-01"],
+    ["Weg tot mei. Daarna graag!", "2026-05-01"],
     ["We bouwen in mei. Daarna wil ik ernaar kijken.", "2026-06-01"],
     ["away from the 3rd to the 17th", "2026-03-17"],
     ["assente dal 3 al 17", "2026-03-17"],

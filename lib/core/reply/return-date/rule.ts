@@ -22,6 +22,8 @@ export type Scene = {
   anchorHolds: boolean;
   /** The time named last. */
   previous: Period | null;
+  /** "Until May": it ended there. */
+  previousIsEnd: boolean;
 };
 
 /** What a rule's slots found, by kind and in order. */
