@@ -172,6 +172,7 @@ describe("without any header of a program", () => {
     "On leave next month, so it'd need to be done by the 30th.",
     "Nothing is signed before the audit is through, and that will be the back end of September.",
     "Bin im Krankenstand, schreiben Sie mir dann im Mai.",
+    "Nicht vor dem Sommer: im Mai geht unsere Leiterin in den Ruhestand, und erst ihre Nachfolgerin entscheidet so etwas.",
     "Ik ben met ouderschapsverlof. In mei ben ik er weer, app me dan.",
     "Our producer is on parental leave so nothing new appears until about May. Happy to hear from you then.",
   ])("a person wrote: %s", (text) => {

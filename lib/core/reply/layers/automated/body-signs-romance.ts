@@ -21,7 +21,7 @@ export const ROMANCE_AND_GERMAN_SIGNS: readonly LanguageSigns[] = [
       /\blese (?:ich )?(?:meine |keine |derzeit )*(?:e-?mails?|mails|nachrichten)\b|\b(?:hilft|helfen) ihnen\b|\bvertret(?:en|ung)\b/,
     ],
     departed: [
-      /\b(?:nicht mehr (?:bei|fur|im unternehmen|in unserem|tatig|beschaftigt|verfugbar|aktiv|gultig|betreut|genutzt|verwendet|abgerufen)|(?:das |unser )?unternehmen [^\n]{0,40}verlassen|ausgeschieden|letzter arbeitstag|(?:im|in den) ruhestand)\b/,
+      /\b(?:nicht mehr (?:bei|fur|im unternehmen|in unserem|tatig|beschaftigt|verfugbar|aktiv|gultig|betreut|genutzt|verwendet|abgerufen)|(?:das |unser )?unternehmen [^\n]{0,40}verlassen|ausgeschieden|letzter arbeitstag|im ruhestand|in den ruhestand (?:gegangen|getreten|verabschiedet|versetzt|gewechselt))\b/,
       /\bhat (?:unser haus|uns|den verlag|die firma|die redaktion|die agentur)[^.\n]{0,40}verlassen|\b(?:arbeite|arbeitet) nicht mehr (?:fur|bei|hier)|\badressbuch\b|\bunternehmen [^\n]{0,40}verlassen/,
     ],
     automatic: [
