@@ -8,10 +8,10 @@ import { CLASSES, familiarity, MODEL_INTENTS, NO_PHRASES, probabilitiesOf, softm
 import { isReadable, packModel, unpackModel } from "./model-file";
 import { judgePromotion } from "./promotion";
 import { shippedModel } from "./shipped-model";
-import { bestTemperature, type Labelled, train } from "./train";
+import { bestTemperature, type Labelled, LEAST_WEIGHT, train } from "./train";
 
 /** Heavy enough that what one of them says counts. */
-const WEIGHT = 14;
+const WEIGHT = LEAST_WEIGHT;
 const said = (text: string, intent: Example["intent"]): Labelled => labelled({ text, intent }, WEIGHT);
 const placesOf = (text: string) => new Set(featuresOf(read(text), text.length).places);
 const bytesOf = (numbers: Float32Array | Int8Array) => Buffer.from(numbers.slice().buffer).toString("base64");
