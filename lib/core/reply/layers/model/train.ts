@@ -14,7 +14,7 @@ const SMOOTHING = 0.1;
 /** How far rare intents are lifted: at 0 every example counts alike, at 1 every intent. */
 const BALANCE = 0.75;
 /** A feature of examples that weigh less together says who wrote them, not what they mean. */
-export const LEAST_WEIGHT = 18;
+export const LEAST_WEIGHT = 30;
 
 /** Trains by adaptive gradient steps (Duchi et al. 2011) in a fixed shuffled order: the same examples give the same model. */
 export function train(examples: readonly Labelled[], version: string): TrainedModel {

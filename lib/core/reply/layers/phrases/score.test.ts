@@ -14,6 +14,7 @@ describe("a phrase of opting out", () => {
     "Stop using my email address",
     "Meine Adresse bitte nicht mehr verwenden",
     "Merci de ne plus utiliser mon adresse",
+    "Assez reçu. Plus rien.",
     "Non usate più il mio indirizzo",
     "Please stop sending them",
     "No. Stop mailing me",
@@ -26,6 +27,7 @@ describe("a phrase of opting out", () => {
   test.each([
     'Somebody in our shop said "unsubscribe me" and we laughed.',
     "Le blog est arrêté, merci.",
+    "À midi, il ne me reste plus rien.",
     "Notre collaboration s'arrête là.",
     "Je vous prie de ne pas envoyer de pièces jointes",
     "Vi chiediamo di non inviare allegati",
