@@ -1,8 +1,8 @@
 /** A number for each word and each stem of the phrases, so that a text's words are looked up once and not at every step. */
 export type Alphabet = {
   words: Map<string, number>;
-  /** By their first three letters, so that a word is compared with few of them. */
-  stems: Map<string, { stem: string; number: number }[]>;
+  /** By their beginnings (see beginningOf), so that a word is compared with few of them. */
+  stems: Map<number, { stem: string; number: number }[]>;
   /** The next number. */
   next: number;
 };
@@ -12,8 +12,6 @@ export const FIGURES = 0;
 
 /** The numbers of a word that no phrase holds. */
 export const UNKNOWN: readonly number[] = [];
-
-const STEM_KEY = 3; // no stem of the tables is shorter
 
 export function newAlphabet(): Alphabet {
   return { words: new Map(), stems: new Map(), next: FIGURES + 1 };
@@ -29,7 +27,7 @@ export function numberOfWord(alphabet: Alphabet, word: string): number {
 
 /** The stem's number, a new one where it has none yet. */
 export function numberOfStem(alphabet: Alphabet, stem: string): number {
-  const key = stem.slice(0, STEM_KEY);
+  const key = beginningOf(stem);
   const beside = alphabet.stems.get(key) ?? [];
   const known = beside.find((one) => one.stem === stem);
   if (known) return known.number;
@@ -40,11 +38,16 @@ export function numberOfStem(alphabet: Alphabet, stem: string): number {
 /** What a word of a text is to the phrases: itself, each stem that it begins with, something in figures. */
 export function numbersOf({ words, stems }: Alphabet, word: string): readonly number[] {
   const itself = words.get(word);
-  const beside = stems.get(word.slice(0, STEM_KEY));
-  const isFigures = /^\d+$/.test(word);
+  const beside = stems.get(beginningOf(word));
+  const isFigures = word < ":" && /^\d+$/.test(word); // digits stand before ":", letters behind it
   if (itself === undefined && !beside && !isFigures) return UNKNOWN;
   const numbers = itself === undefined ? [] : [itself];
   for (const { stem, number } of beside ?? []) if (word.startsWith(stem)) numbers.push(number);
   if (isFigures) numbers.push(FIGURES);
   return numbers.length === 0 ? UNKNOWN : numbers;
+}
+
+/** The first three letters as one number: no stem of the tables is shorter. */
+function beginningOf(word: string): number {
+  return word.charCodeAt(0) ^ (word.charCodeAt(1) << 10) ^ (word.charCodeAt(2) << 20);
 }
