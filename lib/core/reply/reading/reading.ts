@@ -69,9 +69,12 @@ const WHOLE: ReadonlyMap<string, string[]> = new Map(
 // A word, with its inner apostrophes and hyphens; or an ending of a sentence or a clause. Each alternative starts with
 // another class of character, so the scan never goes back. Letters as plain ranges: the scan is the hot loop, and
 // Unicode property classes cost four times as much. Punctuation, symbols and emoji are in no range.
-const LETTER =
-  "a-z0-9\\u00aa\\u00b5\\u00ba\\u00c0-\\u1fff\\u2c00-\\u2dff\\u3005-\\u3007\\u3040-\\u30fa\\u30fc-\\ud7ff\\uf900-\\ufdff\\ufe70-\\ufefc\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\uff66-\\uffdc";
-const PIECE = new RegExp(`[${LETTER}]+(?:['-][${LETTER}]+)*|[.!?;:,()\u3002\uff1f\uff01\u2026\u061f]+|\\n+|[-/]`, "g");
+export const LETTERS =
+  "a-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u1fff\\u2c00-\\u2dff\\u3005-\\u3007\\u3040-\\u30fa\\u30fc-\\ud7ff\\uf900-\\ufdff\\ufe70-\\ufefc\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\uff66-\\uffdc";
+const PIECE = new RegExp(
+  `[0-9${LETTERS}]+(?:['-][0-9${LETTERS}]+)*|[.!?;:,()\u3002\uff1f\uff01\u2026\u061f]+|\\n+|[-/]`,
+  "g",
+);
 const SHORT_LINE = 45;
 
 /** Splits a text into folded words with their sentences and clauses. Linear in the length of the text. */

@@ -1,3 +1,4 @@
+import { LETTERS } from "../reading/reading";
 import { type Entry, LEXICON } from "./lexicon";
 import { type NumericDate, numericDate } from "./numeric-dates";
 import type { Kind, Term } from "./term";
@@ -10,7 +11,7 @@ type Frame = { today: string; monthFirst: boolean | null };
 /** No letter has more in its first 4,000 characters; a wall of figures has. */
 const MOST_TOKENS = 1200;
 
-const PIECE = /\p{L}+(?:-feira)?|\d+|\n\s*\n|[^\s\p{L}\d']/gu;
+const PIECE = new RegExp(`[${LETTERS}]+(?:-feira)?|\\d+|\\n\\s*\\n|[^\\s${LETTERS}\\d']`, "g");
 
 const ISO = /(?<![\d/.-])20\d\d([-/.])\d{1,2}\1\d{1,2}(?![\d/-])/y;
 const FIGURES =

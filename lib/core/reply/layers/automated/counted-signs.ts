@@ -21,16 +21,36 @@ type CountedSigns = {
 };
 
 /** Looked for when asked: most mail is judged without them. */
-type OtherSigns = {
+class OtherSigns {
+  readonly #window: string;
+
+  constructor(window: string) {
+    this.#window = window;
+  }
+
   /** Asks to be confirmed before the mail is let through. */
-  readonly challenge: boolean;
+  get challenge(): boolean {
+    return CHALLENGE.some((sign) => sign.test(this.#window));
+  }
+
   /** Says what only programs say. */
-  readonly program: boolean;
+  get program(): boolean {
+    return PROGRAM.some((sign) => sign.test(this.#window));
+  }
+
   /** Speaks of what was written about: a program does not. */
-  readonly matter: boolean;
-  readonly contrast: boolean;
-  readonly stop: boolean;
-};
+  get matter(): boolean {
+    return MATTER.test(this.#window);
+  }
+
+  get contrast(): boolean {
+    return CONTRAST.test(this.#window);
+  }
+
+  get stop(): boolean {
+    return STOP.test(this.#window);
+  }
+}
 
 /** A program says at once what it is; further down, such words are a person's. */
 const WINDOW = 1600;
@@ -43,8 +63,9 @@ function anyOf(patterns: readonly RegExp[]): RegExp {
   return new RegExp(patterns.map(({ source }) => `(?:${source})`).join("|"));
 }
 
-/** So few words may hold none of the commonest. */
+/** So few words may hold none of the commonest, or hardly any. */
 const FEW_WORDS = 15;
+const TELLING_WORDS = 3;
 
 export function countSigns(reading: Reading): Signs {
   const window = reading.folded.slice(0, WINDOW);
@@ -54,7 +75,7 @@ export function countSigns(reading: Reading): Signs {
     const signs = countIn(language.signs, window);
     if (weight(signs) > weight(counted)) counted = signs;
   }
-  return { ...counted, others: othersIn(window) };
+  return { ...counted, others: new OtherSigns(window) };
 }
 
 /** A mail in two languages holds common words of both; neighbours share a few. */
@@ -63,10 +84,10 @@ const LEAST_SHARE = 1 / 3;
 /** The languages that a text may be written in: all, where it is too short to tell. */
 function languagesOf({ tokens }: Reading, window: string): typeof LANGUAGES {
   const mayBe = NON_LATIN.test(window) ? LANGUAGES : LANGUAGES.filter(({ words }) => words !== null);
-  if (tokens.length < FEW_WORDS) return mayBe;
   const said = new Set(tokens.map(({ word }) => word));
   const common = mayBe.map(({ words }) => words?.filter((word) => said.has(word)).length ?? null);
   const most = Math.max(1, ...common.map((count) => count ?? 0));
+  if (tokens.length < FEW_WORDS && most < TELLING_WORDS) return mayBe;
   return mayBe.filter((_, at) => (common[at] ?? most) >= most * LEAST_SHARE);
 }
 
@@ -79,26 +100,6 @@ const NO_SIGNS: CountedSigns = {
   promised: 0,
   first: null,
 };
-
-function othersIn(window: string): OtherSigns {
-  return {
-    get challenge() {
-      return CHALLENGE.some((sign) => sign.test(window));
-    },
-    get program() {
-      return PROGRAM.some((sign) => sign.test(window));
-    },
-    get matter() {
-      return MATTER.test(window);
-    },
-    get contrast() {
-      return CONTRAST.test(window);
-    },
-    get stop() {
-      return STOP.test(window);
-    },
-  };
-}
 
 function weight(signs: CountedSigns): number {
   return signs.absence + 2 * signs.departed + signs.automatic + signs.received;

@@ -58,8 +58,12 @@ function nearEnds({ tokens }: Reading, before: number): Token[] {
   return ends(own, FIRST_TOKENS + SPARE_TOKENS, LAST_TOKENS + SPARE_TOKENS);
 }
 
+/** What no address lacks: cheaper to look for than an address. */
+const SIGN_OF_ADDRESS = /@|:\/\/|[a-z0-9-]\.[a-z]/;
+
 /** Whose address or page it is says nothing; that there is one does (see shape). */
 function withoutAddresses({ folded }: Reading, tokens: Token[]): Token[] {
+  if (!SIGN_OF_ADDRESS.test(folded)) return tokens;
   const spans = stretches(tokens).flatMap(({ from, to }) =>
     [...folded.slice(from, to).matchAll(ADDRESS)].map((match) => ({
       from: from + match.index,
@@ -197,7 +201,7 @@ function shapeFeatures(reading: Reading, tokens: readonly Token[], before: numbe
   if (sentences.at(-1)?.asks) sign("ends asking");
   const text = reading.folded.slice(0, Math.min(before, 4000));
   if (/https?:|www\./.test(text)) sign("link");
-  if (/[^\s@]{1,60}@[^\s@]{1,60}\./.test(text)) sign("address");
+  if (text.includes("@") && /[^\s@]{1,60}@[^\s@]{1,60}\./.test(text)) sign("address");
   if (/[$\u20ac\u00a3]|\b(?:usd|eur|gbp|euro|euros|dollars)\b/.test(text)) sign("money");
   if (/!/.test(text)) sign("exclaims");
   return found;

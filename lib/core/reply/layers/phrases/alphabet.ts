@@ -5,6 +5,8 @@ export type Alphabet = {
   stems: Map<number, { stem: string; number: number }[]>;
   /** The next number. */
   next: number;
+  /** What was looked up already. */
+  cache: Map<string, readonly number[]>;
 };
 
 /** The number of all that is written in figures. */
@@ -14,7 +16,7 @@ export const FIGURES = 0;
 export const UNKNOWN: readonly number[] = [];
 
 export function newAlphabet(): Alphabet {
-  return { words: new Map(), stems: new Map(), next: FIGURES + 1 };
+  return { words: new Map(), stems: new Map(), next: FIGURES + 1, cache: new Map() };
 }
 
 /** The word's number, a new one where it has none yet. */
@@ -35,8 +37,20 @@ export function numberOfStem(alphabet: Alphabet, stem: string): number {
   return alphabet.next++;
 }
 
+/** Words repeat from mail to mail; a hostile one that never repeats itself must not fill the memory. */
+const MOST_CACHED = 20_000;
+
 /** What a word of a text is to the phrases: itself, each stem that it begins with, something in figures. */
-export function numbersOf({ words, stems }: Alphabet, word: string): readonly number[] {
+export function numbersOf(alphabet: Alphabet, word: string): readonly number[] {
+  const known = alphabet.cache.get(word);
+  if (known) return known;
+  const found = lookUp(alphabet, word);
+  if (alphabet.cache.size >= MOST_CACHED) alphabet.cache.clear();
+  alphabet.cache.set(word, found);
+  return found;
+}
+
+function lookUp({ words, stems }: Alphabet, word: string): readonly number[] {
   const itself = words.get(word);
   const beside = stems.get(beginningOf(word));
   const isFigures = word < ":" && /^\d+$/.test(word); // digits stand before ":", letters behind it
