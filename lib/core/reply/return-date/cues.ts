@@ -12,9 +12,9 @@ export const ASKED =
 export const THEN =
   /(?<!\p{L})(?:then|by that time|dann|alors|a ce moment|entonces|esa fecha|allora|in quei giorni|nessa altura|entao|dan|tegen die tijd|rond die tijd)(?!\p{L})/u;
 
-/** "Once the clocks have changed", "na de ledenvergadering": a time told by what happens then. */
+/** "Once the clocks have changed", "na de ledenvergadering", "in the autumn": a time told by what happens then, or a season. */
 export const EVENT =
-  /(?<!\p{L})(?:once|after|when|as soon as|wenn|sobald|nachdem|nach (?:de[rmn]|dies|unser|mein)\p{L}*|quand|lorsque|des que|apres|une fois|cuando|en cuanto|una vez|despues|tras|quando|appena|dopo|una volta|als|zodra|na|nadat|wanneer|assim que|depois|logo que)(?!\p{L})/u;
+  /(?<!\p{L})(?:spring|summer|autumn|the fall|winter|fruhling|fruhjahr|sommer|herbst|printemps|l'ete|cet ete|automne|hiver|primavera|verano|otono|invierno|estate|autunno|inverno|verao|outono|voorjaar|lente|zomer|herfst|najaar|once|after|when|as soon as|wenn|sobald|nachdem|nach (?:de[rmn]|dies|unser|mein)\p{L}*|quand|lorsque|des que|apres|une fois|cuando|en cuanto|una vez|despues|tras|quando|appena|dopo|una volta|als|zodra|na|nadat|wanneer|assim que|depois|logo que)(?!\p{L})/u;
 
 /** "Maybe after the summer": where it stands without a day, the days before it are not the ones that are meant. */
 export const MAYBE =

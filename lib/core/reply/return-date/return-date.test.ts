@@ -150,6 +150,7 @@ test.each([
   "Het bestuur wisselt in mei. Kom er na de ledenvergadering op terug.",
   "En mai nous votons. Revenez vers nous quand ce sera fait.",
   "Exams until May. Perhaps after the summer.",
+  "Es ist März und wir pflanzen. Schreiben Sie mir im Herbst noch einmal.",
 ])("no date stands in: %s", (text) => {
   expect(read(text)).toBeNull();
 });
