@@ -23,6 +23,7 @@ import {
   THEN,
   UNTIL,
   UNTIL_BEHIND,
+  VAGUE,
   WORKING,
 } from "./cues";
 import type { DateReading } from "./date-reading";
@@ -32,8 +33,8 @@ import { dayOf } from "./period";
 /** A day that may be the one: how much the words around it make of it, and how far they stand from it. */
 export type Candidate = { date: string; alternative: string | null; rank: number; distance: number; away: boolean };
 
-/** Not then; only named; a day of the calendar; up to then; away up to then; back then; we are to write then. */
-export const Rank = { refused: -1, vague: 0, dated: 1, until: 2, ends: 3, back: 4, asked: 5 } as const;
+/** Not then; only named; a day of the calendar; up to then; away up to then; back then; we are to write then; more than any day is. */
+export const Rank = { refused: -1, vague: 0, dated: 1, until: 2, ends: 3, back: 4, asked: 5, noDay: 6 } as const;
 
 const FURTHEST_DAYS = 550;
 
@@ -42,7 +43,7 @@ export function candidatesIn(text: string, readings: readonly DateReading[], tod
   if (readings.length === 0) return [];
   const least = leastRank(
     text,
-    sentencesWithout(readings, text).filter((sentence) => EVENT.test(sentence)),
+    sentencesWithout(readings, text).filter((sentence) => EVENT.test(sentence) || VAGUE.test(sentence)),
   );
   return readings.flatMap((reading, at) => {
     const around = wordsAround(text, reading);
@@ -58,9 +59,10 @@ export function candidatesIn(text: string, readings: readonly DateReading[], tod
 
 /**
  * What a day must be where the time that is meant is told by an event, in a sentence without a day: "In March we elect. Come back
- * once the ice is gone." `events`: the sentences that tell one.
+ * once the ice is gone." `events`: the sentences that tell one, or a time that nobody can note ("ask me some other time").
  */
 function leastRank(text: string, events: readonly string[]): number {
+  if (events.some((sentence) => VAGUE.test(sentence) && sentence.search(ASKED) >= 0)) return Rank.noDay;
   if (events.some((sentence) => MAYBE.test(sentence))) return Rank.ends;
   const openEnd = OPEN_END.test(text) || events.some((sentence) => sentence.search(ASKED) >= 0);
   return openEnd ? Rank.until : Rank.refused;

@@ -16,9 +16,13 @@ export const THEN =
 export const EVENT =
   /(?<!\p{L})(?:spring|summer|autumn|the fall|winter|fruhling|fruhjahr|sommer|herbst|printemps|l'ete|cet ete|automne|hiver|primavera|verano|otono|invierno|estate|autunno|inverno|verao|outono|voorjaar|lente|zomer|herfst|najaar|once|after|when|as soon as|wenn|sobald|nachdem|nach (?:de[rmn]|dies|unser|mein)\p{L}*|quand|lorsque|des que|apres|une fois|cuando|en cuanto|una vez|despues|tras|quando|appena|dopo|una volta|als|zodra|na|nadat|wanneer|assim que|depois|logo que)(?!\p{L})/u;
 
-/** "Maybe after the summer": where it stands without a day, the days before it are not the ones that are meant. */
+/** A time that nobody can note. */
+export const VAGUE =
+  /(?<!\p{L})(?:some other time|another time|some ?time|some day|one day|a few (?:weeks|months)|a (?:good )?(?:long )?while|later|irgendwann|ein ander(?:mal|es mal)|spater|quelque temps|quelques (?:semaines|mois)|plus tard|une autre fois|mas (?:adelante|tarde)|otr[oa] (?:momento|ocasion)|un tiempo|unas semanas|piu (?:avanti|tardi)|un'altra volta|qualche (?:settimana|mese)|poi si vedra|mais (?:tarde|para a frente|pra frente)|outra (?:altura|hora)|algum tempo|umas semanas|een andere keer|ander moment|een tijdje|een paar (?:weken|maanden))(?!\p{L})/u;
+
+/** "Maybe after the summer", "only once it is over": where it stands without a day, the days before it are not the ones that are meant. */
 export const MAYBE =
-  /^\s*(?:maybe|perhaps|vielleicht|peut-etre|quiza|quizas|tal vez|forse|magari|misschien|talvez)(?!\p{L})/u;
+  /^\s*(?:maybe|perhaps|vielleicht|peut-etre|quiza|quizas|tal vez|forse|magari|misschien|talvez)(?!\p{L})|(?<!\p{L})(?:only|erst|seulement|solo|so|pas avant|alleen) (?:once|after|when|wenn|sobald|nach|apres|quand|despues|cuando|dopo|quando|depois|als|wanneer)(?!\p{L})/u;
 
 /** An end, or a day that comes first. */
 export const UNTIL =
@@ -76,11 +80,11 @@ export const NOT_THEN = /^[^.,;:]{0,20}(?<!\p{L})(?:not|nicht|nix|nichts|no|non|
 
 /** What has happened: its day is no day to come. */
 export const HAPPENED =
-  /\b(?:was|were|had|happened|arrived|took place|passed|broke|burst|fell|began|started|died|wurde|hatte|waren|starb|etait|avait|a eu lieu|fue|tuvo|ha tenido|e stato|e stata|andat[oa]|ha avuto|foi|aconteceu|had|was|werd)\b/;
+  /\b(?:ended|finished|endete|finissait|acabo|acabou|termino|terminou|finiva|eindigde|was|were|had|happened|arrived|took place|passed|broke|burst|fell|began|started|died|wurde|hatte|waren|starb|etait|avait|a eu lieu|fue|tuvo|ha tenido|e stato|e stata|andat[oa]|ha avuto|foi|aconteceu|had|was|werd)\b/;
 
 /** The same, told behind the day: "is in augustus vertrokken". */
 export const HAPPENED_BEHIND =
-  /^ (?:\S{1,14} ){0,2}(?:vertrokken|aufgehort|gegangen|weggegangen|gestorben|gewesen|verlassen|gekundigt|geheiratet|gestopt|overleden)/;
+  /^ (?:(?:ci|mi|nos|me) ha|nous a|hat (?:uns|mich)|heeft (?:ons|me|mij)|has (?:drained|eaten|cost|left)|nos (?:deixou|dejo))(?!\p{L})|^ (?:\S{1,14} ){0,2}(?:vertrokken|aufgehort|gegangen|weggegangen|gestorben|gewesen|verlassen|gekundigt|geheiratet|gestopt|overleden)/u;
 
 /** The first day of what is told. */
 export const FROM =

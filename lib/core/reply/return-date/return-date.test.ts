@@ -151,6 +151,10 @@ test.each([
   "En mai nous votons. Revenez vers nous quand ce sera fait.",
   "Exams until May. Perhaps after the summer.",
   "Es ist März und wir pflanzen. Schreiben Sie mir im Herbst noch einmal.",
+  "In January we lost the keys and never again shall I lend them. Ask me another time.",
+  "Unser Fest war im Januar. Fragen Sie ein andermal.",
+  "La fiera di maggio ci ha lasciati senza un soldo. Più avanti, magari.",
+  "A feira acabou dia 20 e ainda estamos a arrumar. Mais tarde talvez.",
 ])("no date stands in: %s", (text) => {
   expect(read(text)).toBeNull();
 });
