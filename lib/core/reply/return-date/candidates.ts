@@ -12,12 +12,12 @@ import {
   HAPPENED,
   HAPPENED_BEHIND,
   HOURS,
-  MAYBE,
   NOT_BEFORE,
   NOT_THEN,
   OPEN_END,
   OTHER_LETTER,
   OTHER_YEAR,
+  RATHER_LATER,
   REFUSED,
   SURELY_BACK,
   THEN,
@@ -63,7 +63,7 @@ export function candidatesIn(text: string, readings: readonly DateReading[], tod
  */
 function leastRank(text: string, events: readonly string[]): number {
   if (events.some((sentence) => VAGUE.test(sentence) && sentence.search(ASKED) >= 0)) return Rank.noDay;
-  if (events.some((sentence) => MAYBE.test(sentence))) return Rank.ends;
+  if (events.some((sentence) => RATHER_LATER.test(sentence))) return Rank.ends;
   const openEnd = OPEN_END.test(text) || events.some((sentence) => sentence.search(ASKED) >= 0);
   return openEnd ? Rank.until : Rank.refused;
 }
@@ -75,7 +75,7 @@ function sentencesWithout(readings: readonly DateReading[], text: string): strin
 }
 
 function sentencesOf(text: string): { from: number; to: number }[] {
-  const ends = [...text.matchAll(BREAK)].map(({ index }) => index + 1);
+  const ends = [...text.matchAll(SENTENCE_ENDS_IN_TEXT)].map(({ index }) => index + 1);
   return [0, ...ends].map((from, at) => ({ from, to: ends[at] ?? text.length }));
 }
 
@@ -128,7 +128,7 @@ function isAhead(date: string | null, { period }: DateReading, today: string): d
 
 const SENTENCE_ENDS = [". ", "; ", "! ", "? ", ".\n", "\n\n", "。", "，", "；"];
 const SENTENCE_END = /[.;!?\n。，、；](?: |\n|$)/;
-const BREAK = /[.;!?。；](?=[ \n]|$)|\n\n/g;
+const SENTENCE_ENDS_IN_TEXT = new RegExp(SENTENCE_END, "g");
 const BEFORE = 90;
 const BEHIND = 60;
 

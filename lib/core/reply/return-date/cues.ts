@@ -21,7 +21,7 @@ export const VAGUE =
   /(?<!\p{L})(?:some other time|another time|some ?time|some day|one day|a few (?:weeks|months)|a (?:good )?(?:long )?while|later|irgendwann|ein ander(?:mal|es mal)|spater|quelque temps|quelques (?:semaines|mois)|plus tard|une autre fois|mas (?:adelante|tarde)|otr[oa] (?:momento|ocasion)|un tiempo|unas semanas|piu (?:avanti|tardi)|un'altra volta|qualche (?:settimana|mese)|poi si vedra|mais (?:tarde|para a frente|pra frente)|outra (?:altura|hora)|algum tempo|umas semanas|een andere keer|ander moment|een tijdje|een paar (?:weken|maanden))(?!\p{L})/u;
 
 /** "Maybe after the summer", "only once it is over": where it stands without a day, the days before it are not the ones that are meant. */
-export const MAYBE =
+export const RATHER_LATER =
   /^\s*(?:maybe|perhaps|vielleicht|peut-etre|quiza|quizas|tal vez|forse|magari|misschien|talvez)(?!\p{L})|(?<!\p{L})(?:only|erst|seulement|solo|so|pas avant|alleen) (?:once|after|when|wenn|sobald|nach|apres|quand|despues|cuando|dopo|quando|depois|als|wanneer)(?!\p{L})/u;
 
 /** An end, or a day that comes first. */
