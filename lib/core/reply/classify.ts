@@ -17,7 +17,7 @@ import { writtenAt } from "./return-date/sender-clock";
 import { judgeSafety } from "./safety/safety";
 
 /** Changes with every change of rules or phrases, so that a stored verdict names what judged it. */
-export const RULES_VERSION = "2026-11-22.8";
+export const RULES_VERSION = "2026-11-22.9";
 
 /** RFC 5322 allows a line of 998 characters; a subject folded over many lines says nothing more. */
 const MOST_SUBJECT = 1000;
